@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of the house; `uses` names the modules it may import.
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module, which may also see what `uses` names.
+func tests(of name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    exclude: [], resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "bulletin",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "bulletin", targets: ["bulletin"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    module("Bytes"),
+    module("Diagnostics", uses: ["Bytes"]),
+    module("Markdown", uses: ["CCMark", "Bytes"]),
+    module("Language", uses: ["Bytes"]),
+    module("Jinja", uses: ["Diagnostics", "Bytes"]),
+    module("Articles", uses: ["Diagnostics", "Markdown", "Language", "Bytes", "Yams"]),
+    module("Briefings", uses: ["Articles", "Diagnostics", "Markdown", "Language", "Bytes"]),
+    module("Site", uses: ["Briefings", "Articles", "Diagnostics", "Markdown", "Language", "Jinja", "Bytes"]),
+    .executableTarget(
+      name: "bulletin",
+      dependencies: [
+        "Site", "Briefings", "Articles", "Diagnostics", "Jinja", "Bytes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Bytes"),
+    tests(of: "Diagnostics"),
+  ]
+)

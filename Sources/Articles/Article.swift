@@ -1,0 +1,122 @@
+package import Diagnostics
+package import Language
+package import Markdown
+
+/// One piece of journalism as it was read: what is known about it, and its text.
+package struct Article: Sendable {
+  /// Its path under `/articles/`: `2025/11/29/slug`, or `undated/slug`.
+  package var id: String
+  package var file: SourceFile
+  /// Its bytes in `file`; several articles may share a file.
+  package var range: Range<Int>
+  package var metadata: ArticleMetadata
+  package var document: Document
+  /// What the reader decided about the text and why: splits, subheadings, promos.
+  package var decisions: [ReadingDecision]
+  /// The language module's parts of `document.text`, one for each passage.
+  package var blocks: [TextBlock]
+  /// Whether ranges in `inspect` are offsets in the file (pasted text), or in the passage's plain text.
+  package var rangesAreInFile: Bool
+
+  package init(
+    id: String, file: SourceFile, range: Range<Int>, metadata: ArticleMetadata, document: Document,
+    decisions: [ReadingDecision] = [], blocks: [TextBlock] = [], rangesAreInFile: Bool
+  ) {
+    self.id = id
+    self.file = file
+    self.range = range
+    self.metadata = metadata
+    self.document = document
+    self.decisions = decisions
+    self.blocks = blocks
+    self.rangesAreInFile = rangesAreInFile
+  }
+}
+
+/// A value that the author gave, or that was read out of the text and is marked so.
+package struct Inferable<Value: Sendable & Equatable>: Sendable, Equatable {
+  package var value: Value
+  package var inferred: Bool
+
+  package init(_ value: Value, inferred: Bool = false) {
+    self.value = value
+    self.inferred = inferred
+  }
+}
+
+/// What front matter says of an article, or what the text gives away where it is silent.
+package struct ArticleMetadata: Sendable {
+  package var title: Inferable<String>
+  /// Nil where it cannot be known.
+  package var date: Inferable<PublicationDate>?
+  package var updated: PublicationDate?
+  /// Who published it. In data: `source`.
+  package var outlet: Inferable<String>?
+  package var sourceURL: String?
+  package var authors: [String] = []
+  package var language: String?
+  package var slug: String
+  /// Topic ids the editor adds and removes.
+  package var topics: [String] = []
+  package var notTopics: [String] = []
+  /// Sentences the editor pins as key points, as written.
+  package var keyPoints: [String] = []
+  package var aliases: [String] = []
+  package var draft = false
+  package var expires: CalendarDate?
+  package var license: String?
+  package var corrections: [Correction] = []
+
+  package init(title: Inferable<String>, slug: String) {
+    self.title = title
+    self.slug = slug
+  }
+}
+
+package struct Correction: Sendable, Equatable {
+  package var date: CalendarDate?
+  package var text: String
+
+  package init(date: CalendarDate?, text: String) {
+    self.date = date
+    self.text = text
+  }
+}
+
+/// A day in the site's time zone, and the instant where the author gave one.
+package struct PublicationDate: Sendable, Hashable, Comparable {
+  package var day: CalendarDate
+  /// Seconds since 1 January 1970, UTC, of the given time, or of the day's start in the site's time zone.
+  package var instant: Int
+  /// Offset from UTC in seconds at `instant`, as it is to be printed.
+  package var offset: Int
+  package var hasTime: Bool
+
+  package init(day: CalendarDate, instant: Int, offset: Int, hasTime: Bool) {
+    self.day = day
+    self.instant = instant
+    self.offset = offset
+    self.hasTime = hasTime
+  }
+
+  package static func < (left: PublicationDate, right: PublicationDate) -> Bool { left.instant < right.instant }
+}
+
+/// One decision of a reader, shown by `inspect` and by the review list of `check`.
+package struct ReadingDecision: Sendable, Equatable {
+  package enum Kind: String, Sendable { case split, subheading, promo, title, date, outlet, encoding }
+  package var kind: Kind
+  /// Byte offsets in the file.
+  package var range: Range<Int>
+  /// Index of the passage it is about, where there is one.
+  package var passage: Int?
+  /// Why, in words an editor understands: "starts with “Read more:”".
+  package var reason: String
+
+  package init(kind: Kind, range: Range<Int>, passage: Int? = nil, reason: String) {
+    self.kind = kind
+    self.range = range
+    self.passage = passage
+    self.reason = reason
+  }
+}

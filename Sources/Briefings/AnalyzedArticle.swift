@@ -1,0 +1,94 @@
+package import Articles
+package import Language
+
+/// An article with all that is found in it on its own; no other article has a say.
+package struct AnalyzedArticle: Sendable {
+  package var article: Article
+  package var analysis: TextAnalysis
+  /// One for each topic that any rule hit, best score first.
+  package var topics: [TopicScore]
+  /// Mentions of gazetteer entities, in the order of the text.
+  package var mentions: [EntityMention]
+  /// For each of `analysis.quotes`, the entity that spoke: an index into the site's entities, or nil.
+  package var speakers: [Int?]
+  /// Terms with their weights, for relatedness and stories: ascending by term.
+  package var terms: [TermWeight]
+
+  package init(
+    article: Article, analysis: TextAnalysis, topics: [TopicScore] = [], mentions: [EntityMention] = [],
+    speakers: [Int?] = [], terms: [TermWeight] = []
+  ) {
+    self.article = article
+    self.analysis = analysis
+    self.topics = topics
+    self.mentions = mentions
+    self.speakers = speakers
+    self.terms = terms
+  }
+}
+
+/// How strongly an article is on a topic, and every hit behind the number.
+package struct TopicScore: Sendable, Equatable {
+  /// Index into the site's topics.
+  package var topic: Int
+  package var score: Double
+  /// Whether the score reaches the topic's threshold, or the editor said so.
+  package var isAbout: Bool
+  package var hits: [TopicHit]
+
+  package init(topic: Int, score: Double, isAbout: Bool, hits: [TopicHit]) {
+    self.topic = topic
+    self.score = score
+    self.isAbout = isAbout
+    self.hits = hits
+  }
+}
+
+/// One rule's part in a topic score: weight · count·(k+1)/(count+k) · boost, negative for `except`.
+package struct TopicHit: Sendable, Equatable {
+  package var pattern: String
+  package var isException: Bool
+  package var count: Int
+  package var weight: Double
+  /// The highest field boost among its hits: title 2, first paragraph 1.5, else 1.
+  package var boost: Double
+  package var score: Double
+  /// Where it hit, in `Document.text`.
+  package var ranges: [Range<Int32>]
+
+  package init(
+    pattern: String, isException: Bool, count: Int, weight: Double, boost: Double, score: Double,
+    ranges: [Range<Int32>]
+  ) {
+    self.pattern = pattern
+    self.isException = isException
+    self.count = count
+    self.weight = weight
+    self.boost = boost
+    self.score = score
+    self.ranges = ranges
+  }
+}
+
+package struct EntityMention: Sendable, Equatable {
+  /// Index into the site's entities.
+  package var entity: Int
+  /// In `Document.text`.
+  package var range: Range<Int32>
+
+  package init(entity: Int, range: Range<Int32>) {
+    self.entity = entity
+    self.range = range
+  }
+}
+
+package struct TermWeight: Sendable, Equatable {
+  /// `StableHash` of the folded term.
+  package var term: UInt64
+  package var weight: Float
+
+  package init(term: UInt64, weight: Float) {
+    self.term = term
+    self.weight = weight
+  }
+}

@@ -1,0 +1,73 @@
+package import Diagnostics
+package import Markdown
+
+/// What a briefing is about: a file in `Content/topics`.
+package struct Topic: Sendable {
+  /// The file's name without its ending; the `ID` of `/topics/ID/`.
+  package var id: String
+  package var title: String
+  package var match: [TopicRule]
+  package var except: [TopicRule]
+  package var threshold: Double
+  /// The background, in the editor's words.
+  package var background: Document
+  package var file: SourceFile
+
+  package init(
+    id: String, title: String, match: [TopicRule], except: [TopicRule], threshold: Double, background: Document,
+    file: SourceFile
+  ) {
+    self.id = id
+    self.title = title
+    self.match = match
+    self.except = except
+    self.threshold = threshold
+    self.background = background
+    self.file = file
+  }
+}
+
+/// One line of a topic's `match` or `except`.
+package struct TopicRule: Sendable, Equatable {
+  package enum Pattern: Sendable, Equatable {
+    /// Words in sequence; a capital makes it case-sensitive, `*` at the end matches any ending.
+    case phrase(String)
+    /// Any alias of an entity, by id.
+    case entity(String)
+    /// All within eight words of one another.
+    case near([String])
+  }
+
+  package var pattern: Pattern
+  package var weight: Double
+  /// Where the rule stands in the topic's file.
+  package var range: Range<Int>
+
+  package init(pattern: Pattern, weight: Double, range: Range<Int>) {
+    self.pattern = pattern
+    self.weight = weight
+    self.range = range
+  }
+}
+
+/// A person, place or organization: a file in `Content/entities`.
+package struct Entity: Sendable {
+  package enum Kind: String, Sendable, CaseIterable { case person, place, organization }
+  /// The file's name without its ending: `nicolas-maduro`.
+  package var id: String
+  package var name: String
+  package var kind: Kind
+  /// Other ways of naming it, without `name`.
+  package var aliases: [String]
+  package var body: Document
+  package var file: SourceFile
+
+  package init(id: String, name: String, kind: Kind, aliases: [String], body: Document, file: SourceFile) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    self.body = body
+    self.file = file
+  }
+}

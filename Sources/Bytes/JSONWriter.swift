@@ -1,0 +1,94 @@
+/// Writes JSON with keys in the order they are given, which `JSONEncoder` cannot promise.
+///
+/// Objects and arrays are closures, so that brackets always match:
+///
+///     var json = JSONWriter(pretty: true)
+///     json.object { $0.member("id", "venezuela"); $0.array("articles") { $0.element(1) } }
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private let pretty: Bool
+  private var depth = 0
+  private var needsComma = false
+  private var afterKey = false
+
+  /// `pretty` breaks lines and indents by two spaces; otherwise nothing is written that need not be.
+  package init(pretty: Bool = false) { self.pretty = pretty }
+
+  /// A whole object: at the top, or as the next element of an array.
+  package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nest("{", "}", body)
+  }
+
+  /// An array: at the top, or as the next element of an array.
+  package mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nest("[", "]", body)
+  }
+
+  package mutating func object(_ key: String, _ body: (inout JSONWriter) throws -> Void) rethrows {
+    begin(key)
+    try nest("{", "}", body)
+  }
+
+  package mutating func array(_ key: String, _ body: (inout JSONWriter) throws -> Void) rethrows {
+    begin(key)
+    try nest("[", "]", body)
+  }
+
+  package mutating func member(_ key: String, _ value: some JSONScalar) {
+    begin(key)
+    element(value)
+  }
+
+  package mutating func element(_ value: some JSONScalar) {
+    separate()
+    value.appendJSON(to: &bytes)
+    needsComma = true
+  }
+
+  /// A member whose value is JSON already.
+  package mutating func member(_ key: String, json: some Sequence<UInt8>) {
+    begin(key)
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+}
+
+extension JSONWriter {
+  private mutating func begin(_ key: String) {
+    separate()
+    key.appendJSON(to: &bytes)
+    bytes.append(contentsOf: pretty ? ": ".utf8 : ":".utf8)
+    needsComma = false
+    afterKey = true
+  }
+
+  private mutating func nest(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    separate()
+    bytes.append(UInt8(ascii: open))
+    depth += 1
+    needsComma = false
+    let start = bytes.count
+    try body(&self)
+    depth -= 1
+    if bytes.count > start { breakLine() }
+    bytes.append(UInt8(ascii: close))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if afterKey {
+      afterKey = false
+      return
+    }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { breakLine() }
+  }
+
+  private mutating func breakLine() {
+    guard pretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+  }
+}

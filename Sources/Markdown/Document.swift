@@ -1,0 +1,106 @@
+/// One article's text, read once: plain text for analysis, HTML for the page, and how the two lie beside each other.
+///
+/// All plain text is in one buffer and all HTML in another; passages hold ranges into them. An offset into `text`
+/// is therefore enough to name any place in an article.
+package struct Document: Sendable {
+  /// The plain text of every passage in order, each followed by one LF. UTF-8.
+  package var text: [UInt8]
+  /// The HTML of every passage in order. UTF-8.
+  package var html: [UInt8]
+  package var passages: [Passage]
+  /// Where pieces of `text` stand in `html`, in the order of both.
+  package var runs: [TextRun]
+  package var outline: [OutlineEntry]
+  package var links: [DocumentLink]
+
+  package init(
+    text: [UInt8] = [], html: [UInt8] = [], passages: [Passage] = [], runs: [TextRun] = [],
+    outline: [OutlineEntry] = [], links: [DocumentLink] = []
+  ) {
+    self.text = text
+    self.html = html
+    self.passages = passages
+    self.runs = runs
+    self.outline = outline
+    self.links = links
+  }
+}
+
+/// One block of an article with a stable anchor: passage `n`, counted from 1 with promos, is `#pn`.
+package struct Passage: Sendable, Equatable {
+  package enum Kind: String, Sendable {
+    case heading, paragraph, quote, list, table, code, footnotes, rule, html, promo
+  }
+
+  package var kind: Kind
+  /// 1 to 6 for a heading, otherwise 0.
+  package var level: Int
+  /// Byte offsets in `Document.text`, without the LF that follows.
+  package var text: Range<Int>
+  /// Byte offsets in the source file.
+  package var source: Range<Int>
+  /// Byte offsets in `Document.html`.
+  package var html: Range<Int>
+
+  package init(kind: Kind, level: Int = 0, text: Range<Int>, source: Range<Int>, html: Range<Int>) {
+    self.kind = kind
+    self.level = level
+    self.text = text
+    self.source = source
+    self.html = html
+  }
+}
+
+/// A piece of plain text that stands in the HTML in one piece, escaped but otherwise unchanged.
+package struct TextRun: Sendable, Equatable {
+  /// Byte offset in `Document.text`.
+  package var text: Int32
+  /// Byte offset in `Document.html`.
+  package var html: Int32
+  /// Bytes of plain text; the HTML may be longer where it holds `&amp;` and its like.
+  package var length: Int32
+  /// False inside headings, links and code, where nothing may be linked.
+  package var linkable: Bool
+
+  package init(text: Int32, html: Int32, length: Int32, linkable: Bool) {
+    self.text = text
+    self.html = html
+    self.length = length
+    self.linkable = linkable
+  }
+}
+
+/// A heading as a table of contents lists it.
+package struct OutlineEntry: Sendable, Equatable {
+  package var level: Int
+  package var title: String
+  /// The heading's `id` in the HTML: made of its words, unique in the document.
+  package var id: String
+  /// Index into `Document.passages`.
+  package var passage: Int
+
+  package init(level: Int, title: String, id: String, passage: Int) {
+    self.level = level
+    self.title = title
+    self.id = id
+    self.passage = passage
+  }
+}
+
+/// A link or image as the author wrote it.
+package struct DocumentLink: Sendable, Equatable {
+  package enum Kind: String, Sendable { case link, image }
+  package var kind: Kind
+  package var destination: String
+  /// Byte offsets of the link text (or alternative text) in `Document.text`.
+  package var text: Range<Int>
+  /// Index into `Document.passages`.
+  package var passage: Int
+
+  package init(kind: Kind, destination: String, text: Range<Int>, passage: Int) {
+    self.kind = kind
+    self.destination = destination
+    self.text = text
+    self.passage = passage
+  }
+}
