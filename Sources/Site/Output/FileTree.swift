@@ -1,0 +1,105 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The few questions and changes that writing a site needs of a file system. Symbolic links are never followed.
+enum FileTree {
+  enum Kind: Equatable {
+    case missing, folder
+    case file(size: Int)
+    /// A symbolic link, a device, a socket.
+    case other
+  }
+
+  static func kind(of path: String) throws(EnvironmentFailure) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT { return .missing }
+      if errno == ENOTDIR { return .other }
+      throw .systemError(path)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file(size: Int(status.st_size))
+    default: return .other
+    }
+  }
+
+  /// Makes one folder, unless it is there.
+  static func makeFolder(_ path: String) throws(EnvironmentFailure) {
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw .systemError(path) }
+  }
+
+  /// Moves a file, replacing what is there: readers see the old file or the new one, never a part.
+  static func rename(_ from: String, to path: String) throws(EnvironmentFailure) {
+    guard systemRename(from, path) == 0 else { throw .systemError(path) }
+  }
+
+  static func removeFile(_ path: String) throws(EnvironmentFailure) {
+    if unlink(path) != 0, errno != ENOENT { throw .systemError(path) }
+  }
+
+  /// Removes a folder if nothing is in it.
+  static func removeFolderIfEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  /// The names in a folder, in no order; none where it is missing.
+  static func names(in path: String) throws(EnvironmentFailure) -> [String] {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw .systemError(path)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// The whole of a small text file.
+  static func text(of path: String) throws(EnvironmentFailure) -> String {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .systemError(path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      guard count >= 0 else { throw .systemError(path) }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// Whether the file at `path` holds exactly `bytes`; the caller knows that its size is right.
+  static func file(_ path: String, holds bytes: [UInt8]) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { buffer in
+      var compared = 0
+      while compared < bytes.count {
+        let count = read(descriptor, buffer.baseAddress, min(buffer.count, bytes.count - compared))
+        guard count > 0 else { return false }
+        let same = bytes.withUnsafeBytes { known in
+          UnsafeRawBufferPointer(rebasing: known[compared..<compared + count]).elementsEqual(buffer[..<count])
+        }
+        guard same else { return false }
+        compared += count
+      }
+      return true
+    }
+  }
+}
+
+/// The system call, by a name that `FileTree.rename` does not hide.
+private func systemRename(_ from: String, _ path: String) -> CInt { rename(from, path) }

@@ -1,0 +1,48 @@
+/// The list of files in Output that Bulletin wrote: only these are ever replaced or removed.
+///
+/// A text file, one line for each file: path, size, hash, and the staged name while a commit is under way, with tabs
+/// between. Paths hold no control characters, so nothing needs quoting.
+package struct OutputManifest: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
+    package let path: String
+    package let size: Int
+    package let hash: UInt64
+    package let stagedName: String?
+  }
+
+  static let header = "bulletin output manifest 1"
+  /// In the order of `path`.
+  package private(set) var entries: [Entry]
+
+  init(_ files: [StagedFile]) {
+    entries =
+      files
+      .map { Entry(path: $0.path, size: $0.size, hash: $0.hash, stagedName: $0.stagedName) }
+      .sorted { $0.path < $1.path }
+  }
+
+  /// Nil where `text` is not a manifest of this version, whole to its last line.
+  init?(parsing text: String) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first.map(String.init) == Self.header, lines.popLast() == "" else { return nil }
+    entries = []
+    for line in lines.dropFirst() {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 4, let size = Int(fields[1]), let hash = UInt64(fields[2], radix: 16) else { return nil }
+      guard OutputPath.problem(with: String(fields[0])) == nil else { return nil }
+      let stagedName = fields[3].isEmpty ? nil : String(fields[3])
+      entries.append(Entry(path: String(fields[0]), size: size, hash: hash, stagedName: stagedName))
+    }
+    guard lines.count == entries.count + 1 else { return nil }
+  }
+
+  var text: String {
+    var text = Self.header + "\n"
+    for entry in entries {
+      text += "\(entry.path)\t\(entry.size)\t\(String(entry.hash, radix: 16))\t\(entry.stagedName ?? "")\n"
+    }
+    return text
+  }
+
+  package var paths: Set<String> { Set(entries.map(\.path)) }
+}

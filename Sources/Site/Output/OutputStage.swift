@@ -1,0 +1,38 @@
+package import Bytes
+package import Diagnostics
+
+/// Where a build puts its files before any of them is visible. A value without state: any task may stage any file.
+package struct OutputStage: Sendable {
+  let root: String
+  let folder: String
+  /// What earlier builds wrote; anything else in Output belongs to someone else.
+  let owned: Set<String>
+
+  /// Keeps `file` for the commit under the number `index`, which no other file of this build may have.
+  ///
+  /// Where Output holds the same bytes already, nothing is written.
+  package func stage(_ file: OutputFile, index: Int) throws(EnvironmentFailure) -> StagedFile {
+    if let problem = OutputPath.problem(with: file.path) { throw EnvironmentFailure(file.path, problem) }
+    let hash = StableHash.of(file.bytes)
+    if try holds(file) { return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: nil) }
+    let name = String(index)
+    try POSIXFile(creating: "\(folder)/\(name)").write(file.bytes)
+    return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: name)
+  }
+
+  /// Whether Output has this file with these bytes; throws where something is in its place that is not ours.
+  private func holds(_ file: OutputFile) throws(EnvironmentFailure) -> Bool {
+    let path = "\(root)/\(file.path)"
+    switch try FileTree.kind(of: path) {
+    case .missing: return false
+    case .folder, .other:
+      throw EnvironmentFailure(path, "is in the way, and is not a file that Bulletin wrote")
+    case .file(let size):
+      let same = size == file.bytes.count && FileTree.file(path, holds: file.bytes)
+      guard same || owned.contains(file.path) else {
+        throw EnvironmentFailure(path, "was not written by Bulletin; move it away, or choose another --output")
+      }
+      return same
+    }
+  }
+}

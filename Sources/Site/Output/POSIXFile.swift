@@ -1,0 +1,67 @@
+package import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An open file descriptor, closed once when it goes out of scope.
+///
+/// POSIX rather than Foundation: making a folder and writing a file takes a tenth of the time.
+struct POSIXFile: ~Copyable {
+  private let descriptor: CInt
+  private let path: String
+
+  deinit { _ = close(descriptor) }
+
+  /// Opens a new file for writing; an existing one is replaced.
+  init(creating path: String) throws(EnvironmentFailure) {
+    try self.init(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
+  }
+
+  /// Opens a file for locking, and makes it where it is missing.
+  init(locking path: String) throws(EnvironmentFailure) {
+    try self.init(path, O_RDWR | O_CREAT | O_CLOEXEC)
+  }
+
+  private init(_ path: String, _ flags: CInt) throws(EnvironmentFailure) {
+    descriptor = open(path, flags | O_NOFOLLOW, 0o644)
+    self.path = path
+    guard descriptor >= 0 else { throw .systemError(path) }
+  }
+
+  func write(_ bytes: [UInt8]) throws(EnvironmentFailure) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
+        return posixWrite(descriptor, rest.baseAddress, rest.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .systemError(path) }
+      done += count
+    }
+  }
+
+  /// Takes the lock that ends with this process; false where another process holds it.
+  func lock() throws(EnvironmentFailure) -> Bool {
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    guard errno == EWOULDBLOCK else { throw .systemError(path) }
+    return false
+  }
+}
+
+/// The system call, by a name that `POSIXFile.write` does not hide.
+private func posixWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
+
+extension EnvironmentFailure {
+  /// What the operating system said of `path` in the call that just failed.
+  static func systemError(_ path: String) -> EnvironmentFailure {
+    EnvironmentFailure(path, String(cString: strerror(errno)).lowercased())
+  }
+}
