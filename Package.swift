@@ -48,6 +48,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Bytes"),
-    tests(of: "Diagnostics"),
+    tests(of: "Diagnostics", uses: ["Bytes"]),
+    tests(of: "Site", uses: ["Diagnostics"]),
   ]
 )

@@ -22,6 +22,11 @@ package struct SourceFile: Sendable, Hashable {
 package struct LineColumn: Sendable, Equatable {
   package let line: Int
   package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 extension SourceFile {

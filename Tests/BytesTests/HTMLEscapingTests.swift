@@ -14,7 +14,7 @@ struct HTMLEscapingTests {
 
   @Test func hashesTheSameBytesTheSameInEveryRun() {
     #expect(StableHash.of("venezuela".utf8) == StableHash.of(Array("venezuela".utf8)))
-    #expect(StableHash.of("venezuela".utf8) == 0x3c67_4aa0_a0c5_ca2e)
+    #expect(StableHash.of("venezuela".utf8) == 0xe270_6a31_376f_b6c1)
     #expect(StableHash.of("".utf8) != StableHash.of([0]))
   }
 }

@@ -33,7 +33,7 @@ package final class TemporaryFolder: Sendable {
     let all = try FileManager.default.subpathsOfDirectory(atPath: path)
     return all.filter { file in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: url.appendingPathComponent(file).path, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: url.appendingPathComponent(file).path, isDirectory: &isFolder)
       return !isFolder.boolValue && !file.split(separator: "/").contains { $0.hasPrefix(".") }
     }.sorted()
   }

@@ -1,4 +1,4 @@
-package import Bytes
+import Bytes
 package import Diagnostics
 
 /// Where a build puts its files before any of them is visible. A value without state: any task may stage any file.

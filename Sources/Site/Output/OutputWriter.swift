@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Writes a site into a folder so that readers see the old site or the new one, and other people's files stay.
 ///

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc
