@@ -1,0 +1,41 @@
+# Two commands do everything: `make site` and `make test`. Neither asks a question.
+
+BULLETIN := .build/release/bulletin
+SOURCES := Sources Tests Package.swift
+
+.PHONY: site test unit browser format lint build setup setup-tests screenshot clean
+
+## Builds Bulletin, then the site in this folder.
+site: build
+	$(BULLETIN) build
+	@echo "Open Output/index.html in a browser."
+
+## Everything that must pass: formatting, unit and fixture-site tests, then the site in a browser.
+test: setup-tests lint unit browser
+
+build: setup
+	swift build -c release --product bulletin
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+unit: setup
+	swift test
+
+browser: setup-tests build
+	Tests/BrowserTests/run-on-site $(BULLETIN)
+
+format:
+	swift format format --in-place --recursive $(SOURCES)
+
+screenshot: setup-tests site
+	Tests/BrowserTests/screenshot Output docs/topic.png
+
+setup:
+	@.ci/install .ci/packages.txt
+
+setup-tests:
+	@.ci/install .ci/packages.txt Tests/BrowserTests/packages.txt
+
+clean:
+	rm -rf .build
