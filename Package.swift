@@ -44,7 +44,9 @@ let package = Package(
         "Site", "Briefings", "Articles", "Diagnostics", "Jinja", "Bytes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      exclude: ["Starter"], swiftSettings: settings, plugins: ["EmbedStarter"]),
+    .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedStarter"),
+    .executableTarget(name: "EmbedFiles", swiftSettings: settings),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Bytes"),

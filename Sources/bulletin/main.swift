@@ -1,1 +1,1 @@
-
+print(EmbeddedFiles.starter.map(\.path))
