@@ -15,7 +15,8 @@ struct EmbeddedFolder {
 
   /// A Swift declaration of the folder's files, as pairs of path and text, in the order of the paths.
   func declaration() throws -> String {
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+    let isThere = FileManager.default.fileExists(atPath: root.path)
+    let paths = isThere ? try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted() : []
     let entries = try paths.compactMap { path -> String? in
       guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return nil }
       let url = root.appendingPathComponent(path)

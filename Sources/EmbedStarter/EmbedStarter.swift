@@ -18,7 +18,8 @@ import PackagePlugin
   }
 
   private func files(in folder: URL) throws -> [URL] {
-    try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted().map { folder.appending(path: $0) }
-      .filter { !$0.hasDirectoryPath }
+    guard FileManager.default.fileExists(atPath: folder.path()) else { return [] }
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
+      .map { folder.appending(path: $0) }
   }
 }

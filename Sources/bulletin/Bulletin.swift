@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The command line: one file for each subcommand.
+@main struct Bulletin: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bulletin",
+    abstract: "Makes briefing sites: many articles in, one page a topic that says what is new, every sentence sourced.",
+    discussion: """
+      Start with:
+        bulletin init my-site
+        cd my-site
+        bulletin build
+      Then open Output/index.html. Put articles (.txt, .md) into Content/articles and build again.
+      """,
+    version: "0.1.0",
+    subcommands: [InitCommand.self])
+}

@@ -1,1 +1,0 @@
-print(EmbeddedFiles.starter.map(\.path))
