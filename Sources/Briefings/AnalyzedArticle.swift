@@ -29,6 +29,9 @@ package struct AnalyzedArticle: Sendable {
 
 /// How strongly an article is on a topic, and every hit behind the number.
 package struct TopicScore: Sendable, Equatable {
+  /// The k of the score's formula: how fast further hits of one rule count for less, as in BM25.
+  package static let saturation = 1.2
+
   /// Index into the site's topics.
   package var topic: Int
   package var score: Double
