@@ -52,5 +52,7 @@ let package = Package(
     tests(of: "Bytes"),
     tests(of: "Diagnostics", uses: ["Bytes"]),
     tests(of: "Site", uses: ["Diagnostics"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["bulletin", "TestSupport"], swiftSettings: settings),
   ]
 )

