@@ -31,9 +31,12 @@ enum FileTree {
     }
   }
 
-  /// Makes one folder, unless it is there.
-  static func makeFolder(_ path: String) throws(EnvironmentFailure) {
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw .systemError(path) }
+  /// Makes one folder, unless it is there; true where it is new.
+  @discardableResult
+  static func makeFolder(_ path: String) throws(EnvironmentFailure) -> Bool {
+    if mkdir(path, 0o755) == 0 { return true }
+    guard errno == EEXIST else { throw .systemError(path) }
+    return false
   }
 
   /// Moves a file, replacing what is there: readers see the old file or the new one, never a part.
@@ -91,7 +94,9 @@ enum FileTree {
         let count = read(descriptor, buffer.baseAddress, min(buffer.count, bytes.count - compared))
         guard count > 0 else { return false }
         let same = bytes.withUnsafeBytes { known in
-          UnsafeRawBufferPointer(rebasing: known[compared..<compared + count]).elementsEqual(buffer[..<count])
+          let rest = UnsafeRawBufferPointer(rebasing: known[compared...])
+          guard let left = rest.baseAddress, let right = buffer.baseAddress else { return false }
+          return memcmp(left, right, count) == 0
         }
         guard same else { return false }
         compared += count

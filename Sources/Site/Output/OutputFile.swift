@@ -14,7 +14,7 @@ package struct OutputFile: Sendable, Equatable {
 package struct StagedFile: Sendable, Equatable {
   package let path: String
   package let size: Int
-  /// `StableHash` of the bytes.
+  /// `ContentHash` of the bytes.
   package let hash: UInt64
   /// Its name in the staging folder, or nil where Output holds these bytes already.
   package let stagedName: String?

@@ -36,10 +36,15 @@ package struct OutputManifest: Sendable, Equatable {
     guard lines.count == entries.count + 1 else { return nil }
   }
 
-  var text: String {
-    var text = Self.header + "\n"
+  var text: [UInt8] {
+    var text = Array((Self.header + "\n").utf8)
     for entry in entries {
-      text += "\(entry.path)\t\(entry.size)\t\(String(entry.hash, radix: 16))\t\(entry.stagedName ?? "")\n"
+      text += entry.path.utf8
+      for field in [String(entry.size), String(entry.hash, radix: 16), entry.stagedName ?? ""] {
+        text.append(UInt8(ascii: "\t"))
+        text += field.utf8
+      }
+      text.append(UInt8(ascii: "\n"))
     }
     return text
   }

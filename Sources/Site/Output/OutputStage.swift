@@ -13,7 +13,7 @@ package struct OutputStage: Sendable {
   /// Where Output holds the same bytes already, nothing is written.
   package func stage(_ file: OutputFile, index: Int) throws(EnvironmentFailure) -> StagedFile {
     if let problem = OutputPath.problem(with: file.path) { throw EnvironmentFailure(file.path, problem) }
-    let hash = StableHash.of(file.bytes)
+    let hash = ContentHash.of(file.bytes)
     if try holds(file) { return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: nil) }
     let name = String(index)
     try POSIXFile(creating: "\(folder)/\(name)").write(file.bytes)

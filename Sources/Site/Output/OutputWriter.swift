@@ -66,21 +66,28 @@ extension OutputWriter {
 
   private func finishInterruptedCommit() throws(EnvironmentFailure) {
     guard let next = try readManifest(nextManifestPath) else { return try FileTree.removeFile(nextManifestPath) }
-    _ = try putInPlace(next, replacing: try readManifest(manifestPath))
+    var done: Set<String> = []
+    for entry in next.entries {
+      guard let name = entry.stagedName else { continue }
+      if try FileTree.kind(of: "\(stagingPath)/\(name)") == .missing { done.insert(entry.path) }
+    }
+    _ = try putInPlace(next, replacing: try readManifest(manifestPath), alreadyThere: done)
   }
 
   private func commit(_ next: OutputManifest, replacing old: OutputManifest?) throws(EnvironmentFailure)
     -> WrittenOutput
   {
     let draft = "\(stagingPath)/manifest"
-    try POSIXFile(creating: draft).write(Array(next.text.utf8))
+    try POSIXFile(creating: draft).write(next.text)
     try FileTree.rename(draft, to: nextManifestPath)
     return try putInPlace(next, replacing: old)
   }
 
-  /// Renames staged files into place, then removes what is no longer in the site. Safe to repeat after a kill.
+  /// Renames staged files into place, then removes what is no longer in the site.
+  ///
+  /// Safe to repeat after a kill: `alreadyThere` are the paths that were renamed before it.
   private func putInPlace(
-    _ next: OutputManifest, replacing old: OutputManifest?
+    _ next: OutputManifest, replacing old: OutputManifest?, alreadyThere: Set<String> = []
   ) throws(EnvironmentFailure) -> WrittenOutput {
     var result = WrittenOutput()
     var folders = VerifiedFolders(root: root)
@@ -91,11 +98,9 @@ extension OutputWriter {
         continue
       }
       result.written += 1
-      let staged = "\(stagingPath)/\(name)"
-      if case .file = try FileTree.kind(of: staged) {
-        try folders.make(for: entry.path)
-        try FileTree.rename(staged, to: "\(root)/\(entry.path)")
-      }
+      if alreadyThere.contains(entry.path) { continue }
+      try folders.make(for: entry.path)
+      try FileTree.rename("\(stagingPath)/\(name)", to: "\(root)/\(entry.path)")
     }
     result.removed = try remove((old?.entries ?? []).map(\.path), keeping: next.paths)
     try FileTree.rename(nextManifestPath, to: manifestPath)

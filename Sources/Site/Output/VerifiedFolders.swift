@@ -9,14 +9,13 @@ struct VerifiedFolders {
 
   /// Makes the folders that the file at `path` needs, outermost first.
   mutating func make(for path: String) throws(EnvironmentFailure) {
-    guard let parent = path.lastIndex(of: "/").map({ String(path[..<$0]) }), !verified.contains(parent) else { return }
-    for folder in OutputPath.folders(of: path) where !verified.contains(folder) {
-      try FileTree.makeFolder("\(root)/\(folder)")
-      guard try FileTree.kind(of: "\(root)/\(folder)") == .folder else {
-        throw EnvironmentFailure("\(root)/\(folder)", "is in the way, and is not a folder")
-      }
-      verified.insert(folder)
+    guard let parent = OutputPath.parent(of: path), !verified.contains(parent) else { return }
+    try make(for: parent)
+    let folder = "\(root)/\(parent)"
+    if try !FileTree.makeFolder(folder), try FileTree.kind(of: folder) != .folder {
+      throw EnvironmentFailure(folder, "is in the way, and is not a folder")
     }
+    verified.insert(parent)
   }
 
   /// Whether every folder of `path` is there and is no link.
