@@ -50,6 +50,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Bytes"),
+    tests(of: "Language", uses: ["Bytes"]),
     tests(of: "Diagnostics", uses: ["Bytes"]),
     tests(of: "Site", uses: ["Diagnostics"]),
     .testTarget(

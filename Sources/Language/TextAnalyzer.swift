@@ -1,12 +1,54 @@
 /// Analyses one text: tokens once, everything else from them.
 package struct TextAnalyzer: Sendable {
+  private let lexicon = Lexicon.english
+
   package init() {}
 
   /// `text` is UTF-8; `blocks` are its parts in order, not overlapping. Never fails, whatever the bytes.
-  package func tokens(of text: [UInt8], blocks: [TextBlock]) -> [Token] { [] }
+  package func tokens(of text: [UInt8], blocks: [TextBlock]) -> [Token] {
+    text.withUnsafeBufferPointer { text in
+      var tokenizer = Tokenizer(text, lexicon: lexicon)
+      for (index, block) in blocks.enumerated() where block.kind != .skipped {
+        tokenizer.scan(block.range.clamped(to: 0..<text.count), block: index)
+      }
+      var tokens = tokenizer.tokens
+      for start in sentenceStarts(of: tokens, in: text) { tokens[start].flags.insert(.sentenceStart) }
+      return tokens
+    }
+  }
 
   /// What `tokens` of `text` say, dates read against `published`.
   package func analysis(
     of text: [UInt8], tokens: [Token], blocks: [TextBlock], published: CalendarDate?
-  ) -> TextAnalysis { TextAnalysis() }
+  ) -> TextAnalysis {
+    TextAnalysis(sentences: sentences(of: tokens, blocks: blocks))
+  }
+}
+
+extension TextAnalyzer {
+  private func sentenceStarts(of tokens: [Token], in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    tokens.withUnsafeBufferPointer { tokens in
+      lexicon.withView(of: tokens, in: text) { view in
+        var splitter = SentenceSplitter(view, QuotePairing(view))
+        splitter.split()
+        return splitter.starts
+      }
+    }
+  }
+
+  private func sentences(of tokens: [Token], blocks: [TextBlock]) -> [Sentence] {
+    var sentences: [Sentence] = []
+    sentences.reserveCapacity(tokens.count / 16)
+    var first = 0
+    while first < tokens.count {
+      var end = first + 1
+      while end < tokens.count, !tokens[end].flags.contains(.sentenceStart) { end += 1 }
+      let block = tokens[first].block
+      if blocks[Int(block)].kind == .prose {
+        sentences.append(Sentence(range: tokens[first].start..<tokens[end - 1].end, block: block))
+      }
+      first = end
+    }
+    return sentences
+  }
 }

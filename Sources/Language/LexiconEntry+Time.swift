@@ -1,0 +1,36 @@
+extension LexiconEntry {
+  /// Months, weekdays, units, numbers in words, named days.
+  static let time: [LexiconEntry] = [
+    LexiconEntry(
+      [.month, .neverName], from: 1,
+      "january february march april may june july august september october november december"),
+    LexiconEntry([.month, .neverName], from: 1, "jan feb mar apr may jun jul aug sep oct nov dec"),
+    LexiconEntry([.month, .neverName], value: 9, "sept"),
+    LexiconEntry([.weekday, .neverName], from: 1, "monday tuesday wednesday thursday friday saturday sunday"),
+    LexiconEntry([.weekday, .neverName], from: 1, "mon tue wed thu fri sat sun"),
+    LexiconEntry([.weekday, .neverName], from: 1, "mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
+    LexiconEntry([.weekday, .neverName], value: 2, "tues"),
+    LexiconEntry([.weekday, .neverName], value: 4, "thur thurs"),
+    LexiconEntry([.timeUnit], from: 1, "hour day week weekend month quarter year decade century"),
+    LexiconEntry([.timeUnit], from: 1, "hours days weeks weekends months quarters years decades centuries"),
+    LexiconEntry([.timeUnit], value: 0, "minute minutes moment moments second seconds"),
+    LexiconEntry([.season], from: 1, "spring summer autumn winter"),
+    LexiconEntry([.season], value: 3, "fall"),
+    LexiconEntry([.numberWord], value: 1, "a an one single"),
+    LexiconEntry(
+      [.numberWord], from: 2,
+      """
+      two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+      twenty
+      """),
+    LexiconEntry([.numberWord], value: 30, "thirty"),
+    LexiconEntry([.numberWord], value: 2, "couple"),
+    LexiconEntry(
+      [.ordinalWord], from: 1,
+      """
+      first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+      sixteenth seventeenth eighteenth nineteenth twentieth
+      """),
+    LexiconEntry([.neverName], "thanksgiving christmas easter halloween hanukkah ramadan diwali"),
+  ]
+}
