@@ -52,6 +52,7 @@ let package = Package(
     tests(of: "Bytes"),
     tests(of: "Language", uses: ["Bytes"]),
     tests(of: "Diagnostics", uses: ["Bytes"]),
+    tests(of: "Markdown", uses: ["CCMark"]),
     tests(of: "Site", uses: ["Diagnostics"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["bulletin", "TestSupport"], swiftSettings: settings),
