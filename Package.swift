@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -38,6 +39,7 @@ let package = Package(
     module("Articles", uses: ["Diagnostics", "Markdown", "Language", "Bytes", "Yams"]),
     module("Briefings", uses: ["Articles", "Diagnostics", "Markdown", "Language", "Bytes"]),
     module("Site", uses: ["Briefings", "Articles", "Diagnostics", "Markdown", "Language", "Jinja", "Bytes"]),
+    module("Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "bulletin",
       dependencies: [
@@ -53,6 +55,7 @@ let package = Package(
     tests(of: "Language", uses: ["Bytes"]),
     tests(of: "Diagnostics", uses: ["Bytes"]),
     tests(of: "Markdown", uses: ["CCMark"]),
+    tests(of: "Preview", uses: ["Diagnostics", "Bytes"]),
     tests(of: "Site", uses: ["Diagnostics"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["bulletin", "TestSupport"], swiftSettings: settings),

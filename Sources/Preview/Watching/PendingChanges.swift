@@ -1,0 +1,29 @@
+import Synchronization
+
+/// Changes on their way from the watching thread to the builder. What comes during a build is one set after it.
+final class PendingChanges: Sendable {
+  private let changes = Mutex<ChangeSet?>(nil)
+  private let signal: AsyncStream<Void>.Continuation
+  private let signals: AsyncStream<Void>
+
+  init() {
+    (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  func add(_ new: ChangeSet) {
+    changes.withLock { old in
+      old = old.map {
+        ChangeSet(paths: $0.paths + new.paths, isIncomplete: $0.isIncomplete || new.isIncomplete)
+      } ?? new
+    }
+    signal.yield()
+  }
+
+  /// Calls `body` with all changes since its last call, until the task is cancelled.
+  func forEach(_ body: (ChangeSet) async -> Void) async {
+    for await _ in signals {
+      guard let changes = changes.withLock({ $0.take() }) else { continue }
+      await body(changes)
+    }
+  }
+}
