@@ -9,13 +9,18 @@ import Foundation
   import Darwin
 #endif
 
-/// Ctrl-C, and the polite request to end (SIGTERM).
+/// Ctrl-C, and the polite request to end (SIGTERM), from the moment it is made.
 ///
 /// The command is asked to end; where a build holds it up for longer than the grace, the process ends all the same.
 /// Output survives that: a build may be killed at any moment.
-enum InterruptSignal {
-  /// Waits for the first signal. A second one, or `grace` without an end, stops the process with exit code 0.
-  static func wait(grace: TimeInterval = 0.6) async {
+struct InterruptSignal {
+  /// One element for the first signal, and then the end.
+  let signals: AsyncStream<Void>
+  /// They deliver as long as this value lives.
+  private let sources: [any DispatchSourceSignal]
+
+  /// After the first signal the process has `grace` seconds to end; then, or at a second one, it exits with code 0.
+  init(grace: TimeInterval = 0.6) {
     let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
     let queue = DispatchQueue(label: "bulletin.signals", qos: .userInteractive)
     let sources = [SIGINT, SIGTERM].map { number in
@@ -23,6 +28,7 @@ enum InterruptSignal {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         if case .terminated = continuation.yield() { _exit(0) }
+        continuation.finish()
         Thread.detachNewThread {
           Thread.sleep(forTimeInterval: grace)
           _exit(0)
@@ -31,8 +37,7 @@ enum InterruptSignal {
       source.resume()
       return source
     }
-    for await _ in signals { break }
-    continuation.finish()
-    withExtendedLifetime(sources) {}
+    self.signals = signals
+    self.sources = sources
   }
 }

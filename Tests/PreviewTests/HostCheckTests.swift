@@ -3,7 +3,9 @@ import Testing
 @testable import Preview
 
 struct HostCheckTests {
-  @Test(arguments: ["localhost", "localhost:8080", "127.0.0.1:8080", "127.0.0.2", "[::1]:8080", "news.localhost:80", nil])
+  @Test(arguments: [
+    "localhost", "localhost:8080", "127.0.0.1:8080", "127.0.0.2", "[::1]:8080", "news.localhost:80", nil,
+  ])
   func allowsLoopbackNames(host: String?) {
     #expect(HostCheck(boundTo: "127.0.0.1").allows(host))
   }

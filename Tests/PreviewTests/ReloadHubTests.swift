@@ -39,6 +39,7 @@ struct ReloadHubTests {
     let state = ReloadState(generation: 3, changed: ["a/index.html"], failure: "x.md:1:2: error: \"<b>\"\n  line\n")
     #expect(
       String(decoding: state.event, as: UTF8.self)
-        == #"data: {"generation":3,"changed":["a/index.html"],"failure":"x.md:1:2: error: \"<b>\"\n  line\n"}"# + "\n\n")
+        == #"data: {"generation":3,"changed":["a/index.html"],"failure":"x.md:1:2: error: \"<b>\"\n  line\n"}"# + "\n\n"
+    )
   }
 }

@@ -15,7 +15,8 @@ final class WatchLog: Sendable {
     self.folder = folder
     let tree = WatchedTree(
       folders: watched.map { "\(folder.path)/\($0)" }, ignored: ["\(folder.path)/Content/Output"])
-    let watcher = FileWatcher(tree, method: method, watchLimit: watchLimit) { [weak self] note in self?.add(note: note) }
+    let watcher = FileWatcher(tree, method: method, watchLimit: watchLimit) { [weak self] note in self?.add(note: note)
+    }
     let task = Task { [weak self] in
       await watcher.forEachBurst { changes in self?.add(changes) }
     }

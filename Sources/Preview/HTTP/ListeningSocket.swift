@@ -71,9 +71,11 @@ final class ListeningSocket: Sendable {
     }
     if call.hasPrefix("inet_pton") { return EnvironmentFailure(address, "is not an IP address; try 127.0.0.1") }
     switch code {
-    case EADDRINUSE: return EnvironmentFailure(subject, "is taken, as are the ports before it; choose another with --port")
+    case EADDRINUSE:
+      return EnvironmentFailure(subject, "is taken, as are the ports before it; choose another with --port")
     case EADDRNOTAVAIL: return EnvironmentFailure(address, "is not an address of this machine; try 127.0.0.1")
-    case EACCES: return EnvironmentFailure(subject, "is for the administrator alone; choose a port above 1023 with --port")
+    case EACCES:
+      return EnvironmentFailure(subject, "is for the administrator alone; choose a port above 1023 with --port")
     default: return EnvironmentFailure(subject, String(cString: strerror(code)))
     }
   }

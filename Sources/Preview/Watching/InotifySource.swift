@@ -43,7 +43,8 @@
       var rest = [folder]
       while let next = rest.popLast() {
         guard try watch(next) else { continue }
-        for entry in FolderListing.entries(of: next) where entry.isFolder && tree.contains(entry.path, name: entry.name) {
+        for entry in FolderListing.entries(of: next) where entry.isFolder && tree.contains(entry.path, name: entry.name)
+        {
           rest.append(entry.path)
         }
       }

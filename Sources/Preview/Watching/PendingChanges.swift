@@ -12,9 +12,10 @@ final class PendingChanges: Sendable {
 
   func add(_ new: ChangeSet) {
     changes.withLock { old in
-      old = old.map {
-        ChangeSet(paths: $0.paths + new.paths, isIncomplete: $0.isIncomplete || new.isIncomplete)
-      } ?? new
+      old =
+        old.map {
+          ChangeSet(paths: $0.paths + new.paths, isIncomplete: $0.isIncomplete || new.isIncomplete)
+        } ?? new
     }
     signal.yield()
   }
