@@ -54,6 +54,7 @@ let package = Package(
     tests(of: "Bytes"),
     tests(of: "Language", uses: ["Bytes"]),
     tests(of: "Diagnostics", uses: ["Bytes"]),
+    tests(of: "Markdown", uses: ["CCMark"]),
     tests(of: "Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(of: "Site", uses: ["Diagnostics"]),
     .testTarget(
