@@ -86,6 +86,16 @@ struct LexicalClass: OptionSet, Sendable {
   static let utterance = bit(44)
   /// Capitalised by custom without being part of a name: Monday, English, Internet.
   static let neverName = bit(45)
+  /// Agreed, vowed, decided: with an infinitive it tells of something not yet done.
+  static let intention = bit(46)
+  /// Morning, evening, night: part of a day.
+  static let dayPart = bit(47)
+  /// Few, several, some: a number not told.
+  static let vagueNumber = bit(48)
+  /// Opens the name of a day that no weekday rule may read: Super Tuesday, Bloody Sunday.
+  static let dayNamePrefix = bit(49)
+  /// Ends in -ed and is no past form: need, hundred.
+  static let notPast = bit(50)
 
   private static func bit(_ place: UInt64) -> LexicalClass { LexicalClass(rawValue: 1 << place) }
 }

@@ -31,6 +31,17 @@ extension LexiconEntry {
       first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
       sixteenth seventeenth eighteenth nineteenth twentieth
       """),
+    LexiconEntry([.namedDay], "today yesterday tomorrow tonight"),
+    LexiconEntry(
+      [.namedDay],
+      """
+      new martin groundhog valentine valentines presidents st april ash palm good easter pentecost earth may cinco mother mothers memorial flag father fathers juneteenth canada independence fourth july bastille labor columbus indigenous halloween all guy election veterans remembrance armistice thanksgiving black cyber christmas boxing inauguration
+      """),
+    LexiconEntry([.dayPart], "morning afternoon evening night midday noon midnight lunchtime overnight"),
+    LexiconEntry([.vagueNumber], "few several some many recent dozen dozens numerous"),
+    LexiconEntry(
+      [.dayNamePrefix],
+      "black good ash super bloody palm cyber holy giving shrove maundy fat casual throwback blue sheer"),
     LexiconEntry([.neverName], "thanksgiving christmas easter halloween hanukkah ramadan diwali"),
   ]
 }

@@ -45,6 +45,19 @@ extension LexiconEntry {
       forthcoming preparing prepares poised hoping scheduled begins starts opens slated deadline
       """),
     LexiconEntry(
+      [.intention],
+      """
+      agreed agrees agree vowed vows vow promised promises promise decided decides decide pledged pledges pledge threatened
+      threatens wants want wanted urged urges ordered orders invited invites asked asks called calls ready refuses able
+      likely sure certain is are offered offers proposed proposes need needs hoped hoping seeks supposed planning eager
+      """),
+    LexiconEntry(
+      [.notPast],
+      """
+      need indeed hundred speed feed seed breed bed red united proceed exceed succeed wicked sacred naked weed greed creed
+      embed shed sped bleed deed heed reed fed unprecedented aged alleged so-called kindred beloved hatred infrared sled
+      """),
+    LexiconEntry(
       [.utterance],
       """
       statement interview letter post email e-mail memo tweet speech remarks message release testimony report blog video

@@ -1,6 +1,8 @@
 /// Analyses one text: tokens once, everything else from them.
 package struct TextAnalyzer: Sendable {
   private let lexicon = Lexicon.english
+  private let phrases = DatePhrases.english
+  private let holidays = HolidayNames.english
 
   package init() {}
 
@@ -21,7 +23,17 @@ package struct TextAnalyzer: Sendable {
   package func analysis(
     of text: [UInt8], tokens: [Token], blocks: [TextBlock], published: CalendarDate?
   ) -> TextAnalysis {
-    TextAnalysis(sentences: sentences(of: tokens, blocks: blocks))
+    var analysis = TextAnalysis(sentences: sentences(of: tokens, blocks: blocks))
+    text.withUnsafeBufferPointer { text in
+      tokens.withUnsafeBufferPointer { tokens in
+        lexicon.withView(of: tokens, in: text) { view in
+          var scanner = DateScanner(view, phrases: phrases, holidays: holidays)
+          scanner.scan(blocks)
+          analysis.dates = DateReader(view: view, published: published).mentions(of: scanner.readings)
+        }
+      }
+    }
+    return analysis
   }
 }
 

@@ -15,7 +15,9 @@ enum Word: UInt16, CaseIterable, Sendable {
   case s, am, pm, ad, bc, co, st
   case `as`, so, than, too, also, only, just, both, either, there, here, then, when, `where`, why, how, whether, because
   case president, spokesman, spokeswoman, spokesperson, statement, interview, letter, email
-  case like, more, most, some, any, all, such, out, over, under, up, down, off
+  case throughout, half, spring, summer, autumn, winter, fall
+  case ahead, starting, effective, upcoming, might, could, should, must, shall
+  case its, like, more, most, some, any, all, such, out, over, under, up, down, off
 
   /// The word as the text has it, folded.
   var spelling: String { String(describing: self) }

@@ -1,0 +1,55 @@
+/// The dates of a text: found, read in their clause, and held against one another.
+struct DateReader {
+  let view: TokenView
+  let published: CalendarDate?
+
+  func mentions(of readings: [DateReading]) -> [DateMention] {
+    var mentions: [DateMention] = []
+    mentions.reserveCapacity(readings.count)
+    for (place, reading) in readings.enumerated() {
+      let tense = reading.lean == .unknown ? TenseReading(view: view).tense(around: reading.tokens) : reading.lean
+      var value = DateResolver(published: published).value(of: reading.form, tense: tense)
+      if place > 0, isApposition(readings[place - 1], reading), let last = mentions.last, last.value?.precision == .day,
+        let day = value, day.precision == .day, day != last.value
+      {
+        value = nil
+        mentions[mentions.count - 1].value = nil
+      }
+      mentions.append(DateMention(range: range(reading), value: value, isFuture: isFuture(value, tense)))
+    }
+    return mentions
+  }
+
+  /// "on Thursday, two days ago": the second says again what the first says, and must agree with it.
+  func isApposition(_ first: DateReading, _ second: DateReading) -> Bool {
+    guard second.tokens.lowerBound == first.tokens.upperBound + 1, view.mark(first.tokens.upperBound) == .comma else {
+      return false
+    }
+    if case .offset = second.form { return true }
+    if case .offset = first.form { return true }
+    return false
+  }
+
+  private func range(_ reading: DateReading) -> Range<Int32> {
+    view.tokens[reading.tokens.lowerBound].start..<view.tokens[reading.tokens.upperBound - 1].end
+  }
+
+  private func isFuture(_ value: PartialDate?, _ tense: Tense) -> Bool {
+    guard let value, let published else { return false }
+    return value.start > published || tense == .future && value.start == published
+      || tense == .future && value.precision != .day && value.contains(published)
+  }
+}
+
+extension PartialDate {
+  /// Whether the period has this day in it.
+  func contains(_ day: CalendarDate) -> Bool {
+    switch precision {
+    case .day: return day == start
+    case .week: return (0..<7).contains(day.dayNumber - start.dayNumber)
+    case .month: return (day.year, day.month) == (start.year, start.month)
+    case .quarter: return day.year == start.year && (day.month - 1) / 3 == (start.month - 1) / 3
+    case .year: return day.year == start.year
+    }
+  }
+}

@@ -1,0 +1,96 @@
+extension DateScanner {
+  /// A weekday that tells of one day, not of every such day nor of a name that has it.
+  func weekday(at index: Int) -> DateReading? {
+    guard view.capitalized(index), !isRecurring(index), !isPartOfName(index), isWholeOrMarked(index) else { return nil }
+    let weekday = view.value(index)
+    let end = afterStop(index)
+    if let dated = monthAfter(weekday: weekday, at: index, end) { return dated }
+    return bare(weekday, at: index, end)
+  }
+
+  /// "Mondays", "every Monday", "on a Monday", "Monday nights", "Monday through Friday".
+  private func isRecurring(_ index: Int) -> Bool {
+    if view.length(index) > 6, !view.flag(index, .possessive), view.endsIn("ys", index) { return true }
+    switch view.word(index - 1) {
+    case .every, .each, .some(.some), .any, .other, .most, .all: return true
+    case .a, .an:
+      return !view.isWord(index + 1) || view.capitalized(index + 1) || view.has(index + 1, [.dayPart, .stopword])
+    default: break
+    }
+    if view.has(index - 1, .numberWord), view.word(index - 1) != .a, view.word(index - 1) != .an { return true }
+    return view.has(index + 1, .dayPart) && view.endsIn("s", index + 1) && !view.flag(index + 1, .possessive)
+  }
+
+  /// Super Tuesday, the Sunday Times, Saturday Night Live.
+  private func isPartOfName(_ index: Int) -> Bool {
+    if view.has(index - 1, .dayNamePrefix), view.capitalized(index - 1) { return true }
+    guard view.capitalized(index + 1), !view.flag(index, .possessive) else { return false }
+    if view.has(index + 1, .dayPart) { return true }
+    return view.has(index + 1, .organizationSuffix) && view.word(index - 1) != .on
+  }
+
+  /// Mon, Sat, Sun are days only with a full stop, a comma or "on".
+  private func isWholeOrMarked(_ index: Int) -> Bool {
+    if view.length(index) >= 6 || view.flag(index, .possessive) && view.length(index) >= 8 { return true }
+    guard view.word(index - 1) != .the else { return false }
+    return view.mark(index + 1) == .period && !view.spaceBefore(index + 1) && !view.flag(index + 2, .sentenceStart)
+      || view.mark(index + 1) == .comma || view.word(index - 1) == .on
+      || view.has(index + 1, .month) && view.capitalized(index + 1)
+  }
+
+  func afterStop(_ index: Int) -> Int {
+    view.mark(index + 1) == .period && !view.spaceBefore(index + 1) && view.length(index) <= 5
+      && !view.flag(index + 2, .sentenceStart) && index + 2 < view.count ? index + 2 : index + 1
+  }
+
+  /// "Thursday, Nov. 27", "Thursday 27 November 2025", "Thursday (Nov. 27)".
+  private func monthAfter(weekday: Int, at index: Int, _ end: Int) -> DateReading? {
+    var place = end
+    if view.mark(place) == .comma || view.mark(place) == .openParenthesis { place += 1 }
+    if view.word(place) == .the { place += 1 }
+    if view.isNumber(place) { place += view.word(place + 1) == .of ? 2 : 1 }
+    guard place < view.count, isSameSentence(index, place), view.has(place, .month), view.capitalized(place),
+      let month = month(at: place)
+    else { return nil }
+    guard month.tokens.lowerBound > index, month.tokens.lowerBound <= end + 2 else { return nil }
+    let tokens = index..<month.tokens.upperBound
+    switch month.form {
+    case .yearless(let month, let day, _, let shift):
+      return DateReading(tokens: tokens, form: .yearless(month: month, day: day, weekday: weekday, shift: shift))
+    case .fixed(let date) where date.precision == .day:
+      return DateReading(tokens: tokens, form: date.start.weekday == weekday ? month.form : .unclear)
+    default: return nil
+    }
+  }
+
+  private func bare(_ weekday: Int, at index: Int, _ after: Int) -> DateReading {
+    var (first, end, shift) = (index, after, DateShift.unsaid)
+    var lean = Tense.unknown
+    var isUnclear = false
+    switch view.word(index - 1) {
+    case .last: (shift, first) = (.last, index - 1)
+    case .next: (shift, first) = (.next, index - 1)
+    case .this: (shift, first) = (.this, index - 1)
+    case .past where view.word(index - 2) == .this: (shift, first, lean) = (.last, index - 2, .past)
+    case .coming where view.word(index - 2) == .this: (shift, first, lean) = (.this, index - 2, .future)
+    case .coming, .upcoming: (shift, lean) = (.this, .future)
+    case .following, .previous: (isUnclear, first) = (true, index - 1)
+    default: break
+    }
+    if view.has(end, .dayPart), view.tokens[end].kind == .word { end += 1 }
+    if view.word(end) == .of, view.word(end + 2) == .week { (shift, end) = (week(at: end + 1) ?? shift, end + 3) }
+    if let week = week(at: end), view.word(end + 1) == .week { (shift, end) = (week, end + 2) }
+    if view.word(first - 1) == .the, view.word(end) == .after || view.word(end) == .before { isUnclear = true }
+    return DateReading(
+      tokens: first..<end, form: isUnclear ? .unclear : .weekday(weekday, shift: shift), lean: lean)
+  }
+
+  private func week(at index: Int) -> DateShift? {
+    switch view.word(index) {
+    case .last: .periods(-1)
+    case .this: .periods(0)
+    case .next: .periods(1)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// Whether something has been done or is still to come, as the words around it tell.
+enum Tense { case past, future, unknown }
+
+/// Reads the tense of the clause that a date stands in.
+///
+/// The verb form nearest before the date decides, as dates mostly follow their verb ("announced on Monday that it will");
+/// a date at the opening of its clause is read with the verb after it.
+struct TenseReading {
+  let view: TokenView
+
+  func tense(around date: Range<Int>) -> Tense {
+    let before = nearest(before: date.lowerBound)
+    let after = nearest(after: date.upperBound)
+    guard let before else { return after?.tense ?? .unknown }
+    if let after, after.distance <= 1, before.distance > 2 { return after.tense }
+    return before.tense
+  }
+}
+
+extension TenseReading {
+  private typealias Evidence = (tense: Tense, distance: Int)
+
+  private func nearest(before date: Int) -> Evidence? {
+    var index = date - 1
+    var distance = 1
+    while index >= 0, distance <= 24, !view.flag(index + 1, .sentenceStart),
+      view.tokens[index].block == view.tokens[date].block
+    {
+      if view.mark(index) == .semicolon { return nil }
+      switch evidence(at: index) {
+      case .unknown: break
+      case let tense: return (tense, distance)
+      }
+      index -= 1
+      distance += 1
+    }
+    return nil
+  }
+
+  private func nearest(after date: Int) -> Evidence? {
+    var index = date
+    while index < view.count, index - date < 18, !view.flag(index, .sentenceStart),
+      view.tokens[index].block == view.tokens[date - 1].block
+    {
+      if view.mark(index) == .semicolon { return nil }
+      switch evidence(at: index) {
+      case .unknown: break
+      case let tense: return (tense, index - date + 1)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func evidence(at index: Int) -> Tense {
+    guard view.isWord(index), !view.capitalized(index) || view.flag(index, .sentenceStart) else { return .unknown }
+    let classes = view.classes(index)
+    if classes.contains(.intention), view.word(index + 1) == .to { return .future }
+    if classes.contains(.planWord) { return .future }
+    if classes.contains(.futureAuxiliary) { return view.word(index) != nil || isGoingTo(index) ? .future : .unknown }
+    if let word = view.word(index), Self.modals.contains(word) {
+      return view.word(index + 1) == .have ? .past : .future
+    }
+    if !classes.isDisjoint(with: [.pastAuxiliary]) { return .past }
+    if isParticipleOrPast(index, classes) { return tense(ofPastAt: index) }
+    if isProgressive(index) { return .future }
+    return .unknown
+  }
+
+  private static let modals: [Word] = [.would, .may, .might, .could, .should, .must]
+
+  private func isGoingTo(_ index: Int) -> Bool { view.word(index + 1) == .to || !view.endsIn("ing", index) }
+
+  private func isParticipleOrPast(_ index: Int, _ classes: LexicalClass) -> Bool {
+    if !classes.isDisjoint(with: [.irregularPast, .speechPast]) { return true }
+    return view.endsIn("ed", index) && view.length(index) > 3 && !classes.contains(.notPast)
+      && !view.has(index - 1, .determiner)
+  }
+
+  /// "will be released" is still to come, "to be released" says nothing, "released" is past.
+  private func tense(ofPastAt index: Int) -> Tense {
+    var place = index - 1
+    while place > index - 5, view.isWord(place) {
+      guard let word = view.word(place) else {
+        if view.has(place, .futureAuxiliary) { return .future }
+        guard view.has(place, .speechAdverb) || view.endsIn("ly", place) else { return .past }
+        place -= 1
+        continue
+      }
+      switch word {
+      case .be, .not, .also, .so, .only, .just: break
+      case .will, .shall: return .future
+      case .would, .may, .might, .could, .should, .must: return .future
+      case .to: return .unknown
+      case .is, .are: return .unknown
+      default: return .past
+      }
+      place -= 1
+    }
+    return .past
+  }
+
+  /// "is visiting Ankara on Monday".
+  private func isProgressive(_ index: Int) -> Bool {
+    guard view.endsIn("ing", index), view.length(index) > 4 else { return false }
+    return view.word(index - 1) == .is || view.word(index - 1) == .are
+  }
+}
+
+extension TokenView {
+  /// Whether the word here ends in these small letters, its possessive ending aside.
+  @inline(__always) func endsIn(_ ending: StaticString, _ index: Int) -> Bool {
+    guard isWord(index), length(index) > ending.utf8CodeUnitCount else { return false }
+    let start = Int(tokens[index].end) - ending.utf8CodeUnitCount
+    for place in 0..<ending.utf8CodeUnitCount where text[start + place] != ending.utf8Start[place] { return false }
+    return true
+  }
+}

@@ -1,0 +1,24 @@
+import Language
+
+/// A text with what is said of it; each line is a paragraph, published on Saturday, 29 November 2025 unless told otherwise.
+struct Analyzed {
+  let text: [UInt8]
+  let analysis: TextAnalysis
+
+  init(_ lines: String, published: CalendarDate? = CalendarDate("2025-11-29")) {
+    text = Array(lines.utf8)
+    var blocks: [TextBlock] = []
+    var start = 0
+    for line in lines.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if !line.isEmpty { blocks.append(TextBlock(range: start..<start + line.count, kind: .prose)) }
+      start += line.count + 1
+    }
+    let analyzer = TextAnalyzer()
+    analysis = analyzer.analysis(
+      of: text, tokens: analyzer.tokens(of: text, blocks: blocks), blocks: blocks, published: published)
+  }
+
+  func words(_ range: Range<Int32>) -> String {
+    String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+}
