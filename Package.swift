@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -40,6 +41,9 @@ let package = Package(
     module("Briefings", uses: ["Articles", "Diagnostics", "Markdown", "Language", "Bytes"]),
     module("Site", uses: ["Briefings", "Articles", "Diagnostics", "Markdown", "Language", "Jinja", "Bytes"]),
     module("Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    module(
+      "Publishing",
+      uses: ["Diagnostics", "Bytes", .product(name: "Subprocess", package: "swift-subprocess")]),
     .executableTarget(
       name: "bulletin",
       dependencies: [
@@ -57,6 +61,12 @@ let package = Package(
     tests(of: "Markdown", uses: ["CCMark"]),
     tests(of: "Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(of: "Site", uses: ["Diagnostics"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: [
+        "Publishing", "TestSupport", "Diagnostics", "Bytes", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      exclude: ["packages.txt"], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["bulletin", "TestSupport"], swiftSettings: settings),
   ]

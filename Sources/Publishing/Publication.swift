@@ -1,0 +1,146 @@
+import Diagnostics
+
+/// One publish of one site to one target: check, plan, ask, put, verify.
+package struct Publication: Sendable {
+  /// The target's name in `site.yaml`.
+  package let name: String
+  package let target: PublishTarget
+  /// The folder the build wrote.
+  package let output: String
+  package let build: BuildRecord
+  package var limit: DeleteLimit
+  /// Seconds since 1970: names the release.
+  package let now: Int
+  /// A folder of this site and target on this machine, for the lock and copies of a branch. It is made where missing.
+  package let state: String
+
+  package init(
+    name: String, target: PublishTarget, output: String, build: BuildRecord, limit: DeleteLimit = .standard, now: Int,
+    state: String
+  ) {
+    self.name = name
+    self.target = target
+    self.output = output
+    self.build = build
+    self.limit = limit
+    self.now = now
+    self.state = state
+  }
+
+  package enum Outcome: Sendable, Equatable {
+    /// The target already has this site; it was not touched.
+    case unchanged
+    case declined
+    case published(release: String, Verification)
+  }
+
+  /// Does every check and gives the plan; the target and Output stay as they are.
+  ///
+  /// `show` gets the plan before its limits are checked. Throws `PublishRefusal` or `EnvironmentFailure`.
+  @discardableResult
+  package func dryRun(show: @Sendable (PublishPlan) -> Void) async throws -> PublishPlan {
+    let site = try readySite()
+    let lock = try localLock()
+    let destination = try siteTarget()
+    let plan = try await plan(site, on: destination, previous: try await destination.published())
+    show(plan)
+    try checkLimit(plan)
+    _ = consume lock
+    return plan
+  }
+
+  /// Publishes. `show` gets the plan before anything changes; `confirm` may then still stop it.
+  ///
+  /// Throws `PublishRefusal` where nothing was touched, `EnvironmentFailure` where a tool, a disk or a network failed:
+  /// the live site is then whole, and the next run goes on from there.
+  package func publish(
+    show: @Sendable (PublishPlan) -> Void, confirm: @escaping @Sendable (PublishPlan) async throws -> Bool
+  ) async throws -> Outcome {
+    let site = try readySite()
+    let lock = try localLock()
+    let destination = try siteTarget()
+    let outcome = try await destination.locked { () async throws -> Outcome in
+      let previous = try await destination.published()
+      let plan = try await plan(site, on: destination, previous: previous)
+      show(plan)
+      try checkLimit(plan)
+      if plan.isEmpty { return .unchanged }
+      guard try await confirm(plan) else { return .declined }
+      let release = ReleaseName.at(
+        now, after: [previous?.release].compactMap { $0 } + (try await destination.releaseNames()))
+      let delivery = Delivery(
+        output: site.folder, plan: plan, previous: previous, next: plan.manifest(release: release))
+      try await destination.put(delivery)
+      return .published(release: release, try await destination.verify(delivery))
+    }
+    _ = consume lock
+    return outcome
+  }
+
+  /// Makes the release before the live one live again, and gives its name. For folder and rsync targets.
+  package func rollBack() async throws -> String {
+    let lock = try localLock()
+    let destination = try siteTarget()
+    let release = try await destination.locked { try await destination.rollBack() }
+    _ = consume lock
+    return release
+  }
+}
+
+extension Publication {
+  private struct ReadySite: Sendable {
+    let folder: OutputFolder
+    let notes: [String]
+  }
+
+  private func readySite() throws -> ReadySite {
+    let folder = try OutputFolder.read(output)
+    let readiness = try PublishReadiness(folder, build: build)
+    guard readiness.isReady else { throw PublishRefusal(output, readiness.objections) }
+    return ReadySite(folder: folder, notes: readiness.strangers.isEmpty ? [] : [Self.note(readiness.strangers)])
+  }
+
+  private static func note(_ strangers: [String]) -> String {
+    let others = strangers.count > 1 ? " and \(strangers.count - 1) more" : ""
+    return "\(strangers[0])\(others) in Output is not of this build, and is not published"
+  }
+
+  private func siteTarget() throws -> any SiteTarget {
+    switch target {
+    case .folder(let folder): ReleaseFolder(target: folder)
+    case .git(let git): GitBranch(target: git, site: output, state: state)
+    case .rsync, .rclone: throw EnvironmentFailure(name, "cannot be published to yet")
+    }
+  }
+
+  private func localLock() throws(EnvironmentFailure) -> FileLock {
+    try Disk.makeFolders(state)
+    return try FileLock(
+      "\(state)/lock", busy: EnvironmentFailure(name, "another publish to it is under way; wait for it to end"))
+  }
+
+  private func plan(
+    _ site: ReadySite, on destination: any SiteTarget, previous: PublishedManifest?
+  ) async throws -> PublishPlan {
+    let files = site.folder.files.map { file in
+      var file = file
+      file.headers = destination.headers(of: file)
+      return file
+    }
+    var plan = PublishPlan(
+      target: name, destination: destination.destination, site: files, previous: previous, grace: destination.grace,
+      limit: limit)
+    plan.notes += site.notes
+    return plan
+  }
+
+  private func checkLimit(_ plan: PublishPlan) throws(PublishRefusal) {
+    guard plan.exceedsLimit else { return }
+    let (count, most) = (plan.departures, plan.allowedDepartures)
+    throw PublishRefusal(
+      name,
+      [
+        "\(count) files would leave the site, and at most \(most) may; if this is meant, publish with --max-deletes \(count)"
+      ])
+  }
+}

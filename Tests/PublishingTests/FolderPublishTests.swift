@@ -1,0 +1,138 @@
+import Diagnostics
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+struct FolderPublishTests {
+  private let site: TestSite
+  private let www: String
+  private var target: PublishTarget { .folder(FolderTarget(path: www, keep: 2)) }
+
+  init() throws {
+    site = try TestSite()
+    www = site.path("www")
+  }
+
+  private func inode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+  }
+
+  private func releases() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(www)/releases").sorted()
+  }
+
+  @Test func publishesAWholeReleaseBehindALink() async throws {
+    let outcome = try await site.publish(target)
+    #expect(
+      outcome
+        == .published(
+          release: "20251129T161907Z", Verification(summary: "read back the list of files and 4 files: all as sent")))
+    #expect(try site.site(at: "\(www)/current") == TestSite.small)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(www)/current") == "releases/20251129T161907Z")
+  }
+
+  @Test func touchesNothingWhenNothingChanged() async throws {
+    try await site.publish(target)
+    #expect(try await site.publish(target, at: 1_764_433_200) == .unchanged)
+    #expect(try releases() == ["20251129T161907Z"])
+  }
+
+  @Test func aDryRunTouchesNothing() async throws {
+    #expect(
+      try await site.plan(target) == """
+        Publish to test: SITE/www
+          added  4 files, 56 bytes: articles/one/index.html, assets/site.0123abcd.css, feed.xml and 1 more
+          unchanged  0 files
+
+        """)
+    #expect(!FileManager.default.fileExists(atPath: www))
+  }
+
+  @Test func sharesUnchangedFilesAndKeepsOldAssetsForOnePublish() async throws {
+    try await site.publish(target)
+    var files = TestSite.small
+    files["assets/site.0123abcd.css"] = nil
+    files["assets/site.4567abcd.css"] = "body { color: red }"
+    files["index.html"] = "new home"
+    try site.write(files)
+    try await site.publish(target, at: 1_764_433_200)
+    var expected = files
+    expected["assets/site.0123abcd.css"] = "body {}"
+    #expect(try site.site(at: "\(www)/current") == expected)
+    let old = "\(www)/releases/20251129T161907Z"
+    #expect(try inode("\(old)/feed.xml") == inode("\(www)/current/feed.xml"))
+    #expect(try inode("\(old)/index.html") != inode("\(www)/current/index.html"))
+
+    files["index.html"] = "newest home"
+    try site.write(files)
+    try await site.publish(target, at: 1_764_433_300)
+    #expect(try site.site(at: "\(www)/current") == files)
+    #expect(try releases() == ["20251129T162000Z", "20251129T162140Z"])
+  }
+
+  @Test func carriesOnWhatOthersPutThere() async throws {
+    try await site.publish(target)
+    try site.folder.write("www/current/.well-known/proof", "mine")
+    try site.write(["index.html": "new home"])
+    try await site.publish(target, at: 1_764_433_200)
+    #expect(
+      try site.site(at: "\(www)/current") == [
+        "index.html": "new home", ".well-known/proof": "mine", "assets/site.0123abcd.css": "body {}",
+      ])
+  }
+
+  @Test func goesBackToTheReleaseBefore() async throws {
+    try await site.publish(target)
+    try site.write(["index.html": "a mistake"])
+    try await site.publish(target)
+    #expect(try await site.publication(target).rollBack() == "20251129T161907Z")
+    #expect(try site.site(at: "\(www)/current") == TestSite.small)
+    try await site.publish(target)
+    #expect(try site.site(at: "\(www)/current")["index.html"] == "a mistake")
+    #expect(try releases() == ["20251129T161907Z", "20251129T161907Z-0001", "20251129T161907Z-0002"])
+  }
+
+  @Test func refusesToDeleteMoreThanAllowed() async throws {
+    try await site.publish(target)
+    try site.write(["index.html": "home"])
+    await #expect(
+      throws: PublishRefusal(
+        "test", ["2 files would leave the site, and at most 1 may; if this is meant, publish with --max-deletes 2"])
+    ) {
+      try await site.publish(target, limit: .standard)
+    }
+    #expect(try site.site(at: "\(www)/current") == TestSite.small)
+  }
+
+  @Test func asksBeforeAnythingChanges() async throws {
+    let publication = site.publication(target)
+    #expect(try await publication.publish(show: { _ in }, confirm: { _ in false }) == .declined)
+    #expect(!FileManager.default.fileExists(atPath: "\(www)/current"))
+  }
+
+  @Test func leavesAFolderAloneThatIsNotItsOwn() async throws {
+    try site.folder.write("www/current/index.html", "somebody’s")
+    await #expect(
+      throws: EnvironmentFailure("\(www)/current", "is in the way: it is not Bulletin’s link to a release")
+    ) { try await site.publish(target) }
+  }
+
+  @Test func refusesASecondPublishAtOnce() async throws {
+    let publication = site.publication(target)
+    let failure = EnvironmentFailure("test", "another publish to it is under way; wait for it to end")
+    _ = try await publication.publish(show: { _ in }) { _ in
+      await #expect(throws: failure) { try await site.publish(target) }
+      return true
+    }
+  }
+
+  @Test func goesOnAfterADiskThatFailed() async throws {
+    try await site.publish(target)
+    try site.folder.write("www/releases/.partial/index.html", "half a pa")
+    try FileManager.default.createSymbolicLink(atPath: "\(www)/.current.next", withDestinationPath: "nowhere")
+    try site.write(["index.html": "new home"])
+    try await site.publish(target, at: 1_764_433_200)
+    #expect(try site.site(at: "\(www)/current")["index.html"] == "new home")
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Subprocess
+
+/// The programs of the system that tests talk to.
+enum Programs {
+  /// Whether a program is installed; tests that need it are skipped where it is not, and say so.
+  static func have(_ names: String...) -> Bool {
+    names.allSatisfy { name in
+      folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+    }
+  }
+
+  static let folders =
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    + ["/usr/sbin", "/usr/lib/git-core"]
+
+  struct Failure: Error, CustomStringConvertible { let description: String }
+
+  /// What a program prints, without the last line break; throws where it fails.
+  @discardableResult
+  static func run(_ name: String, _ arguments: [String]) async throws -> String {
+    let result = try await Subprocess.run(
+      .name(name), arguments: Arguments(arguments), output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
+    guard result.terminationStatus.isSuccess else {
+      throw Failure(description: "\(name) \(arguments.joined(separator: " ")): \(result.standardError)")
+    }
+    return result.standardOutput.hasSuffix("\n") ? String(result.standardOutput.dropLast()) : result.standardOutput
+  }
+
+  @discardableResult
+  static func run(_ name: String, _ arguments: String...) async throws -> String { try await run(name, arguments) }
+}
