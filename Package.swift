@@ -60,6 +60,7 @@ let package = Package(
     tests(of: "Diagnostics", uses: ["Bytes"]),
     tests(of: "Markdown", uses: ["CCMark"]),
     tests(of: "Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    tests(of: "Articles", uses: ["Diagnostics", "Markdown", "Language"]),
     tests(of: "Site", uses: ["Diagnostics"]),
     .testTarget(
       name: "PublishingTests",

@@ -13,7 +13,7 @@ package struct Article: Sendable {
   package var document: Document
   /// What the reader decided about the text and why: splits, subheadings, promos.
   package var decisions: [ReadingDecision]
-  /// The language module's parts of `document.text`, one for each passage.
+  /// The parts of `document.text` that are analysed each on its own: one for each passage or inner block.
   package var blocks: [TextBlock]
   /// Whether ranges in `inspect` are offsets in the file (pasted text), or in the passage's plain text.
   package var rangesAreInFile: Bool

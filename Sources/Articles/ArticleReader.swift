@@ -1,14 +1,15 @@
 package import Diagnostics
+import Language
+import Markdown
 
 /// Settings of the site that reading depends on.
 package struct ReadingOptions: Sendable {
-  /// IANA name; decides which day an instant belongs to.
-  package var timeZone: String
+  package var clock: SiteClock
   package var trustedHTML: Bool
   package var smartPunctuation: Bool
 
-  package init(timeZone: String = "UTC", trustedHTML: Bool = false, smartPunctuation: Bool = false) {
-    self.timeZone = timeZone
+  package init(clock: SiteClock = .utc, trustedHTML: Bool = false, smartPunctuation: Bool = false) {
+    self.clock = clock
     self.trustedHTML = trustedHTML
     self.smartPunctuation = smartPunctuation
   }
@@ -16,10 +17,52 @@ package struct ReadingOptions: Sendable {
 
 /// Turns one source file into its articles.
 package struct ArticleReader: Sendable {
+  /// The endings of files that are articles.
+  package static let endings = ["txt", "md", "markdown"]
+
   package var options: ReadingOptions
 
   package init(options: ReadingOptions) { self.options = options }
 
   /// Reads the file's bytes as the format its name says (`.txt`, `.md`); any number of articles, and what is wrong.
-  package func read(path: String, bytes: [UInt8]) -> (articles: [Article], diagnostics: [Diagnostic]) { ([], []) }
+  ///
+  /// A file with errors gives no article.
+  package func read(path: String, bytes: [UInt8]) -> (articles: [Article], diagnostics: [Diagnostic]) {
+    let text = TextDecoding.decode(path: path, bytes: bytes)
+    let (front, start, found) = frontMatter(of: text)
+    let diagnostics = text.diagnostics + found
+    guard !diagnostics.hasErrors else { return ([], diagnostics) }
+    let assembly = ArticleAssembly(
+      file: text.file, naming: FileNaming(path: path), clock: options.clock, frontMatter: front)
+    var articles = read(start..<text.file.bytes.count, assembly)
+    if let encoding = text.encoding {
+      for index in articles.indices {
+        articles[index].decisions.append(
+          ReadingDecision(kind: .encoding, range: 0..<0, reason: "the file is \(encoding)"))
+      }
+    }
+    if articles.isEmpty { return ([], diagnostics + [emptyArticle(text.file, at: start)]) }
+    return (articles, diagnostics)
+  }
+
+  private func read(_ body: Range<Int>, _ assembly: ArticleAssembly) -> [Article] {
+    if assembly.naming.ending == "txt" { return PastedTextReader(assembly: assembly).read(body) }
+    let article = MarkdownArticleReader(assembly: assembly, options: options).read(body)
+    return article.document.passages.isEmpty ? [] : [article]
+  }
+
+  private func frontMatter(of text: DecodedText) -> (ArticleFrontMatter, start: Int, [Diagnostic]) {
+    let (block, broken) = FrontMatterBlock.find(in: text.file, from: text.start)
+    guard broken.isEmpty, !block.yaml.isEmpty else { return (ArticleFrontMatter(), block.bodyStart, broken) }
+    let (fields, invalid) = YAMLReader.fields(of: text.file, range: block.yaml)
+    var reader = FieldReader(fields, of: text.file, subject: "front matter", known: ArticleFrontMatter.keys)
+    let front = ArticleFrontMatter(&reader, clock: options.clock)
+    return (front, block.bodyStart, invalid + reader.diagnostics)
+  }
+
+  private func emptyArticle(_ file: SourceFile, at start: Int) -> Diagnostic {
+    .warning(
+      "empty-article", "no text in this article", at: Location(file, start..<start),
+      help: "write some, or remove the file")
+  }
 }

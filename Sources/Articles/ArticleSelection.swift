@@ -1,0 +1,84 @@
+package import Diagnostics
+package import Language
+
+/// Which articles a build takes.
+package struct ArticleSelection: Sendable {
+  package var includesDrafts: Bool
+  package var includesFuture: Bool
+  /// "Now"; nil for the newest date of what is published.
+  package var asOf: CalendarDate?
+
+  package init(includesDrafts: Bool = false, includesFuture: Bool = false, asOf: CalendarDate? = nil) {
+    self.includesDrafts = includesDrafts
+    self.includesFuture = includesFuture
+    self.asOf = asOf
+  }
+
+  /// An article that is left out, and why.
+  package struct Omission: Sendable, Equatable {
+    package enum Reason: Sendable, Equatable {
+      case draft
+      case future(CalendarDate)
+      case expired(CalendarDate)
+    }
+    package var path: String
+    package var title: String
+    package var reason: Reason
+
+    package init(path: String, title: String, reason: Reason) {
+      self.path = path
+      self.title = title
+      self.reason = reason
+    }
+  }
+
+  /// Leaves out drafts, articles after `asOf`, and expired ones; "now" is the newest date of the rest.
+  package func select(
+    _ articles: [Article]
+  ) -> (kept: [Article], omitted: [Omission], asOf: CalendarDate?) {
+    let candidates = articles.filter { !$0.metadata.draft || includesDrafts }
+    let now = asOf ?? candidates.compactMap { $0.metadata.date?.value.day }.max()
+    var kept: [Article] = []
+    var omitted: [Omission] = []
+    for article in articles {
+      if let reason = reason(toOmit: article.metadata, now: now) {
+        omitted.append(Omission(path: article.file.path, title: article.metadata.title.value, reason: reason))
+      } else {
+        kept.append(article)
+      }
+    }
+    return (kept, omitted, now)
+  }
+
+  private func reason(toOmit metadata: ArticleMetadata, now: CalendarDate?) -> Omission.Reason? {
+    if metadata.draft, !includesDrafts { return .draft }
+    guard let now else { return nil }
+    if let day = metadata.date?.value.day, day > now, !includesFuture { return .future(day) }
+    if let expires = metadata.expires, expires <= now { return .expired(expires) }
+    return nil
+  }
+}
+
+extension ArticleSelection {
+  /// Two articles with one id are an error that names both files.
+  package static func duplicates(in articles: [Article]) -> [Diagnostic] {
+    var first: [String: Article] = [:]
+    var diagnostics: [Diagnostic] = []
+    for article in articles {
+      guard let earlier = first[article.id] else {
+        first[article.id] = article
+        continue
+      }
+      diagnostics.append(
+        .error(
+          "duplicate-url", "two articles at /articles/\(article.id)/",
+          at: Location(article.file, article.range.lowerBound..<article.range.lowerBound),
+          notes: [
+            Diagnostic.Note(
+              "the other is here", at: Location(earlier.file, earlier.range.lowerBound..<earlier.range.lowerBound))
+          ],
+          help: "give one of them another “slug” in its front matter"))
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,99 @@
+import Language
+
+/// The lines at the head of a pasted article that tell who wrote it, where and when.
+enum Dateline {
+  /// "By Jane Doe", "By Jane Doe and John Roe, Staff Writer".
+  static func isByline(_ line: LineReading) -> Bool {
+    guard (2...14).contains(line.words.count), line.words[0] == "By" || line.words[0] == "BY", !line.endsSentence
+    else { return false }
+    return line.words.dropFirst().prefix(2).allSatisfy { $0.first?.isUppercase == true }
+  }
+
+  /// The names of a byline.
+  static func authors(of line: LineReading) -> [String] {
+    let names = line.text.dropFirst(2).split(separator: ",").first.map(String.init) ?? ""
+    return names.replacing(" and ", with: "&").split(separator: "&").map { $0.trimming { $0 == " " } }
+  }
+
+  /// A line with a date and nothing that is not part of telling one.
+  static func isTimestamp(_ line: LineReading) -> Bool {
+    guard line.words.count <= 14, let found = AbsoluteDate.find(in: line.words) else { return false }
+    let rest = line.words.indices.filter { !found.words.contains($0) }.map { line.words[$0].lowercased() }
+    return rest.allSatisfy { word in furniture.contains(word) || word.allSatisfy { $0.isNumber || ":.apm".contains($0) }
+    }
+  }
+
+  /// The one date that the head of the article gives with its year: in a line of its own, or before the dash of a
+  /// dateline ("ANKARA, Nov. 29, 2025 (Reuters) — ").
+  static func date(in line: LineReading) -> (date: CalendarDate, wording: String)? {
+    if isTimestamp(line) { return AbsoluteDate.find(in: line.words).map { ($0.date, line.text) } }
+    guard let dash = line.text.prefix(120).firstRange(of: /\s[—–-]+\s|[—–]/) else { return nil }
+    let head = LineReading(Array(line.text[..<dash.lowerBound].utf8)[...])
+    guard isPlace(head) else { return nil }
+    return AbsoluteDate.find(in: head.words).map { ($0.date, head.text) }
+  }
+
+  /// Whether a paragraph opens with a dateline.
+  static func opens(_ line: LineReading) -> Bool {
+    guard let dash = line.text.prefix(80).firstRange(of: /\s[—–-]+\s|[—–]/) else { return false }
+    return isPlace(LineReading(Array(line.text[..<dash.lowerBound].utf8)[...]))
+  }
+
+  /// "WASHINGTON (AP)", "Ankara, Turkey, Nov. 29": at most ten words, the first in capitals.
+  private static func isPlace(_ head: LineReading) -> Bool {
+    guard (1...10).contains(head.words.count), let first = head.words.first, first.count > 2 else { return false }
+    return first.allSatisfy { $0.isUppercase || $0 == "." } || head.text.hasSuffix(")")
+  }
+
+  private static let furniture: Set<String> = [
+    "published", "updated", "posted", "last", "on", "at", "date", "monday", "tuesday", "wednesday", "thursday",
+    "friday",
+    "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "gmt", "utc", "et", "est", "edt", "pst",
+    "pdt",
+    "cet", "bst", "min", "read", "am", "pm", "a.m", "p.m", "modified", "created", "first",
+  ]
+}
+
+/// A date with day, month and year, in one of the forms that have a single reading.
+enum AbsoluteDate {
+  static func find(in words: [Substring]) -> (date: CalendarDate, words: Range<Int>)? {
+    for index in words.indices {
+      if let day = CalendarDate(words[index].prefix(10)) { return (day, index..<index + 1) }
+      guard let month = month(words[index]) else { continue }
+      // November 29, 2025
+      if index + 2 < words.count, let day = number(words[index + 1], 1...31),
+        let year = number(words[index + 2], 1900...2199),
+        let date = CalendarDate(year: year, month: month, day: day)
+      {
+        return (date, index..<index + 3)
+      }
+      // 29 November 2025
+      if index > 0, index + 1 < words.count, let day = number(words[index - 1], 1...31),
+        let year = number(words[index + 1], 1900...2199), let date = CalendarDate(year: year, month: month, day: day)
+      {
+        return (date, index - 1..<index + 2)
+      }
+    }
+    return nil
+  }
+
+  private static func number(_ word: Substring, _ range: ClosedRange<Int>) -> Int? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    let ending = word[digits.endIndex...]
+    guard ["", "st", "nd", "rd", "th"].contains(ending), let value = Int(digits), range.contains(value) else {
+      return nil
+    }
+    return value
+  }
+
+  private static func month(_ word: Substring) -> Int? {
+    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let full = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ]
+    guard word.first?.isUppercase == true else { return nil }
+    let name = word.lowercased()
+    return (full.firstIndex(of: name) ?? names.firstIndex(of: name == "sept" ? "sep" : name)).map { $0 + 1 }
+  }
+}

@@ -1,0 +1,23 @@
+import Language
+
+/// What a source file's name says: `2025-11-29-some-words.txt`.
+struct FileNaming {
+  /// The date it begins with.
+  var date: CalendarDate?
+  /// The words after the date, without the ending.
+  var stem: String
+  /// In lower case, without the dot.
+  var ending: String
+
+  init(path: String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    ending = dot < name.endIndex ? name[name.index(after: dot)...].lowercased() : ""
+    var base = name[..<dot]
+    if base.utf8.count >= 10, let day = CalendarDate(base.prefix(10)) {
+      date = day
+      base = base.dropFirst(10).drop { "-_. ".contains($0) }
+    }
+    stem = String(base)
+  }
+}

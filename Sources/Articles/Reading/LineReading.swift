@@ -1,0 +1,46 @@
+import Bytes
+
+/// One paragraph of pasted text as words, for the rules that tell what it is.
+struct LineReading {
+  let text: String
+  /// Words without the punctuation around them.
+  let words: [Substring]
+  let lowercased: String
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    text = String(decoding: bytes, as: UTF8.self)
+    lowercased = text.lowercased()
+    words = text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.map { word in
+      let start = word.drop { !$0.isLetter && !$0.isNumber }
+      guard let last = start.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return start }
+      return start[...last]
+    }.filter { !$0.isEmpty }
+  }
+
+  var endsSentence: Bool {
+    guard let last = text.last(where: { !"\"'”’)]»".contains($0) }) else { return false }
+    return ".!?…".contains(last)
+  }
+
+  var startsUpper: Bool {
+    guard let first = text.first(where: { $0.isLetter || $0.isNumber }) else { return false }
+    return first.isUppercase || first.isNumber
+  }
+
+  /// Most of the words that titles capitalise are capitalised.
+  var isTitleCase: Bool {
+    let content = words.filter { $0.count > 3 }
+    guard !content.isEmpty else { return words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 } }
+    let capitals = content.lazy.filter { $0.first?.isUppercase == true || $0.first?.isNumber == true }.count
+    return capitals * 4 >= content.count * 3
+  }
+
+  /// Whether it can be a headline at all: short, on its own, not the end of a sentence or the start of speech.
+  var readsLikeHeadline: Bool {
+    guard (2...18).contains(words.count), text.count <= 130, startsUpper, let last = text.last, let first = text.first
+    else { return false }
+    if ".,;:".contains(last) || "\"“‘'(-•*".contains(first) { return false }
+    if "!\"”".contains(last) { return isTitleCase }
+    return true
+  }
+}

@@ -1,0 +1,51 @@
+/// What pasted text holds besides the article: pointers to other pages, offers, credits. Rules, not code.
+enum PromoRules {
+  /// Labels that point to another page. Alone on a line, the headline below belongs to them.
+  static let labels = [
+    "read more", "read also", "also read", "read next", "see also", "see more", "related", "related article",
+    "related articles", "related story", "related stories", "related news", "related content", "related coverage",
+    "more on this story", "more on this", "more from", "more stories", "recommended", "recommended for you",
+    "don't miss", "don’t miss", "you may also like", "you might also like", "up next", "watch", "watch more",
+    "watch now",
+    "watch also", "listen", "trending", "most read", "most popular", "editor's picks", "editor’s picks", "must read",
+    "top stories", "further reading", "keep reading", "continue reading", "in case you missed it", "click here",
+    "in pictures", "live updates", "follow live", "latest news",
+  ]
+
+  /// Openings of lines that ask the reader for something.
+  static let pitches = [
+    "subscribe to", "subscribe now", "subscribe for", "sign up for", "sign up to", "sign up here", "sign up now",
+    "get the latest", "get our", "get breaking news", "join our", "follow us on", "follow us", "like us on",
+    "download our app", "download the app", "click here to", "click here for", "tap here to", "share this",
+    "share on", "share via", "support our journalism", "support independent journalism", "donate now",
+    "become a member", "already a subscriber", "this article is for subscribers", "create a free account",
+    "enter your email", "we use cookies", "accept cookies", "enable notifications", "add us on", "join us on",
+    "stay up to date", "stay informed", "start your free trial", "our newsletter", "to read the full story",
+    "buy now", "shop now", "use code", "limited time offer", "sponsored by", "sponsored content", "paid content",
+    "presented by",
+  ]
+
+  /// Whole lines that are furniture of the page.
+  static let furniture = [
+    "advertisement", "advertisements", "ad", "sponsored", "story continues below advertisement",
+    "story continues below", "article continues below", "article continues after advertisement", "continue below",
+    "scroll to continue", "share", "tweet", "email", "print", "comment", "comments", "facebook", "twitter", "whatsapp",
+    "copy link", "save", "listen to this article", "loading", "back to top", "view comments", "leave a comment",
+    "all rights reserved", "share this article", "share this story", "skip advertisement", "subscribe", "sign up",
+    "log in", "sign in",
+  ]
+
+  /// Openings of lines that credit a picture.
+  static let credits = [
+    "photo:", "photos:", "photo by", "photo credit", "photograph:", "photograph by", "image:", "image credit",
+    "images:", "picture:", "picture credit", "video:", "credit:", "getty images", "file photo", "illustration:",
+    "illustration by", "source: getty", "caption:",
+  ]
+
+  /// Pairs of words that only offers put together in a headline.
+  static let offers: [(String, String)] = [
+    ("deals", "black friday"), ("deals", "cyber monday"), ("deals", "prime day"), ("best", "deals"),
+    ("discount", "% off"),
+    ("coupon", "save"), ("promo code", "save"), ("vacancies", "apply"), ("giveaway", "win"),
+  ]
+}

@@ -1,0 +1,111 @@
+import Bytes
+import Diagnostics
+
+/// The fast path for what nearly every front matter is: lines of `key: value`, and lists of plain values.
+///
+/// It reads only what YAML 1.2 cannot read otherwise; at the first doubt it gives up, and Yams decides.
+enum PlainYAML {
+  static func fields(of file: SourceFile, range: Range<Int>) -> [YAMLField]? {
+    var fields: [YAMLField] = []
+    let bytes = file.bytes
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let end = bytes[position..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      let line = trimmedEnd(position..<end, bytes)
+      position = end + 1
+      if line.isEmpty { continue }
+      if bytes[line.lowerBound] == UInt8(ascii: "-"), !fields.isEmpty {
+        guard let item = listItem(line, bytes), append(item, to: &fields[fields.count - 1]) else { return nil }
+        continue
+      }
+      if bytes[line.lowerBound] == 0x20 {
+        let inner = line.lowerBound + bytes[line].prefix { $0 == 0x20 }.count..<line.upperBound
+        guard !fields.isEmpty, bytes[inner.lowerBound] == UInt8(ascii: "-"), let item = listItem(inner, bytes),
+          append(item, to: &fields[fields.count - 1])
+        else { return nil }
+        continue
+      }
+      guard let field = field(line, bytes), !fields.contains(where: { $0.key == field.key }) else { return nil }
+      fields.append(field)
+    }
+    return fields
+  }
+
+  private static func field(_ line: Range<Int>, _ bytes: [UInt8]) -> YAMLField? {
+    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound,
+      bytes[line.lowerBound..<colon].allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }),
+      bytes[line.lowerBound].isASCIILetter
+    else { return nil }
+    let keyRange = line.lowerBound..<colon
+    let key = String(decoding: bytes[keyRange], as: UTF8.self)
+    guard key != "null", key != "true", key != "false" else { return nil }
+    let rest = trimmedStart(colon + 1..<line.upperBound, bytes)
+    if rest.isEmpty {
+      return YAMLField(key: key, keyRange: keyRange, value: YAMLValue(.null, range: colon + 1..<colon + 1))
+    }
+    guard rest.lowerBound > colon + 1, let value = value(rest, bytes) else { return nil }
+    return YAMLField(key: key, keyRange: keyRange, value: value)
+  }
+
+  private static func listItem(_ line: Range<Int>, _ bytes: [UInt8]) -> YAMLValue? {
+    guard line.count > 2, bytes[line.lowerBound + 1] == 0x20 else { return nil }
+    return value(trimmedStart(line.lowerBound + 1..<line.upperBound, bytes), bytes)
+  }
+
+  private static func append(_ item: YAMLValue, to field: inout YAMLField) -> Bool {
+    switch field.value.kind {
+    case .null: field.value = YAMLValue(.list([item]), range: item.range)
+    case .list(let items) where items.last.map({ $0.range.upperBound < item.range.lowerBound }) == true:
+      field.value = YAMLValue(.list(items + [item]), range: field.value.range.lowerBound..<item.range.upperBound)
+    default: return false
+    }
+    return true
+  }
+
+  private static func value(_ range: Range<Int>, _ bytes: [UInt8]) -> YAMLValue? {
+    guard !range.isEmpty else { return nil }
+    let first = bytes[range.lowerBound]
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return quoted(range, bytes) }
+    guard isPlain(range, bytes) else { return nil }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    if ["~", "null", "Null", "NULL"].contains(text) { return YAMLValue(.null, range: range) }
+    return YAMLValue(.scalar(text, isQuoted: false), range: range)
+  }
+
+  private static func quoted(_ range: Range<Int>, _ bytes: [UInt8]) -> YAMLValue? {
+    let quote = bytes[range.lowerBound]
+    guard range.count >= 2, bytes[range.upperBound - 1] == quote else { return nil }
+    let inner = bytes[range.lowerBound + 1..<range.upperBound - 1]
+    guard !inner.contains(quote), !inner.contains(UInt8(ascii: "\\")) else { return nil }
+    return YAMLValue(.scalar(String(decoding: inner, as: UTF8.self), isQuoted: true), range: range)
+  }
+
+  /// A plain scalar whose every character stands for itself wherever it is.
+  private static func isPlain(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let first = bytes[range.lowerBound]
+    guard first.isASCIIAlphanumeric || first >= 0xC3 || first == UInt8(ascii: "/") || first == UInt8(ascii: "(")
+    else { return false }
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: ":"):
+        if index + 1 == range.upperBound || bytes[index + 1].isASCIIWhitespace { return false }
+      case UInt8(ascii: "#"): if bytes[index - 1].isASCIIWhitespace { return false }
+      case 0..<0x20, 0x7F: return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  private static func trimmedEnd(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0D { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private static func trimmedStart(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+    return start..<range.upperBound
+  }
+}
