@@ -1,10 +1,6 @@
 // What the installed axe does not check: sideways scrolling, targets of 24 px (WCAG 2.5.8), one h1, link texts.
 const found = [];
-const page = document.documentElement;
-if (page.scrollWidth > page.clientWidth) {
-  const wide = [...document.querySelectorAll("main *")].find((e) => e.getBoundingClientRect().right > page.clientWidth + 1);
-  found.push(`scrolls sideways: ${page.scrollWidth} px in ${page.clientWidth} px: ${wide ? wide.outerHTML.slice(0, 160) : ""}`);
-}
+scrollsSideways("");
 const headings = document.querySelectorAll("h1").length;
 if (headings !== 1) found.push(`has ${headings} h1`);
 
@@ -23,7 +19,16 @@ for (const link of document.querySelectorAll("a[href]")) {
   const text = link.textContent.trim().replace(/\s+/g, " ");
   if (/^(\[?\d+\]?|here|more|read more|link)$/i.test(text)) found.push(`link text makes no sense alone: “${text}”`);
 }
+for (const folded of document.querySelectorAll("details")) folded.open = true;
+scrollsSideways("with everything unfolded, ");
 return found;
+
+function scrollsSideways(when) {
+  const page = document.documentElement;
+  if (page.scrollWidth <= page.clientWidth) return;
+  const wide = [...document.body.querySelectorAll("*")].find((e) => e.getBoundingClientRect().right > page.clientWidth + 1);
+  found.push(`${when}scrolls sideways, ${page.scrollWidth} px in ${page.clientWidth} px: ${wide ? wide.outerHTML.slice(0, 160) : ""}`);
+}
 
 function standsInASentence(element) {
   const block = element.closest("p, li, h1, h2, h3, td, figcaption");
