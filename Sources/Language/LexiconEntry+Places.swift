@@ -25,7 +25,7 @@ extension LexiconEntry {
       nashville oslo ottawa paris perth philadelphia phoenix pittsburgh prague pretoria pyongyang quito ramallah riyadh rome
       sacramento santiago sarajevo seattle seoul shanghai sofia stockholm sydney tbilisi tehran tokyo toronto tripoli tunis vienna
       warsaw washington zurich kashmir crimea donbas chechnya siberia manhattan brooklyn hollywood balkans caribbean mediterranean
-      aceh sumatra java qeshm darfur
+      aceh sumatra java qeshm darfur uk usa uae
       """),
     LexiconEntry(
       [.placePrefix],

@@ -29,6 +29,13 @@ package struct TextAnalyzer: Sendable {
         lexicon.withView(of: tokens, in: text) { view in
           var scanner = DateScanner(view, phrases: phrases, holidays: holidays)
           scanner.scan(blocks)
+          var nameScanner = NameScanner(view)
+          nameScanner.scan()
+          let register = NameRegister(view, nameScanner.names)
+          analysis.names = register.mentions()
+          let quoteReader = QuoteReader(
+            view, pairing: QuotePairing(view), register: register, dates: scanner.readings)
+          analysis.quotes = quoteReader.quotes(in: blocks)
           analysis.dates = DateReader(view: view, published: published).mentions(of: scanner.readings)
         }
       }

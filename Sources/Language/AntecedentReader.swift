@@ -1,0 +1,84 @@
+/// Finds the one person that a pronoun or a role can stand for, or none.
+struct AntecedentReader {
+  let view: TokenView
+  let register: NameRegister
+  let spans: [QuoteSpan]
+
+  /// The last mention before the speaker's words of the only person they can mean.
+  func antecedent(of speaker: SpeakerPhrase) -> Range<Int>? {
+    switch speaker.kind {
+    case .name: return nil
+    case .pronoun: return pronoun(at: speaker.tokens.lowerBound)
+    case .role: return role(speaker)
+    }
+  }
+}
+
+extension AntecedentReader {
+  private func pronoun(at index: Int) -> Range<Int>? {
+    let gender = view.classes(index).intersection([.male, .female])
+    guard !gender.isEmpty else { return nil }
+    return onlyPerson(before: index, from: windowStart(of: index)) { person, _ in
+      person.gender.isEmpty || !person.gender.isDisjoint(with: gender)
+    }
+  }
+
+  /// "The president" is the one person whom the text has called so.
+  private func role(_ speaker: SpeakerPhrase) -> Range<Int>? {
+    let head = speaker.tokens.upperBound - 1
+    guard view.has(head, [.role, .title]), !view.has(head, .plural), view.word(speaker.start) != .a,
+      view.word(speaker.start) != .an, view.word(speaker.start) != .another
+    else { return nil }
+    let lexeme = view.tokens[head].lexeme
+    return onlyPerson(before: speaker.start, from: 0) { _, name in
+      isCalled(lexeme, name) && shares(speaker.tokens.lowerBound..<head, name)
+    }
+  }
+
+  private func isCalled(_ lexeme: UInt16, _ name: NameReading) -> Bool {
+    if let last = name.title.last(where: { view.isWord($0) }), view.tokens[last].lexeme == lexeme { return true }
+    let next = name.tokens.upperBound
+    guard view.mark(next) == .comma else { return false }
+    for index in next + 1..<min(next + 9, view.count) {
+      if view.mark(index) == .comma { return false }
+      if view.isWord(index), view.tokens[index].lexeme == lexeme { return true }
+      if view.has(index, .preposition) { return false }
+    }
+    return false
+  }
+
+  /// "The U.S. president" has been called by the same words: "U.S. President".
+  private func shares(_ modifiers: Range<Int>, _ name: NameReading) -> Bool {
+    modifiers.allSatisfy { modifier in
+      guard view.capitalized(modifier) else { return true }
+      return name.title.contains { view.tokens[$0].folded == view.tokens[modifier].folded }
+    }
+  }
+
+  /// The paragraph of `index` and the one before it.
+  private func windowStart(of index: Int) -> Int {
+    var start = index
+    var blocks = 0
+    while start > 0 {
+      if view.tokens[start - 1].block != view.tokens[start].block { blocks += 1 }
+      if blocks == 2 { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private func onlyPerson(
+    before end: Int, from start: Int, where isPossible: (NamedPerson, NameReading) -> Bool
+  ) -> Range<Int>? {
+    var found: NameReading?
+    for name in register.names where name.person >= 0 && name.tokens.lowerBound >= start {
+      guard name.tokens.upperBound <= end else { break }
+      guard !isQuoted(name.tokens.lowerBound), isPossible(register.people[name.person], name) else { continue }
+      if let other = found, other.person != name.person { return nil }
+      found = name
+    }
+    return found?.tokens
+  }
+
+  private func isQuoted(_ index: Int) -> Bool { spans.contains { $0.open < index && index < $0.close } }
+}

@@ -1,0 +1,66 @@
+/// Tells utterances from quoted words, and both from marks of distance and titles.
+struct QuoteKindReader {
+  let view: TokenView
+
+  func form(of span: QuoteSpan, _ attribution: QuoteAttribution?) -> Quote.Kind {
+    guard let attribution else { return isUtterance(span) ? .direct : .scare }
+    if attribution.isAfter { return isUtterance(span) || opensSentence(span) ? .direct : .mixed }
+    if isIntroduced(span), view.capitalized(span.open + 1) || !view.isWord(span.open + 1) { return .direct }
+    if isUtterance(span) { return .direct }
+    return isScare(span, attribution) ? .scare : .mixed
+  }
+
+  /// Words that could stand as a sentence: a capital, four words, and a mark that ends or breaks off at the end.
+  func isUtterance(_ span: QuoteSpan) -> Bool {
+    guard words(span, atLeast: 4) || view.mark(span.close - 1)?.isTerminal == true && opensSentence(span) else {
+      return false
+    }
+    let first = view.isWord(span.open + 1) ? span.open + 1 : span.open + 2
+    guard view.capitalized(first) || view.isNumber(first) || opensSentence(span), !isTitle(span) else { return false }
+    guard let last = view.mark(span.close - 1) else {
+      return view.mark(span.close + 1) == .comma
+        || view.mark(span.close + 1)?.isTerminal == true && words(span, atLeast: 6)
+    }
+    return last.isTerminal || last == .comma || last == .dash || last == .hyphen || last.isCloser
+  }
+
+  private func opensSentence(_ span: QuoteSpan) -> Bool { view.flag(span.open, .sentenceStart) }
+
+  private func isIntroduced(_ span: QuoteSpan) -> Bool {
+    view.mark(span.open - 1) == .comma || view.mark(span.open - 1) == .colon
+  }
+
+  private func words(_ span: QuoteSpan, atLeast least: Int) -> Bool {
+    var count = 0
+    for index in span.inner where view.isWord(index) || view.isNumber(index) {
+      count += 1
+      if count >= least { return true }
+    }
+    return false
+  }
+
+  /// Every word but the small ones has a capital: a book, a platform, a programme.
+  private func isTitle(_ span: QuoteSpan) -> Bool {
+    guard span.inner.count <= 10 else { return false }
+    var capitals = 0
+    for index in span.inner where view.isWord(index) {
+      if view.capitalized(index) {
+        capitals += 1
+      } else if !view.has(index, .stopword) {
+        return false
+      }
+    }
+    return capitals >= 2 || capitals == 1 && span.inner.count == 1
+  }
+
+  /// `the “Turkish exile”`, `a “hard” option`, `the platform “Truth Social”`: no one is quoted.
+  private func isScare(_ span: QuoteSpan, _ attribution: QuoteAttribution) -> Bool {
+    if isTitle(span) { return true }
+    let before = span.open - 1
+    if let cue = attribution.cue, cue.upperBound == span.open, view.has(cue.lowerBound, .speechPast) { return false }
+    guard !words(span, atLeast: 5), view.has(before, .determiner) || view.flag(before, .possessive) else {
+      return false
+    }
+    return view.isWord(span.close + 1) && !view.has(span.close + 1, .stopword) || !words(span, atLeast: 3)
+  }
+}

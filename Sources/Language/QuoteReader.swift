@@ -1,0 +1,102 @@
+/// The quotations of a text, with the speakers that the text names for them.
+struct QuoteReader {
+  private let view: TokenView
+  private let attributions: AttributionReader
+  private let antecedents: AntecedentReader
+  private let spans: [QuoteSpan]
+  private let kinds: QuoteKindReader
+  private let register: NameRegister
+
+  init(_ view: TokenView, pairing: QuotePairing, register: NameRegister, dates: [DateReading]) {
+    self.view = view
+    self.register = register
+    spans = QuoteSpanFinder(view: view, pairing: pairing).spans()
+    var dateStart = [Int32](repeating: -1, count: view.count)
+    for date in dates {
+      for token in date.tokens { dateStart[token] = Int32(truncatingIfNeeded: date.tokens.lowerBound) }
+    }
+    let phrases = PhraseReader(view: view, pairing: pairing, register: register, dateStart: dateStart)
+    attributions = AttributionReader(view: view, pairing: pairing, phrases: phrases)
+    antecedents = AntecedentReader(view: view, register: register, spans: spans)
+    kinds = QuoteKindReader(view: view)
+  }
+
+  /// Every quotation in prose, in order.
+  func quotes(in blocks: [TextBlock]) -> [Quote] {
+    var quotes: [Quote] = []
+    quotes.reserveCapacity(spans.count)
+    var last: (attribution: QuoteAttribution, span: QuoteSpan)?
+    for (place, span) in spans.enumerated() where isProse(span, blocks) {
+      let next = place + 1 < spans.count ? spans[place + 1].open : view.count
+      var attribution = own(span, next: next)
+      let form = kinds.form(of: span, attribution)
+      if form == .scare || attribution == nil && form == .mixed { attribution = nil }
+      if attribution == nil, form == .direct, let previous = last, continues(previous.span, previous.attribution, span)
+      {
+        attribution = QuoteAttribution(speaker: previous.attribution.speaker, cue: nil, isAfter: false)
+      }
+      if attribution == nil, form == .direct { attribution = announcedBefore(span) }
+      if form != .scare { last = form == .direct ? attribution.map { ($0, span) } : nil }
+      quotes.append(quote(span, form, attribution))
+    }
+    return quotes
+  }
+}
+
+extension QuoteReader {
+  private func isProse(_ span: QuoteSpan, _ blocks: [TextBlock]) -> Bool {
+    blocks[Int(view.tokens[span.open].block)].kind == .prose
+  }
+
+  private func own(_ span: QuoteSpan, next: Int) -> QuoteAttribution? {
+    let limit = min(endOfSentence(from: span.close), next)
+    if let after = attributions.attribution(after: span, limit: limit) { return after }
+    return attributions.attribution(before: span, start: startOfSentence(from: span.open))
+  }
+
+  private func startOfSentence(from index: Int) -> Int {
+    var start = index
+    while start > 0, !view.flag(start, .sentenceStart) { start -= 1 }
+    return start
+  }
+
+  private func endOfSentence(from index: Int) -> Int {
+    var end = index + 1
+    while end < view.count, !view.flag(end, .sentenceStart) { end += 1 }
+    return end
+  }
+
+  /// Whether the quotation goes on where the one before stopped: `“…,” she said. “…”`, or a paragraph of its own after it.
+  private func continues(_ last: QuoteSpan, _ attribution: QuoteAttribution, _ span: QuoteSpan) -> Bool {
+    guard view.flag(span.open, .sentenceStart) else { return false }
+    let isSameBlock = view.tokens[last.close].block == view.tokens[span.open].block
+    if isSameBlock {
+      return endOfSentence(from: last.close) == span.open
+    }
+    guard view.block(from: last.close).upperBound == span.open, endOfSentence(from: last.close) == span.open else {
+      return false
+    }
+    return view.block(from: span.open).upperBound <= span.close + 2
+  }
+
+  /// A paragraph that ends "Ana Ruiz said:" before the paragraph of the quotation.
+  private func announcedBefore(_ span: QuoteSpan) -> QuoteAttribution? {
+    let colon = span.open - 1
+    guard colon > 0, view.mark(colon) == .colon, view.tokens[colon].block != view.tokens[span.open].block else {
+      return nil
+    }
+    let start = startOfSentence(from: colon)
+    let before = QuoteSpan(open: colon + 1, close: span.close, isContinued: false)
+    return attributions.attribution(before: before, start: start) ?? attributions.announced(before: colon, start)
+  }
+
+  private func quote(_ span: QuoteSpan, _ kind: Quote.Kind, _ attribution: QuoteAttribution?) -> Quote {
+    let range = view.tokens[span.open].start..<view.tokens[span.close].end
+    guard let attribution else { return Quote(kind: kind, range: range) }
+    let speaker = attribution.speaker
+    return Quote(
+      kind: kind, range: range, speaker: register.range(speaker.tokens),
+      antecedent: antecedents.antecedent(of: speaker).map { register.range($0) },
+      cue: attribution.cue.map { view.tokens[$0.lowerBound].start..<view.tokens[$0.upperBound - 1].end })
+  }
+}

@@ -1,0 +1,72 @@
+/// What stands between two quotation marks, in tokens, the marks included.
+struct QuoteSpan {
+  var open: Int
+  var close: Int
+  /// Whether it goes over several blocks, each opening with a mark of its own.
+  var isContinued: Bool
+
+  var tokens: Range<Int> { open..<close + 1 }
+  var inner: Range<Int> { open + 1..<close }
+}
+
+/// Finds quotations from the marks that belong together, those of several paragraphs too.
+struct QuoteSpanFinder {
+  let view: TokenView
+  let pairing: QuotePairing
+
+  /// Outermost quotations in the order of the text.
+  func spans() -> [QuoteSpan] {
+    var spans: [QuoteSpan] = []
+    var unclosed = pairing.unclosed[...]
+    var index = 0
+    while index < view.count {
+      guard view.tokens[index].kind == .punctuation else {
+        index += 1
+        continue
+      }
+      while unclosed.first.map({ $0 < index }) == true { unclosed.removeFirst() }
+      if let close = pairing.close(of: index), isQuote(index, close) {
+        spans.append(QuoteSpan(open: index, close: close, isContinued: false))
+        index = close
+      } else if unclosed.first == index, let close = closeInLaterBlock(of: index) {
+        spans.append(QuoteSpan(open: index, close: close, isContinued: true))
+        index = close
+      }
+      index += 1
+    }
+    return spans
+  }
+}
+
+extension QuoteSpanFinder {
+  private func isQuote(_ open: Int, _ close: Int) -> Bool {
+    switch view.mark(open) {
+    case .straightDouble, .leftDouble, .rightDouble, .leftGuillemet, .rightGuillemet, .backticks:
+      return close > open + 1
+    case .straightSingle, .leftSingle:
+      return close > open + 1 && close - open < 400 && view.spaceBefore(open) && !view.isWord(close + 1)
+        || view.mark(open - 1) == .openParenthesis && close > open + 1
+        || view.flag(open, .sentenceStart) && close > open + 1
+    default: return false
+    }
+  }
+
+  private func opensDouble(_ index: Int) -> Bool {
+    switch view.mark(index) {
+    case .straightDouble, .leftDouble, .leftGuillemet, .backticks: true
+    default: false
+    }
+  }
+
+  /// Each paragraph of a long quotation opens with a mark; only the last closes.
+  private func closeInLaterBlock(of open: Int) -> Int? {
+    var end = view.block(from: open).upperBound
+    for _ in 0..<24 {
+      guard end < view.count, opensDouble(end) else { return nil }
+      if let close = pairing.close(of: end) { return close }
+      guard pairing.unclosed.contains(end) else { return nil }
+      end = view.block(from: end).upperBound
+    }
+    return nil
+  }
+}
