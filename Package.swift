@@ -61,6 +61,9 @@ let package = Package(
     tests(of: "Markdown", uses: ["CCMark"]),
     tests(of: "Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(of: "Articles", uses: ["Diagnostics", "Markdown", "Language"]),
+    .executableTarget(
+      name: "PreviewStandIn", dependencies: ["Preview", "Diagnostics", "Bytes"], path: "Tests/PreviewStandIn",
+      swiftSettings: settings),
     tests(of: "Site", uses: ["Diagnostics"]),
     .testTarget(
       name: "PublishingTests",

@@ -12,30 +12,41 @@ enum ReloadScript {
       let known = null, checking = Promise.resolve(), last = null;
 
       restoreScroll();
-      addEventListener("pageshow", (event) => { if (event.persisted) check(); });
+      addEventListener("pageshow", (event) => { if (event.persisted) { follow(); check(); } });
       follow();
 
+      // A page that is left lets go at once: the browser may keep it, asleep, for the way back.
       function follow() {
+        const leaving = new AbortController();
+        addEventListener("pagehide", () => leaving.abort(), { once: true });
         const channel = "BroadcastChannel" in self && navigator.locks ? new BroadcastChannel("bulletin-reload") : null;
-        if (!channel) return listen(apply);
+        if (!channel) return listen(leaving.signal, apply);
+        leaving.signal.addEventListener("abort", () => channel.close());
         channel.onmessage = ({ data }) => {
           if (data === "state?") { if (last) channel.postMessage(last); } else apply(data);
         };
         channel.postMessage("state?");
-        navigator.locks.request("bulletin-reload", () => new Promise(() => listen((state) => {
-          last = state;
-          apply(state);
-          channel.postMessage(state);
-        })));
+        navigator.locks.request("bulletin-reload", { signal: leaving.signal }, () => new Promise((release) => {
+          leaving.signal.addEventListener("abort", release);
+          listen(leaving.signal, (state) => {
+            last = state;
+            apply(state);
+            channel.postMessage(state);
+          });
+        })).catch(() => {});
       }
 
-      function listen(tell, wait = 250) {
+      function listen(leaving, tell, wait = 250) {
+        if (leaving.aborted) return;
         const events = new EventSource(new URL("events", tag.src));
+        const close = () => events.close();
+        leaving.addEventListener("abort", close);
         events.onopen = () => { wait = 250; };
-        events.onmessage = ({ data }) => tell(JSON.parse(data));
+        events.onmessage = ({ data }) => { if (!leaving.aborted) tell(JSON.parse(data)); };
         events.onerror = () => {
-          events.close();
-          setTimeout(listen, wait, tell, Math.min(wait * 2, 2000));
+          close();
+          leaving.removeEventListener("abort", close);
+          setTimeout(listen, wait, leaving, tell, Math.min(wait * 2, 2000));
         };
       }
 
@@ -44,8 +55,19 @@ enum ReloadScript {
         if (generation === known) return;
         const followsOn = known !== null && generation === known + 1;
         known = generation;
-        if (!followsOn || !changed || changed.includes(file)) return check(changed);
+        if (!followsOn || !changed || concernsThisPage(changed)) return check(changed);
         refresh(changed);
+      }
+
+      // A page may also come to an address that so far showed the page for missing ones.
+      function concernsThisPage(changed) {
+        const here = decoded(location.pathname);
+        const index = here.replace(/\/*$/, "/index.html");
+        return changed.some((path) => path === file || here.endsWith("/" + path) || index.endsWith("/" + path));
+      }
+
+      function decoded(path) {
+        try { return decodeURIComponent(path); } catch { return path; }
       }
 
       // Asks what this page should be now; several calls run one after another.
@@ -54,19 +76,20 @@ enum ReloadScript {
           const response = await fetch(location.href, { method: "HEAD", cache: "no-store" });
           const now = response.headers.get("X-Bulletin-Page");
           if (now !== version) return reload();
-          await swapStyleSheets();
-          refresh(changed);
+          if (!await swapStyleSheets()) refresh(changed);
         }).catch(() => {});
       }
 
+      // Puts in the style sheets that the page should have now; false where it has them.
       async function swapStyleSheets() {
         const response = await fetch(location.href, { cache: "no-store" });
         const fresh = sheets(new DOMParser().parseFromString(await response.text(), "text/html"));
         const old = sheets(document);
         if (fresh.length !== old.length) return reload();
-        old.forEach((link, index) => {
-          if (original(link) !== fresh[index].outerHTML) replace(link, fresh[index], fresh[index].outerHTML);
-        });
+        const pairs = old.map((link, index) => [link, fresh[index]]);
+        const differing = pairs.filter(([link, other]) => original(link) !== other.outerHTML);
+        for (const [link, other] of differing) replace(link, other, other.outerHTML);
+        return differing.length > 0;
       }
 
       // Files that kept their names: style sheets are loaded anew, anything else that was loaded needs a reload.
@@ -74,7 +97,7 @@ enum ReloadScript {
         if (!changed) return;
         const hit = (url) => {
           const { origin, pathname } = new URL(url, location.href);
-          return origin === location.origin && changed.some((path) => decodeURI(pathname).endsWith("/" + path));
+          return origin === location.origin && changed.some((path) => decoded(pathname).endsWith("/" + path));
         };
         if (performance.getEntriesByType("resource").some(({ name }) => !/\.css$/.test(new URL(name).pathname) && hit(name))) {
           return reload();
@@ -88,14 +111,18 @@ enum ReloadScript {
         }
       }
 
-      function sheets(root) { return [...root.querySelectorAll("link[rel~=stylesheet]")]; }
+      function sheets(root) {
+        return [...root.querySelectorAll("link[rel~=stylesheet]")].filter((link) => !link.bulletinReplaced);
+      }
+
       function original(link) { return link.bulletinSource ?? link.outerHTML; }
 
       // The old sheet stays until the new one is there, so that the page never stands without style.
       function replace(link, fresh, source) {
         const copy = document.importNode(fresh);
         copy.bulletinSource = source;
-        copy.onload = copy.onerror = () => { if (link.isConnected) link.remove(); };
+        link.bulletinReplaced = true;
+        copy.onload = copy.onerror = () => link.remove();
         link.after(copy);
       }
 
