@@ -1,6 +1,7 @@
-package import Articles
+import Articles
 package import Diagnostics
 package import Language
+import Markdown
 
 /// Settings of the site that derivation depends on.
 package struct DerivationOptions: Sendable {
@@ -18,24 +19,85 @@ package struct DerivationOptions: Sendable {
   }
 }
 
-/// Finds all that is in one article on its own. Made once for a site, then used by every reading task.
-package struct ArticleAnalyzer: Sendable {
-  package init(topics: [Topic], entities: [Entity]) {}
-
-  package func analyze(_ article: Article) -> AnalyzedArticle {
-    AnalyzedArticle(article: article, analysis: TextAnalysis())
-  }
-}
-
 /// Derives briefings, stories and relations from all articles together.
 package struct BriefingDeriver: Sendable {
-  package init(topics: [Topic], entities: [Entity], options: DerivationOptions) {}
+  private let topics: [Topic]
+  private let entities: [Entity]
+  private let options: DerivationOptions
+  private static let articleKeyPoints = 5
 
-  package func derive(_ articles: [AnalyzedArticle]) -> (coverage: Coverage, diagnostics: [Diagnostic]) {
-    (
-      Coverage(
-        topics: [], entities: [], articles: articles, keyPoints: [], related: [], stories: [], storyOf: [],
-        duplicateOf: [], briefings: [], asOf: nil, editions: []), []
-    )
+  package init(topics: [Topic], entities: [Entity], options: DerivationOptions) {
+    self.topics = topics
+    self.entities = entities
+    self.options = options
+  }
+
+  /// The order of `articles` does not matter.
+  package func derive(_ articles: [AnalyzedArticle]) async -> (coverage: Coverage, diagnostics: [Diagnostic]) {
+    let articles = articles.sorted(by: isNewer)
+    let vectors = ArticleVectors(articles)
+    let pairs = SimilarPairs(vectors)
+    let duplicateOf = DuplicateFinder(articles).duplicates()
+    let (stories, storyOf) = StoryBuilder(articles: articles, vectors: vectors, pairs: pairs, duplicateOf: duplicateOf)
+      .stories()
+    let related = RelatedArticles(
+      articles: articles, entities: entities, vectors: vectors, pairs: pairs, duplicateOf: duplicateOf
+    ).related()
+    let (pins, diagnostics) = PinnedKeyPoints(articles: articles).find()
+    var coverage = Coverage(
+      topics: topics, entities: entities, articles: articles,
+      keyPoints: articles.indices.map { keyPoints(of: $0, articles, pins: pins[$0] ?? []) }, related: related,
+      stories: stories, storyOf: storyOf, duplicateOf: duplicateOf, briefings: [],
+      asOf: options.asOf ?? articles.lazy.compactMap { $0.article.metadata.date?.value.day }.first,
+      editions: editions(of: articles))
+    coverage.briefings = await briefings(of: coverage, pins)
+    return (coverage, diagnostics)
+  }
+
+  private func isNewer(_ left: AnalyzedArticle, _ right: AnalyzedArticle) -> Bool {
+    let (a, b) = (left.article.metadata.date?.value.instant ?? .min, right.article.metadata.date?.value.instant ?? .min)
+    return a != b ? a > b : left.article.id < right.article.id
+  }
+
+  private func briefings(of coverage: Coverage, _ pins: [Int: [Statement]]) async -> [Briefing] {
+    var articlesByTopic: [[Int]] = Array(repeating: [], count: topics.count)
+    for (index, article) in coverage.articles.enumerated() {
+      for score in article.topics where score.isAbout { articlesByTopic[score.topic].append(index) }
+    }
+    let builder = BriefingBuilder(coverage: coverage, options: options, pins: pins, articlesByTopic: articlesByTopic)
+    return await withTaskGroup(of: Briefing.self) { group in
+      for topic in topics.indices { group.addTask { builder.briefing(topic: topic) } }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.topic < $1.topic }
+    }
+  }
+
+  private func keyPoints(of index: Int, _ articles: [AnalyzedArticle], pins: [Statement]) -> [ScoredStatement] {
+    let analyzed = articles[index]
+    let pinned = pins.map { ScoredStatement(statement: $0, score: 1, isPinned: true) }
+    let rated = zip(analyzed.analysis.sentences, analyzed.ratings).filter { $0.1 > 0 }
+      .sorted { ($1.1, $0.0.range.lowerBound) < ($0.1, $1.0.range.lowerBound) }
+    let best = rated.prefix(Self.articleKeyPoints).compactMap { sentence, rating -> ScoredStatement? in
+      let range = Range<Int>(sentence.range)
+      guard let passage = analyzed.article.document.passage(at: range.lowerBound),
+        !pins.contains(where: { $0.range.overlaps(range) })
+      else { return nil }
+      return ScoredStatement(
+        statement: Statement(article: index, passage: passage, range: range), score: Double(rating))
+    }
+    return Array((pinned + best).prefix(max(pinned.count, Self.articleKeyPoints)))
+  }
+
+  /// `articles` are newest first.
+  private func editions(of articles: [AnalyzedArticle]) -> [Edition] {
+    var editions: [Edition] = []
+    for (index, analyzed) in articles.enumerated() {
+      guard let day = analyzed.article.metadata.date?.value.day else { continue }
+      if editions.last?.date == day {
+        editions[editions.count - 1].articles.append(index)
+      } else {
+        editions.append(Edition(date: day, articles: [index]))
+      }
+    }
+    return editions
   }
 }

@@ -1,15 +1,15 @@
-import Language
+package import Language
 
 /// What a source file's name says: `2025-11-29-some-words.txt`.
-struct FileNaming {
+package struct FileNaming {
   /// The date it begins with.
-  var date: CalendarDate?
+  package var date: CalendarDate?
   /// The words after the date, without the ending.
-  var stem: String
+  package var stem: String
   /// In lower case, without the dot.
-  var ending: String
+  package var ending: String
 
-  init(path: String) {
+  package init(path: String) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     ending = dot < name.endIndex ? name[name.index(after: dot)...].lowercased() : ""

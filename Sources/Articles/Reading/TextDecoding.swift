@@ -1,20 +1,20 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 
 /// A text file in UTF-8, whatever it was stored in.
-struct DecodedText {
+package struct DecodedText {
   /// UTF-8 files are kept as they are, byte order mark included; others are transcribed.
-  var file: SourceFile
+  package var file: SourceFile
   /// Where the text begins: after a byte order mark.
-  var start: Int
+  package var start: Int
   /// What the file was stored in, unless it was UTF-8.
-  var encoding: String?
-  var diagnostics: [Diagnostic] = []
+  package var encoding: String?
+  package var diagnostics: [Diagnostic] = []
 }
 
 /// Finds out how a file is encoded: a byte order mark decides, then valid UTF-8, then Windows-1252.
-enum TextDecoding {
-  static func decode(path: String, bytes: [UInt8]) -> DecodedText {
+package enum TextDecoding {
+  package static func decode(path: String, bytes: [UInt8]) -> DecodedText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return decodeUTF16(path: path, bytes: bytes, bigEndian: bytes[0] == 0xFE)
     }

@@ -13,10 +13,16 @@ package struct AnalyzedArticle: Sendable {
   package var speakers: [Int?]
   /// Terms with their weights, for relatedness and stories: ascending by term.
   package var terms: [TermWeight]
+  /// For each of `analysis.sentences`, how well it would serve as a key point, from 0 (never) to 1.
+  package var ratings: [Float]
+  /// Hashes of every five words in a row, ascending, for near-duplicates.
+  package var shingles: [UInt32]
+  /// How many words the article has, promos left out.
+  package var wordCount: Int
 
   package init(
     article: Article, analysis: TextAnalysis, topics: [TopicScore] = [], mentions: [EntityMention] = [],
-    speakers: [Int?] = [], terms: [TermWeight] = []
+    speakers: [Int?] = [], terms: [TermWeight] = [], ratings: [Float] = [], shingles: [UInt32] = [], wordCount: Int = 0
   ) {
     self.article = article
     self.analysis = analysis
@@ -24,6 +30,9 @@ package struct AnalyzedArticle: Sendable {
     self.mentions = mentions
     self.speakers = speakers
     self.terms = terms
+    self.ratings = ratings
+    self.shingles = shingles
+    self.wordCount = wordCount
   }
 }
 
@@ -89,9 +98,12 @@ package struct TermWeight: Sendable, Equatable {
   /// `StableHash` of the folded term.
   package var term: UInt64
   package var weight: Float
+  /// Where it first stands in `Document.text`; -1 where only the title has it.
+  package var place: Int32
 
-  package init(term: UInt64, weight: Float) {
+  package init(term: UInt64, weight: Float, place: Int32) {
     self.term = term
     self.weight = weight
+    self.place = place
   }
 }

@@ -1,0 +1,55 @@
+import Articles
+import Language
+import Markdown
+
+/// What else is worth reading beside each article, and why.
+struct RelatedArticles {
+  private static let most = 5
+  private static let reasons = 4
+
+  let articles: [AnalyzedArticle]
+  let entities: [Entity]
+  let vectors: ArticleVectors
+  let pairs: SimilarPairs
+  let duplicateOf: [Int?]
+
+  func related() -> [[RelatedArticle]] {
+    articles.indices.map { article in
+      let others = pairs.neighbors[article].filter { original($0.article) != original(article) }
+      return others.prefix(Self.most).map { neighbor in
+        RelatedArticle(
+          article: neighbor.article, score: Double(neighbor.similarity), because: reasons(article, neighbor.article))
+      }
+    }
+  }
+
+  private func original(_ article: Int) -> Int { duplicateOf[article] ?? article }
+
+  /// Entities that both mention, then the weightiest words they share, as the first article writes them.
+  private func reasons(_ a: Int, _ b: Int) -> [String] {
+    let other = Set(articles[b].mentions.map(\.entity))
+    var shared: [Int] = []
+    for mention in articles[a].mentions where other.contains(mention.entity) && !shared.contains(mention.entity) {
+      shared.append(mention.entity)
+    }
+    var reasons = shared.prefix(Self.reasons).map { entities[$0].id }
+    guard reasons.count < 2 else { return reasons }
+    let weights = Dictionary(
+      articles[a].terms.map { ($0.term, $0) }, uniquingKeysWith: { first, _ in first })
+    for term in articles[b].terms.sorted(by: { ($1.weight, $0.term) < ($0.weight, $1.term) }) {
+      guard reasons.count < Self.reasons else { break }
+      if let found = weights[term.term], found.place >= 0 { reasons.append(word(at: Int(found.place), of: a)) }
+    }
+    return reasons
+  }
+
+  private func word(at place: Int, of article: Int) -> String {
+    let text = articles[article].article.document.text
+    let word = text[place...].prefix { $0 >= 0x80 || $0.isWordByte }
+    return String(decoding: word, as: UTF8.self).lowercased()
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWordByte: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
+}

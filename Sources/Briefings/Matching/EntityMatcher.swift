@@ -1,0 +1,73 @@
+import Language
+
+/// Finds mentions of the gazetteer's entities: the longest alias at each place, from left to right.
+///
+/// A person's surname alone is a mention once the full name has stood in the article, if no other person in play
+/// has it too.
+struct EntityMatcher: Sendable {
+  private struct Alias: Sendable {
+    var entity: Int32
+    /// A surname that counts only after the full name.
+    var isSurname: Bool
+  }
+
+  private let index: PhraseIndex
+  private let aliases: [Alias]
+
+  init(_ entities: [Entity]) {
+    var phrases: [Phrase] = []
+    var aliases: [Alias] = []
+    for (number, entity) in entities.enumerated() {
+      let names = [entity.name] + entity.aliases
+      for name in names {
+        phrases.append(Phrase(name))
+        aliases.append(Alias(entity: Int32(number), isSurname: false))
+      }
+      if let surname = EntityMatcher.surname(of: entity), !names.contains(surname) {
+        phrases.append(Phrase(surname))
+        aliases.append(Alias(entity: Int32(number), isSurname: true))
+      }
+    }
+    index = PhraseIndex(phrases)
+    self.aliases = aliases
+  }
+
+  private static func surname(of entity: Entity) -> String? {
+    guard entity.kind == .person else { return nil }
+    let words = entity.name.split(separator: " ").filter { !["Jr.", "Jr", "Sr.", "Sr", "II", "III"].contains($0) }
+    guard words.count >= 2, let last = words.last, last.count >= 3, last.first?.isUppercase == true else { return nil }
+    return String(last)
+  }
+
+  func mentions(in words: WordSequence) -> [EntityMention] {
+    var mentions: [EntityMention] = []
+    var introduced: Set<Int32> = []
+    var position = 0
+    while position < words.count {
+      guard let (length, entity) = longest(in: words, at: position, introduced) else {
+        position += 1
+        continue
+      }
+      introduced.insert(entity)
+      mentions.append(EntityMention(entity: Int(entity), range: words.textRange(position..<position + length)))
+      position += length
+    }
+    return mentions
+  }
+
+  private func longest(
+    in words: WordSequence, at position: Int, _ introduced: Set<Int32>
+  ) -> (length: Int, entity: Int32)? {
+    var best = 0
+    var found: [Int32] = []
+    index.forEachMatch(in: words, at: position) { phrase, length in
+      let alias = aliases[phrase]
+      if alias.isSurname, !introduced.contains(alias.entity) { return }
+      if length > best { (best, found) = (length, []) }
+      if length == best, !found.contains(alias.entity) { found.append(alias.entity) }
+    }
+    // Two entities with one name: only the one already in play can be meant.
+    if found.count > 1 { found = found.filter { introduced.contains($0) } }
+    return found.count == 1 ? (best, found[0]) : nil
+  }
+}

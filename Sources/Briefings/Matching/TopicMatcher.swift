@@ -1,0 +1,165 @@
+import Articles
+import Language
+
+/// Scores an article on every topic, all rules in one pass over its words.
+struct TopicMatcher: Sendable {
+  /// How many words apart the words of a `near` rule may stand.
+  static let nearDistance = 8
+
+  private struct Rule: Sendable {
+    var topic: Int
+    var isException: Bool
+    var weight: Double
+    var pattern: String
+    /// Which words of a `near` rule this phrase is one of.
+    var nearCount: Int
+  }
+
+  private let topics: [Topic]
+  private let rules: [Rule]
+  private let index: PhraseIndex
+  /// For each phrase of the index: its rule, and its place in a `near` rule.
+  private let phraseRules: [(rule: Int, part: Int)]
+  /// For each entity, the rules that name it.
+  private let entityRules: [Int: [Int]]
+
+  init(topics: [Topic], entities: [Entity]) {
+    self.topics = topics
+    var rules: [Rule] = []
+    var phrases: [Phrase] = []
+    var phraseRules: [(Int, Int)] = []
+    var entityRules: [Int: [Int]] = [:]
+    for (number, topic) in topics.enumerated() {
+      for (rule, isException) in topic.match.map({ ($0, false) }) + topic.except.map({ ($0, true) }) {
+        let parts: [String]
+        switch rule.pattern {
+        case .phrase(let text): parts = [text]
+        case .near(let texts): parts = texts
+        case .entity(let id):
+          parts = []
+          if let entity = entities.firstIndex(where: { $0.id == id }) {
+            entityRules[entity, default: []].append(rules.count)
+          }
+        }
+        for (part, text) in parts.enumerated() {
+          phrases.append(Phrase(text))
+          phraseRules.append((rules.count, part))
+        }
+        rules.append(
+          Rule(
+            topic: number, isException: isException, weight: rule.weight, pattern: rule.pattern.description,
+            nearCount: parts.count))
+      }
+    }
+    self.rules = rules
+    self.phraseRules = phraseRules
+    self.entityRules = entityRules
+    index = PhraseIndex(phrases)
+  }
+
+  /// Where a rule hit: its words, and the field they stand in.
+  private struct Hit {
+    var rule: Int
+    var range: Range<Int32>
+    var boost: Double
+  }
+
+  /// `boost` gives the weight of the field that an offset of the text is in. `title` is a title that is no part of the
+  /// text.
+  func scores(
+    of words: WordSequence, mentions: [EntityMention], title: WordSequence?, titleMentions: [EntityMention],
+    metadata: ArticleMetadata, boost: (Int32) -> Double
+  ) -> [TopicScore] {
+    var hits = hits(in: words, mentions, boost)
+    if let title {
+      let inTitle = self.hits(in: title, titleMentions) { _ in ArticleField.title }
+      hits += inTitle.map { Hit(rule: $0.rule, range: 0..<0, boost: $0.boost) }
+    }
+    var byRule: [[Hit]] = Array(repeating: [], count: rules.count)
+    for hit in hits { byRule[hit.rule].append(hit) }
+    var byTopic: [[TopicHit]] = Array(repeating: [], count: topics.count)
+    for (rule, hits) in zip(rules, byRule) where !hits.isEmpty { byTopic[rule.topic].append(score(rule, hits)) }
+    return topics.indices.compactMap { score(topic: $0, byTopic[$0], metadata) }
+      .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
+  }
+
+  private func score(_ rule: Rule, _ hits: [Hit]) -> TopicHit {
+    let count = Double(hits.count)
+    let k = TopicScore.saturation
+    let boost = hits.reduce(1) { max($0, $1.boost) }
+    let score = rule.weight * count * (k + 1) / (count + k) * boost
+    return TopicHit(
+      pattern: rule.pattern, isException: rule.isException, count: hits.count, weight: rule.weight, boost: boost,
+      score: rule.isException ? -score : score, ranges: hits.map(\.range).filter { !$0.isEmpty })
+  }
+
+  private func score(topic: Int, _ hits: [TopicHit], _ metadata: ArticleMetadata) -> TopicScore? {
+    let id = topics[topic].id
+    let added = metadata.topics.contains(id)
+    guard !hits.isEmpty || added else { return nil }
+    let score = hits.reduce(0) { $0 + $1.score }
+    let isAbout = (added || score >= topics[topic].threshold) && !metadata.notTopics.contains(id)
+    return TopicScore(topic: topic, score: score, isAbout: isAbout, hits: hits)
+  }
+
+  private func hits(in words: WordSequence, _ mentions: [EntityMention], _ boost: (Int32) -> Double) -> [Hit] {
+    var hits: [Hit] = []
+    var near = NearWords(distance: Self.nearDistance)
+    for position in 0..<words.count {
+      index.forEachMatch(in: words, at: position) { phrase, length in
+        let (rule, part) = phraseRules[phrase]
+        if rules[rule].nearCount > 1 {
+          if let start = near.add(part, of: rule, needing: rules[rule].nearCount, at: position) {
+            let range = words.textRange(start..<position + length)
+            hits.append(Hit(rule: rule, range: range, boost: boost(range.lowerBound)))
+          }
+        } else {
+          let range = words.textRange(position..<position + length)
+          hits.append(Hit(rule: rule, range: range, boost: boost(range.lowerBound)))
+        }
+      }
+    }
+    for mention in mentions {
+      for rule in entityRules[mention.entity] ?? [] {
+        hits.append(Hit(rule: rule, range: mention.range, boost: boost(mention.range.lowerBound)))
+      }
+    }
+    return hits
+  }
+}
+
+/// The words of `near` rules seen lately.
+private struct NearWords {
+  let distance: Int
+  private var seen: [Int: [Int]] = [:]
+
+  init(distance: Int) { self.distance = distance }
+
+  /// Notes a word of a rule; gives where the group begins when all its words are now near each other.
+  mutating func add(_ part: Int, of rule: Int, needing count: Int, at position: Int) -> Int? {
+    var places = seen[rule] ?? Array(repeating: Int.min / 2, count: count)
+    places[part] = position
+    seen[rule] = places
+    guard let first = places.min(), position - first <= distance else { return nil }
+    seen[rule] = nil
+    return first
+  }
+}
+
+/// How much more a hit counts in the fields that say what an article is about.
+enum ArticleField {
+  static let title = 2.0
+  static let firstParagraph = 1.5
+  static let other = 1.0
+}
+
+extension TopicRule.Pattern: CustomStringConvertible {
+  /// As the topic's file has it.
+  package var description: String {
+    switch self {
+    case .phrase(let text): text
+    case .entity(let id): "@\(id)"
+    case .near(let words): "near: [\(words.joined(separator: ", "))]"
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Articles
+import Language
+
+/// Makes one topic's briefing as of a day.
+struct BriefingBuilder {
+  private static let keyPoints = 7
+
+  let coverage: Coverage
+  let options: DerivationOptions
+  let pins: [Int: [Statement]]
+  /// For each topic the articles about it, newest first.
+  let articlesByTopic: [[Int]]
+
+  func briefing(topic: Int) -> Briefing {
+    var briefing = Briefing(topic: topic)
+    briefing.articles = articlesByTopic[topic]
+    let current = current(topic, asOf: coverage.asOf)
+    briefing.window = window(asOf: coverage.asOf)
+    briefing.current = current.count
+    briefing.articlesPerDay = articlesPerDay(current, briefing.window)
+    guard !current.isEmpty else { return briefing }
+    let view = topicCoverage(topic, current)
+    let duplicates = DuplicateFinder(coverage.articles)
+    briefing.independentSources = IndependentSources(articles: coverage.articles, duplicates: duplicates).count(
+      in: current)
+    let points = points(view, asOf: coverage.asOf)
+    briefing.bottomLine = points.first?.statement
+    briefing.keyPoints = Array(points.dropFirst())
+    briefing.changes = changes(topic, points)
+    briefing.speakers = SpeakerGrouping(coverage: view, entities: coverage.entities).speakers()
+    briefing.timeline = TimelineBuilder(coverage: view, asOf: coverage.asOf).entries()
+    briefing.disagreements = DisagreementFinder(coverage: view, storyOf: coverage.storyOf).disagreements()
+    briefing.stories = stories(current)
+    briefing.entities = entities(current)
+    briefing.contributions = ContributionFinder(coverage: view, shown: points.map(\.statement)).contributions()
+    return briefing
+  }
+
+  private func topicCoverage(_ topic: Int, _ current: [Int]) -> TopicCoverage {
+    TopicCoverage(topic: topic, current: current, articles: coverage.articles, duplicateOf: coverage.duplicateOf)
+  }
+
+  /// The articles about a topic in the window that ends at `asOf`; undated ones only on a site without dates.
+  private func current(_ topic: Int, asOf: CalendarDate?) -> [Int] {
+    guard let window = window(asOf: asOf) else { return articlesByTopic[topic] }
+    return articlesByTopic[topic].filter { article in
+      coverage.articles[article].article.metadata.date.map { window.contains($0.value.day) } ?? false
+    }
+  }
+
+  private func window(asOf: CalendarDate?) -> ClosedRange<CalendarDate>? {
+    asOf.map { $0.adding(days: 1 - max(1, options.windowDays))...$0 }
+  }
+
+  /// Pinned sentences first, then the best.
+  private func points(_ view: TopicCoverage, asOf: CalendarDate?) -> [ScoredStatement] {
+    let pinned = view.sources.flatMap { pins[$0] ?? [] }.map {
+      ScoredStatement(statement: $0, score: 1, isPinned: true)
+    }
+    let selector = KeyPointSelector(coverage: view, asOf: asOf, windowDays: options.windowDays)
+    let selected = selector.select(Self.keyPoints + 1).filter { point in
+      !pinned.contains {
+        $0.statement.article == point.statement.article && $0.statement.range.overlaps(point.statement.range)
+      }
+    }
+    return Array((pinned + selected).prefix(max(pinned.count, Self.keyPoints + 1)))
+  }
+
+  private func articlesPerDay(_ current: [Int], _ window: ClosedRange<CalendarDate>?) -> [DayCount] {
+    guard let window else { return [] }
+    return (window.lowerBound.dayNumber...window.upperBound.dayNumber).map { number in
+      let day = CalendarDate(dayNumber: number)
+      return DayCount(
+        date: day, count: current.filter { coverage.articles[$0].article.metadata.date?.value.day == day }.count)
+    }
+  }
+
+  private func stories(_ current: [Int]) -> [Int] {
+    let found = Set(current.compactMap { coverage.storyOf[$0] })
+    return found.sorted { left, right in
+      let (a, b) = (coverage.stories[left].articles.count, coverage.stories[right].articles.count)
+      return a != b ? a > b : left < right
+    }
+  }
+
+  private func entities(_ current: [Int]) -> [EntityCount] {
+    var counts: [Int: Int] = [:]
+    for article in current {
+      for mention in coverage.articles[article].mentions { counts[mention.entity, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      EntityCount(entity: $0.key, count: $0.value)
+    }
+  }
+}
+
+extension BriefingBuilder {
+  /// Two statements this alike are one, edited.
+  private static let sameStatement = 0.7
+
+  /// What the briefing says that the one of the previous edition did not, and the other way round.
+  private func changes(_ topic: Int, _ points: [ScoredStatement]) -> Changes? {
+    guard let asOf = coverage.asOf,
+      let previous = articlesByTopic[topic].lazy.compactMap({
+        self.coverage.articles[$0].article.metadata.date?.value.day
+      })
+      .first(where: { $0 < asOf }), points.contains(where: { day(of: $0.statement) != nil })
+    else { return nil }
+    let before = current(topic, asOf: previous)
+    guard !before.isEmpty else { return nil }
+    let old = self.points(topicCoverage(topic, before), asOf: previous).map(\.statement)
+    let new = points.map(\.statement)
+    let changes = Changes(since: previous, new: missing(new, from: old), dropped: missing(old, from: new))
+    return changes.new.isEmpty && changes.dropped.isEmpty ? nil : changes
+  }
+
+  private func day(of statement: Statement) -> CalendarDate? {
+    coverage.articles[statement.article].article.metadata.date?.value.day
+  }
+
+  private func missing(_ statements: [Statement], from others: [Statement]) -> [Statement] {
+    let known = others.map { SentenceTerms($0, of: coverage.articles) }
+    return statements.filter { statement in
+      let terms = SentenceTerms(statement, of: coverage.articles)
+      return !others.contains(statement) && !known.contains { $0.similarity(terms) >= Self.sameStatement }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Articles
+import Language
+import Markdown
+
+/// Puts the dated sentences of a topic in order of what they tell of, not of when they were published.
+struct TimelineBuilder {
+  private static let mostEntries = 40
+  /// Two sentences of one day that share this much tell of one event.
+  private static let sameEvent = 0.5
+
+  let coverage: TopicCoverage
+  let asOf: CalendarDate?
+
+  private struct Candidate {
+    var entry: TimelineEntry
+    var rating: Float
+    var terms: SentenceTerms
+  }
+
+  func entries() -> [TimelineEntry] {
+    var kept: [Candidate] = []
+    for candidate in coverage.sources.flatMap(candidates).sorted(by: comesBefore) {
+      let isKnown = kept.contains {
+        $0.entry.date == candidate.entry.date
+          && ($0.entry.statement == candidate.entry.statement || $0.terms.overlap(candidate.terms) >= Self.sameEvent)
+      }
+      if !isKnown { kept.append(candidate) }
+    }
+    return nearest(kept.map(\.entry)).sorted { left, right in
+      if left.date != right.date { return left.date < right.date }
+      return (left.statement.article, left.statement.range.lowerBound) < (
+        right.statement.article, right.statement.range.lowerBound
+      )
+    }
+  }
+
+  /// The better-rated telling of an event is kept.
+  private func comesBefore(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.rating != right.rating { return left.rating > right.rating }
+    let (a, b) = (left.entry.statement, right.entry.statement)
+    return (a.article, a.range.lowerBound, left.entry.wording.range.lowerBound)
+      < (b.article, b.range.lowerBound, right.entry.wording.range.lowerBound)
+  }
+
+  private func candidates(of article: Int) -> [Candidate] {
+    let dates = coverage.articles[article].analysis.dates
+    guard !dates.isEmpty else { return [] }
+    var found: [Candidate] = []
+    for (statement, rating) in coverage.sentences(of: article) {
+      guard coverage.passage(statement.passage, of: article).kind != .heading,
+        coverage.concerns(statement.passage, of: article)
+      else { continue }
+      for date in dates where statement.range.contains(Int(date.range.lowerBound)) {
+        guard let value = date.value else { continue }
+        let wording = Statement(article: article, passage: statement.passage, range: Range<Int>(date.range))
+        found.append(
+          Candidate(
+            entry: TimelineEntry(date: value, statement: statement, wording: wording, isPlan: date.isFuture),
+            rating: rating, terms: SentenceTerms(statement, of: coverage.articles)))
+      }
+    }
+    return found
+  }
+
+  /// Of very many entries those around "now".
+  private func nearest(_ entries: [TimelineEntry]) -> [TimelineEntry] {
+    guard entries.count > Self.mostEntries, let asOf else { return entries }
+    let ranked = entries.enumerated().sorted { left, right in
+      let (a, b) = (distance(left.element, asOf), distance(right.element, asOf))
+      return (a, left.offset) < (b, right.offset)
+    }
+    return ranked.prefix(Self.mostEntries).map(\.element)
+  }
+
+  private func distance(_ entry: TimelineEntry, _ day: CalendarDate) -> Int {
+    abs(entry.date.start.dayNumber - day.dayNumber)
+  }
+}

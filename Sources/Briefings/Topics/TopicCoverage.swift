@@ -1,0 +1,62 @@
+import Articles
+import Language
+import Markdown
+
+/// What one topic's rules hit in the articles of its window: the part of the corpus a briefing is made from.
+struct TopicCoverage {
+  /// More articles than this add work and no sentence that would be chosen: the best by score are taken.
+  private static let mostArticles = 60
+
+  let articles: [AnalyzedArticle]
+  /// Articles in the window that repeat no other, newest first.
+  let sources: [Int]
+  /// For each source, where the topic was hit, ascending.
+  private let hits: [Int: [Range<Int32>]]
+
+  init(topic: Int, current: [Int], articles: [AnalyzedArticle], duplicateOf: [Int?]) {
+    self.articles = articles
+    let members = Set(current)
+    let originals = current.filter { duplicateOf[$0].map { !members.contains($0) } ?? true }
+    var hits: [Int: [Range<Int32>]] = [:]
+    var scores: [(article: Int, score: Double)] = []
+    for article in originals {
+      let score = articles[article].topics.first { $0.topic == topic }
+      scores.append((article, score?.score ?? 0))
+      let ranges = score?.hits.filter { !$0.isException }.flatMap(\.ranges) ?? []
+      hits[article] = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    }
+    self.hits = hits
+    let best = scores.sorted { ($1.score, $0.article) < ($0.score, $1.article) }.prefix(Self.mostArticles)
+    sources = best.map(\.article).sorted()
+  }
+
+  /// How many hits stand in a range of an article's text.
+  func hits(in range: Range<Int>, of article: Int) -> Int {
+    hits[article]?.reduce(0) {
+      $0 + (Int($1.lowerBound) >= range.lowerBound && Int($1.upperBound) <= range.upperBound ? 1 : 0)
+    } ?? 0
+  }
+
+  func passage(_ index: Int, of article: Int) -> Passage { articles[article].article.document.passages[index] }
+
+  /// Whether the passage concerns the topic: only such passages may go into a briefing.
+  func concerns(_ passage: Int, of article: Int) -> Bool {
+    hits(in: self.passage(passage, of: article).text, of: article) > 0
+  }
+
+  /// The sentences of an article with their ratings, as statements.
+  func sentences(of article: Int) -> [(statement: Statement, rating: Float)] {
+    let analyzed = articles[article]
+    let document = analyzed.article.document
+    return analyzed.analysis.sentences.enumerated().compactMap { index, sentence in
+      let range = Range<Int>(sentence.range)
+      guard let passage = document.passage(at: range.lowerBound) else { return nil }
+      let rating = index < analyzed.ratings.count ? analyzed.ratings[index] : 0
+      return (Statement(article: article, passage: passage, range: range), rating)
+    }
+  }
+}
+
+extension Range<Int> {
+  init(_ range: Range<Int32>) { self = Int(range.lowerBound)..<Int(range.upperBound) }
+}
