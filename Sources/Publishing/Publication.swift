@@ -109,7 +109,8 @@ extension Publication {
     switch target {
     case .folder(let folder): ReleaseFolder(target: folder)
     case .git(let git): GitBranch(target: git, site: output, state: state)
-    case .rsync, .rclone: throw EnvironmentFailure(name, "cannot be published to yet")
+    case .rsync(let rsync): try RsyncServer(rsync, state: state)
+    case .rclone: throw EnvironmentFailure(name, "cannot be published to yet")
     }
   }
 

@@ -5,9 +5,12 @@ import Subprocess
 enum Programs {
   /// Whether a program is installed; tests that need it are skipped where it is not, and say so.
   static func have(_ names: String...) -> Bool {
-    names.allSatisfy { name in
-      folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
-    }
+    names.allSatisfy { path($0) != "" }
+  }
+
+  /// Where a program is; empty where it is not installed.
+  static func path(_ name: String) -> String {
+    folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile) ?? ""
   }
 
   static let folders =
