@@ -110,7 +110,7 @@ extension Publication {
     case .folder(let folder): ReleaseFolder(target: folder)
     case .git(let git): GitBranch(target: git, site: output, state: state)
     case .rsync(let rsync): try RsyncServer(rsync, state: state)
-    case .rclone: throw EnvironmentFailure(name, "cannot be published to yet")
+    case .rclone(let rclone): try RcloneStore(rclone, state: state)
     }
   }
 

@@ -12,7 +12,8 @@ final class RunningServer: Sendable {
   struct Failure: Error, CustomStringConvertible { let description: String }
 
   /// Starts a program and waits until it listens on `port`.
-  init(_ path: String, _ arguments: [String], environment: [String: String] = [:], port: Int, log: String) async throws {
+  init(_ path: String, _ arguments: [String], environment: [String: String] = [:], port: Int, log: String) async throws
+  {
     let number = try Self.spawn(path, arguments, environment, log)
     process = Mutex(number)
     self.port = port
@@ -54,7 +55,9 @@ extension RunningServer {
     defer { (words + settings).forEach { free($0) } }
     var number = pid_t()
     let result = posix_spawn(&number, path, &actions, nil, &words, &settings)
-    guard result == 0 else { throw Failure(description: "\(path) could not be started: \(String(cString: strerror(result)))") }
+    guard result == 0 else {
+      throw Failure(description: "\(path) could not be started: \(String(cString: strerror(result)))")
+    }
     return number
   }
 }
