@@ -32,7 +32,7 @@ extension LexiconEntry {
       officials lawmakers senators experts analysts critics sources witnesses residents police authorities lawyers prosecutors
       scientists researchers leaders ministers activists diplomats economists teachers students workers doctors investigators
       observers supporters opponents members aides spokesmen firefighters campaigners parents people neighbors observers
-      democrats republicans commanders
+      democrats republicans commanders deputies detectives
       """),
     LexiconEntry(
       [.nameParticle],

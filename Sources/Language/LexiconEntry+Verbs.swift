@@ -14,7 +14,7 @@ extension LexiconEntry {
       signaled specified speculated stipulated summarized swore tweeted underlined underscored volunteered wondered
       considered called described criticized criticised condemned denounced accused blasted dismissed rejected hailed
       lauded slammed lambasted labeled labelled dubbed termed decried deplored mocked echoed read declared charged
-      pointed went offered laughed sighed scolded chided began finished interjected texted blogged
+      pointed went offered likened laughed sighed scolded chided began finished interjected texted blogged
       """),
     LexiconEntry(
       [.speechOther],

@@ -46,7 +46,7 @@ extension AttributionReader {
       return false
     }
     if view.word(index - 1) == .to || view.has(index - 1, .determiner) && view.word(index - 1) != .that { return false }
-    return !view.flag(index - 1, .possessive) || !view.flag(index, .spaceBefore)
+    return !view.flag(index - 1, .possessive) || view.has(index - 1, .personalPronoun)
   }
 
   /// "said Ana Ruiz".
@@ -178,6 +178,11 @@ extension AttributionReader {
         view.has($0, .utterance) && !view.has($0, .institution) || view.word($0) == .statement
       })
     else { return nil }
+    if let name = phrases.register.name(at: noun - 1), view.flag(noun - 1, .possessive), name.tokens.lowerBound >= start
+    {
+      let speaker = SpeakerPhrase(tokens: name.tokens, start: name.tokens.lowerBound, kind: .name)
+      return QuoteAttribution(speaker: speaker, cue: noun..<noun + 1)
+    }
     return phrases.subject(from: start, limit: noun).map { QuoteAttribution(speaker: $0, cue: noun..<noun + 1) }
   }
 }

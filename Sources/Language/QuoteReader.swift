@@ -37,9 +37,45 @@ struct QuoteReader {
       }
       if attribution == nil, form == .direct { attribution = announcedBefore(span) }
       if form != .scare { last = form == .direct ? attribution.map { ($0, span) } : nil }
-      quotes.append(quote(span, form, attribution))
+      quotes.append(quote(span.tokens, form, attribution))
+    }
+    return merged(quotes, indirect(in: blocks))
+  }
+}
+
+extension QuoteReader {
+  /// What is reported without marks, in sentences that have no quotation.
+  private func indirect(in blocks: [TextBlock]) -> [Quote] {
+    let reader = IndirectReader(view: view, attributions: attributions)
+    var quotes: [Quote] = []
+    var spans = self.spans[...]
+    var start = 0
+    while start < view.count {
+      let sentence = start..<endOfSentence(from: start)
+      start = sentence.upperBound
+      while let span = spans.first, span.close < sentence.lowerBound { spans.removeFirst() }
+      if let span = spans.first, span.open < sentence.upperBound { continue }
+      guard blocks[Int(view.tokens[sentence.lowerBound].block)].kind == .prose,
+        let report = reader.report(in: sentence)
+      else { continue }
+      quotes.append(quote(report.tokens, .indirect, report.attribution))
     }
     return quotes
+  }
+
+  private func merged(_ marked: [Quote], _ unmarked: [Quote]) -> [Quote] {
+    if unmarked.isEmpty { return marked }
+    var quotes: [Quote] = []
+    quotes.reserveCapacity(marked.count + unmarked.count)
+    var rest = unmarked[...]
+    for quote in marked {
+      while let first = rest.first, first.range.lowerBound < quote.range.lowerBound {
+        quotes.append(first)
+        rest.removeFirst()
+      }
+      quotes.append(quote)
+    }
+    return quotes + rest
   }
 }
 
@@ -90,8 +126,8 @@ extension QuoteReader {
     return attributions.attribution(before: before, start: start) ?? attributions.announced(before: colon, start)
   }
 
-  private func quote(_ span: QuoteSpan, _ kind: Quote.Kind, _ attribution: QuoteAttribution?) -> Quote {
-    let range = view.tokens[span.open].start..<view.tokens[span.close].end
+  private func quote(_ tokens: Range<Int>, _ kind: Quote.Kind, _ attribution: QuoteAttribution?) -> Quote {
+    let range = view.tokens[tokens.lowerBound].start..<view.tokens[tokens.upperBound - 1].end
     guard let attribution else { return Quote(kind: kind, range: range) }
     let speaker = attribution.speaker
     return Quote(

@@ -18,6 +18,7 @@ struct PhraseReader {
   let dateStart: [Int32]
 
   static let speech: LexicalClass = [.speechPast, .speechOther]
+  static let speakers: LexicalClass = [.role, .institution, .organizationHead, .title, .utterance]
   static let verbs: LexicalClass = [.pastAuxiliary, .presentAuxiliary, .futureAuxiliary, .irregularPast]
 }
 
@@ -135,8 +136,9 @@ extension PhraseReader {
   private func noun(endingAt end: Int, _ floor: Int) -> SpeakerPhrase? {
     let last = end - 1
     if let name = register.name(at: last), name.tokens.upperBound == end { return named(name, floor) }
-    guard view.has(last, [.role, .institution, .organizationHead, .title]) else { return nil }
-    return role(endingAt: end, floor)
+    if view.has(last, Self.speakers) { return role(endingAt: end, floor) }
+    guard !view.capitalized(last), isAdjective(last), !view.has(last, [.timeUnit, .utterance]) else { return nil }
+    return role(endingAt: end, floor).flatMap { view.has($0.start, .determiner) ? $0 : nil }
   }
 
   private func named(_ name: NameReading, _ floor: Int) -> SpeakerPhrase? {
@@ -223,7 +225,7 @@ extension PhraseReader {
         if isRoleAhead(index, limit) { continue }
         return SpeakerPhrase(tokens: name.tokens, start: start, kind: .name)
       }
-      if view.has(index, [.role, .institution, .title]), view.isWord(index) {
+      if view.has(index, Self.speakers) {
         role = self.role(endingAt: index + 1, start)
         role?.start = start
       } else if !(view.has(index, .determiner) || isAdjective(index) || view.mark(index) == .hyphen
@@ -235,7 +237,6 @@ extension PhraseReader {
       }
       index += 1
     }
-    guard let role else { return nil }
     return personApposed(from: index, limit) ?? role
   }
 

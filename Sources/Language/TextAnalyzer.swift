@@ -45,6 +45,25 @@ package struct TextAnalyzer: Sendable {
 }
 
 extension TextAnalyzer {
+  /// The days on which an article without a date can have been published, as expressions like "on Thursday, Nov. 27,
+  /// two days ago" imply them; in order, within `years`. Nil when the text implies nothing, empty when it contradicts
+  /// itself.
+  package func dateProposals(
+    of text: [UInt8], tokens: [Token], blocks: [TextBlock], years: ClosedRange<Int>
+  ) -> [CalendarDate]? {
+    text.withUnsafeBufferPointer { text in
+      tokens.withUnsafeBufferPointer { tokens in
+        lexicon.withView(of: tokens, in: text) { view in
+          var scanner = DateScanner(view, phrases: phrases, holidays: holidays)
+          scanner.scan(blocks)
+          return DateProposal(view: view, readings: scanner.readings, years: years).days()
+        }
+      }
+    }
+  }
+}
+
+extension TextAnalyzer {
   private func sentenceStarts(of tokens: [Token], in text: UnsafeBufferPointer<UInt8>) -> [Int] {
     tokens.withUnsafeBufferPointer { tokens in
       lexicon.withView(of: tokens, in: text) { view in

@@ -1,0 +1,98 @@
+/// Finds what is reported without quotation marks: "Ana Ruiz said that …", "…, according to the ministry".
+///
+/// Only one report is read from a sentence, and only where a verb of speech has its subject beside it; verbs other than
+/// "say" need the word "that".
+struct IndirectReader {
+  let view: TokenView
+  let attributions: AttributionReader
+
+  private var phrases: PhraseReader { attributions.phrases }
+
+  struct Report {
+    var tokens: Range<Int>
+    var attribution: QuoteAttribution
+  }
+
+  /// The report in the sentence of these tokens.
+  func report(in sentence: Range<Int>) -> Report? {
+    for index in sentence where view.isWord(index) {
+      if view.word(index) == .according, view.word(index + 1) == .to { return according(at: index, sentence) }
+      guard attributions.isCue(index), !attributions.isPassive(index), !view.endsIn("ing", index) else { continue }
+      if let found = report(cue: index, sentence) { return found }
+    }
+    return nil
+  }
+}
+
+extension IndirectReader {
+  private func according(at index: Int, _ sentence: Range<Int>) -> Report? {
+    guard let speaker = phrases.phrase(from: index + 2, limit: sentence.upperBound) else { return nil }
+    let attribution = QuoteAttribution(speaker: speaker, cue: index..<index + 2)
+    if index <= sentence.lowerBound + 1 {
+      guard let comma = (speaker.tokens.upperBound..<sentence.upperBound).first(where: { view.mark($0) == .comma }),
+        comma + 1 < sentence.upperBound
+      else { return nil }
+      return Report(tokens: comma + 1..<sentence.upperBound, attribution: attribution)
+    }
+    guard endsSentence(after: speaker.tokens.upperBound, sentence) else { return nil }
+    let end = view.mark(index - 1) == .comma ? index - 1 : index
+    return end > sentence.lowerBound ? Report(tokens: sentence.lowerBound..<end, attribution: attribution) : nil
+  }
+
+  private func report(cue: Int, _ sentence: Range<Int>) -> Report? {
+    if view.mark(cue - 1) == .comma, let speaker = phrases.phrase(from: cue + 1, limit: sentence.upperBound),
+      endsSentence(after: speaker.tokens.upperBound, sentence)
+    {
+      let attribution = QuoteAttribution(speaker: speaker, cue: cue..<cue + 1)
+      return Report(tokens: sentence.lowerBound..<cue - 1, attribution: attribution)
+    }
+    guard view.word(cue) != .denied, view.word(cue) != .denies,
+      let speaker = phrases.phrase(endingAt: cue, floor: sentence.lowerBound)
+    else { return nil }
+    let attribution = QuoteAttribution(speaker: speaker, cue: cue..<cue + 1)
+    if isFinal(cue, speaker, sentence) {
+      var end = speaker.start
+      while end > sentence.lowerBound, view.mark(end - 1) != .comma { end -= 1 }
+      guard end - 1 > sentence.lowerBound else { return nil }
+      return Report(tokens: sentence.lowerBound..<end - 1, attribution: attribution)
+    }
+    guard let first = opening(after: cue, sentence), first < sentence.upperBound else { return nil }
+    return Report(tokens: first..<sentence.upperBound, attribution: attribution)
+  }
+
+  /// "The talks failed, Ana Ruiz said on Monday."
+  private func isFinal(_ cue: Int, _ speaker: SpeakerPhrase, _ sentence: Range<Int>) -> Bool {
+    guard speaker.start > sentence.lowerBound + 3, view.mark(speaker.start - 1) == .comma else { return false }
+    return endsSentence(after: cue + 1, sentence)
+  }
+
+  /// Whether nothing but a place, a day or an occasion follows: "in a statement on Monday".
+  private func endsSentence(after first: Int, _ sentence: Range<Int>) -> Bool {
+    var index = first
+    while index < sentence.upperBound, view.mark(index)?.isTerminal != true {
+      guard
+        phrases.dateStart[index] >= 0 || view.has(index, [.preposition, .determiner, .utterance, .speechAdverb])
+          || view.capitalized(index) || view.isNumber(index)
+      else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Where the reported clause begins: after "that", or after "said" itself.
+  private func opening(after cue: Int, _ sentence: Range<Int>) -> Int? {
+    for index in cue + 1..<min(cue + 12, sentence.upperBound) {
+      if view.word(index) == .that { return index + 1 }
+      if view.mark(index) != nil, view.mark(index) != .comma { break }
+    }
+    guard isSay(cue) else { return nil }
+    var first = cue + 1
+    while first < sentence.upperBound, phrases.dateStart[first] >= 0 || view.mark(first) == .comma { first += 1 }
+    guard first < sentence.upperBound, !view.has(first, .preposition), view.mark(first) == nil,
+      view.word(first) != .so, view.word(first) != .no
+    else { return nil }
+    return first
+  }
+
+  private func isSay(_ cue: Int) -> Bool { view.word(cue) == .said || view.word(cue) == .says }
+}
