@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 #if canImport(Glibc)
@@ -9,35 +8,31 @@ import Foundation
   import Darwin
 #endif
 
-/// Ctrl-C, and the polite request to end (SIGTERM), from the moment it is made.
+/// Ctrl-C, and the polite request to end (SIGTERM).
 ///
-/// The command is asked to end; where a build holds it up for longer than the grace, the process ends all the same.
-/// Output survives that: a build may be killed at any moment.
-struct InterruptSignal {
-  /// One element for the first signal, and then the end.
-  let signals: AsyncStream<Void>
-  /// They deliver as long as this value lives.
-  private let sources: [any DispatchSourceSignal]
+/// The command is asked to end; where a build holds it up, the process ends all the same, with exit code 0. Output
+/// survives that: a build may be killed at any moment.
+enum InterruptSignal {
+  /// How long the command may take to end: a build's own tasks are not asked to stop half-way.
+  private static let grace: TimeInterval = 0.5
 
-  /// After the first signal the process has `grace` seconds to end; then, or at a second one, it exits with code 0.
-  init(grace: TimeInterval = 0.6) {
+  /// One element for the first signal that comes after this call, and then the end.
+  ///
+  /// A thread of our own waits for it, because a build keeps all the others busy.
+  static func signals() -> AsyncStream<Void> {
     let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
-    let queue = DispatchQueue(label: "bulletin.signals", qos: .userInteractive)
-    let sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler {
-        if case .terminated = continuation.yield() { _exit(0) }
-        continuation.finish()
-        Thread.detachNewThread {
-          Thread.sleep(forTimeInterval: grace)
-          _exit(0)
-        }
-      }
-      source.resume()
-      return source
+    _ = interruption
+    for number in [SIGINT, SIGTERM] { signal(number) { _ in interruption.ring() } }
+    Thread.detachNewThread {
+      while interruption.wait(for: nil, within: nil) != .rung {}
+      continuation.yield()
+      continuation.finish()
+      Thread.sleep(forTimeInterval: grace)
+      _exit(0)
     }
-    self.signals = signals
-    self.sources = sources
+    return signals
   }
 }
+
+/// What the signal handler rings. A handler can reach nothing but constants, and may do little more than write a byte.
+private let interruption = Alarm()

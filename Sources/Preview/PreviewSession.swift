@@ -40,15 +40,14 @@ package struct PreviewSession: Sendable {
   package func run(
     rebuild: @escaping Rebuild, tell: @escaping @Sendable (Notice) -> Void
   ) async throws {
-    let interrupt = InterruptSignal()
-    defer { withExtendedLifetime(interrupt) {} }
+    let interrupts = InterruptSignal.signals()
     let hub = ReloadHub(generation: Int(Date().timeIntervalSince1970 * 1000))
     let server = try PreviewServer(host, hub: hub, bind: bind, port: port)
     tell(.serving(address: server.address, instead: server.port == port || port == 0 ? nil : port))
     let watcher = FileWatcher(folders: watched, ignored: ignored, method: method) { tell(.watching($0)) }
 
     try await withThrowingTaskGroup { group in
-      group.addTask { [signals = interrupt.signals] in for await _ in signals { return } }
+      group.addTask { for await _ in interrupts { return } }
       group.addTask { try await server.run() }
       group.addTask {
         await build(.unknown, rebuild, hub, tell)

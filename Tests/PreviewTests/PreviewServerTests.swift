@@ -83,12 +83,13 @@ struct PreviewServerTests {
     #expect(try await server.get("/a.txt").hasSuffix("0123456789"))
   }
 
-  @Test func answersWhileAThousandConnectionsAreIdle() async throws {
+  @Test func answersWhileThousandsOfConnectionsAreIdle() async throws {
+    raiseDescriptorLimit()
     let server = try RunningServer()
-    let idle = try (0..<1000).map { _ in try LoopbackClient(port: server.port) }
+    let idle = try (0..<3000).map { _ in try LoopbackClient(port: server.port) }
     let start = ContinuousClock.now
     #expect(try await server.get("/a.txt").hasSuffix("0123456789"))
-    #expect(start.duration(to: .now) < .seconds(3))
+    #expect(start.duration(to: .now) < .seconds(5))
     withExtendedLifetime(idle) {}
   }
 
@@ -107,6 +108,11 @@ struct PreviewServerTests {
     let slow = try (0..<4).map { _ in try LoopbackClient(port: server.port) }
     for client in slow { await client.send("GET /large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n") }
     #expect(try await server.get("/a.txt").hasSuffix("0123456789"))
+  }
+
+  @Test func listensOnIPv6() async throws {
+    let server = try PreviewServer(StaticHost(folder: "/nothing"), hub: ReloadHub(generation: 1), bind: "::1", port: 0)
+    #expect(server.address == "http://[::1]:\(server.port)/")
   }
 
   @Test func takesTheNextFreePort() async throws {
@@ -141,5 +147,13 @@ struct PreviewServerTests {
     #expect(await follower.readSome()?.hasPrefix("HTTP/1.1 200 OK") == true)
     #expect(await server.stop() < .seconds(1))
     withExtendedLifetime(clients) {}
+  }
+
+  /// The usual limit of 1,024 is too low for the clients of this test; the server keeps below it by itself.
+  private func raiseDescriptorLimit() {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    limit.rlim_cur = min(limit.rlim_max, 8192)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 }

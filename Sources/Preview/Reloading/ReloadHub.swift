@@ -39,13 +39,8 @@ package actor ReloadHub {
     for follower in followers.values { follower.yield(state) }
   }
 
+  /// How many pages are open.
   package var followerCount: Int { followers.count }
-
-  /// Ends every stream.
-  func close() {
-    for follower in followers.values { follower.finish() }
-    followers = [:]
-  }
 
   private func remove(_ number: Int) { followers[number] = nil }
 

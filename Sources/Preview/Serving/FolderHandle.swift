@@ -29,7 +29,7 @@ struct FolderHandle: ~Copyable {
 
   /// What `components` name below this folder; a device, a pipe or a socket counts as missing.
   func entry(at components: [[UInt8]]) -> Entry {
-    var current = dup(descriptor)
+    var current = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     for (index, component) in components.enumerated() {
       guard current >= 0 else { return .missing }
       let isLast = index == components.count - 1

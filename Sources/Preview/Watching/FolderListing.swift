@@ -29,9 +29,9 @@ enum FolderListing {
     return entries
   }
 
-  static func status(of path: String) -> stat? {
+  static func status(of path: String, followingLink: Bool = false) -> stat? {
     var status = stat()
-    return lstat(path, &status) == 0 ? status : nil
+    return (followingLink ? stat(path, &status) : lstat(path, &status)) == 0 ? status : nil
   }
 
   static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }

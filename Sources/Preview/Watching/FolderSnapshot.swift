@@ -5,7 +5,7 @@ struct FolderSnapshot {
   init(of tree: WatchedTree) {
     var folders: [String] = []
     for root in tree.folders {
-      guard let status = FolderListing.status(of: root) else { continue }
+      guard let status = FolderListing.status(of: root, followingLink: true) else { continue }
       if FolderListing.isFolder(status) { folders.append(root) } else { files[root] = FileStamp(status) }
     }
     while let folder = folders.popLast() {
