@@ -43,6 +43,20 @@ struct BurstTests {
     #expect(burst.take(at: start + .seconds(4)) == ChangeSet(paths: ["/slow"]))
   }
 
+  @Test func waitsNoLongerForAFileThatIsWrittenAllTheTime() {
+    var burst = Burst()
+    burst.add([.changed("/b")], at: start)
+    for tenth in 0..<20 { burst.add([.written("/log")], at: start + .milliseconds(100 * tenth)) }
+    #expect(burst.take(at: start + .seconds(2)) == ChangeSet(paths: ["/b"]))
+  }
+
+  @Test func forgetsAnUnfinishedFileWithItsFolder() {
+    var burst = Burst()
+    burst.add([.written("/a/b/c"), .written("/ab"), .changed("/a")], at: start)
+    burst.add([.changed("/ab")], at: start)
+    #expect(burst.take(at: start + .milliseconds(20)) == ChangeSet(paths: ["/a", "/ab"]))
+  }
+
   @Test func takesASilentFileForWhole() {
     var burst = Burst()
     burst.add([.appeared("/a")], at: start)

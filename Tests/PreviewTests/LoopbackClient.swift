@@ -24,7 +24,7 @@ final class LoopbackClient: Sendable {
 
   func send(_ bytes: [UInt8]) async {
     await blocking { socket in
-      _ = bytes.withUnsafeBytes { Foundation.send(socket.file.rawValue, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
+      _ = bytes.withUnsafeBytes { Foundation.send(socket.file.rawValue, $0.baseAddress, $0.count, 0) }
     }
   }
 

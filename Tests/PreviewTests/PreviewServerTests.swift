@@ -151,9 +151,14 @@ struct PreviewServerTests {
 
   /// The usual limit of 1,024 is too low for the clients of this test; the server keeps below it by itself.
   private func raiseDescriptorLimit() {
+    #if os(Linux)
+      let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+      let files = RLIMIT_NOFILE
+    #endif
     var limit = rlimit()
-    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    getrlimit(files, &limit)
     limit.rlim_cur = min(limit.rlim_max, 8192)
-    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    setrlimit(files, &limit)
   }
 }

@@ -11,7 +11,6 @@ final class RunningServer: Sendable {
   private let task: Task<Void, any Error>
 
   init(limits: ConnectionLimits = ConnectionLimits()) throws {
-    signal(SIGPIPE, SIG_IGN)
     folder = try TemporaryFolder()
     try folder.write("index.html", "<html><body>Front page</body></html>")
     try folder.write("a.txt", "0123456789")

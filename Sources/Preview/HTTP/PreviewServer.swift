@@ -1,6 +1,14 @@
 package import Diagnostics
 import FlyingSocks
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Serves a folder on a local port until its task is cancelled.
 ///
 /// The sockets and their event queue are FlyingSocks', the lower half of FlyingFox. FlyingFox's own server has no
@@ -28,7 +36,10 @@ package struct PreviewServer: Sendable {
   }
 
   /// Serves until the task is cancelled; returns at once then.
+  ///
+  /// From here on the process ignores SIGPIPE: writing to a client that went away is an error of that client alone.
   package func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
     let pool = SocketPool.make()
     try await pool.prepare()
     let (socket, site, limits) = (listening.socket, site, limits)

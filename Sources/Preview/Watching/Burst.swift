@@ -5,13 +5,16 @@ struct Burst {
   private var unfinished: [String: Bool] = [:]
   private var lostCount = false
   private var began: ContinuousClock.Instant?
+  /// When something last happened that is more than another write to an unfinished file.
   private var latest: ContinuousClock.Instant?
 
   mutating func add(_ events: [WatchEvent], at now: ContinuousClock.Instant) {
-    guard !events.isEmpty else { return }
-    for event in events { add(event) }
-    latest = now
-    began = began ?? now
+    for event in events {
+      add(event)
+      if case .written = event { continue }
+      latest = now
+      began = began ?? now
+    }
   }
 
   /// How long to wait for further events before `take` can have anything; nil where only an event can change that.
@@ -43,11 +46,19 @@ extension Burst {
     switch event {
     case .changed(let path):
       changed.insert(path)
-      unfinished[path] = nil
+      finish(path)
     case .appeared(let path): if unfinished[path] == nil { unfinished[path] = false }
     case .written(let path): unfinished[path] = true
-    case .lostCount: lostCount = true
+    case .lostCount:
+      lostCount = true
+      unfinished = [:]
     }
+  }
+
+  /// With a folder that was moved or removed, what was being written in it has gone too.
+  private mutating func finish(_ path: String) {
+    guard !unfinished.isEmpty else { return }
+    unfinished = unfinished.filter { $0.key != path && !WatchedTree.isBelow($0.key, path) }
   }
 
   /// The silence that ends a burst. One save is told at once; a checkout pauses now and then.
