@@ -56,7 +56,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Bytes"),
-    tests(of: "Language", uses: ["Bytes"]),
+    tests(of: "Language", uses: ["Bytes"], resources: [.copy("Cases")]),
     tests(of: "Diagnostics", uses: ["Bytes"]),
     tests(of: "Markdown", uses: ["CCMark"]),
     tests(of: "Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),

@@ -103,9 +103,19 @@ extension DateResolver {
     let next = days.first { $0 >= published }
     guard let last, let next else { return last ?? next }
     if shift == .last { return last }
+    return nearer(last, next, tense, published)
+  }
+
+  /// The tense decides, unless it would lead far away from a day that is close.
+  private func nearer(
+    _ last: CalendarDate, _ next: CalendarDate, _ tense: Tense, _ published: CalendarDate
+  ) -> CalendarDate {
     let (back, ahead) = (published.dayNumber - last.dayNumber, next.dayNumber - published.dayNumber)
-    if min(back, ahead) <= 45 { return back <= ahead ? last : next }
-    return tense == .future ? next : last
+    switch tense {
+    case .past: return ahead <= 7 && back > 90 ? next : last
+    case .future: return back <= 14 && ahead > 90 ? last : next
+    case .unknown: return min(back, ahead) <= 45 && ahead < back ? next : last
+    }
   }
 
   private func nearest(_ days: [CalendarDate], _ published: CalendarDate) -> CalendarDate? {
@@ -135,8 +145,6 @@ extension DateResolver {
     case .this: return holiday.date(in: published.year).map { PartialDate($0) }
     default: break
     }
-    let (back, ahead) = (published.dayNumber - last.dayNumber, next.dayNumber - published.dayNumber)
-    if min(back, ahead) <= 45 { return PartialDate(back <= ahead ? last : next) }
-    return PartialDate(tense == .future ? next : last)
+    return PartialDate(nearer(last, next, tense, published))
   }
 }

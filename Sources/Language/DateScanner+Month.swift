@@ -88,7 +88,8 @@ extension DateScanner {
     if view.word(index) == .may || view.word(index) == .march { return isGuided }
     if isGuided { return true }
     if view.flag(index, .sentenceStart) { return view.flag(index, .possessive) }
-    return !view.capitalized(index - 1) && (!view.capitalized(after) || after > index + 1)
+    return (!view.capitalized(index - 1) || view.has(index - 1, .stopword))
+      && (!view.capitalized(after) || after > index + 1)
   }
 
   private func isGuide(_ word: Word?) -> Bool {

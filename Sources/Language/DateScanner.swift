@@ -50,10 +50,10 @@ extension DateScanner {
     while first > floor, isSameSentence(first - 1, first) {
       if view.mark(first - 1) == .hyphen, view.word(first - 2) == .mid { first -= 1 }
       guard let word = view.word(first - 1) else { break }
-      let lean = Self.lean(of: word)
+      let lean = lean(of: word, reading.tokens)
       if reading.lean == .unknown { reading.lean = lean }
       guard Self.adverbs.contains(word) || isArticle(word, before: reading.form) else {
-        if Self.prepositions.contains(word), takesPlace(word, reading.form) { first -= 1 }
+        if Self.prepositions.contains(word), takesPlace(word, reading) { first -= 1 }
         break
       }
       first -= 1
@@ -68,9 +68,11 @@ extension DateScanner {
     .on, .in, .at, .by, .since, .until, .till, .during, .over, .through, .throughout, .within,
   ]
 
-  private static func lean(of word: Word) -> Tense {
+  /// "by Friday" is still to come unless the clause says that it is over.
+  private func lean(of word: Word, _ tokens: Range<Int>) -> Tense {
     switch word {
-    case .by, .until, .till, .starting, .beginning, .effective, .upcoming: .future
+    case .by: TenseReading(view: view).tense(around: tokens) == .past ? .past : .future
+    case .until, .till, .starting, .beginning, .effective, .upcoming: .future
     case .since: .past
     default: .unknown
     }
@@ -86,8 +88,8 @@ extension DateScanner {
   }
 
   /// "in today's hearing", "at last week's meeting": the preposition belongs to the meeting.
-  private func takesPlace(_ word: Word, _ form: DateForm) -> Bool {
-    guard case .offset = form else { return true }
+  private func takesPlace(_ word: Word, _ reading: DateReading) -> Bool {
+    if case .offset = reading.form {} else if !view.flag(reading.tokens.upperBound - 1, .possessive) { return true }
     return word == .by || word == .since || word == .until || word == .till
   }
 

@@ -37,7 +37,9 @@ extension LexiconEntry {
       """
       new martin groundhog valentine valentines presidents st april ash palm good easter pentecost earth may cinco mother mothers memorial flag father fathers juneteenth canada independence fourth july bastille labor columbus indigenous halloween all guy election veterans remembrance armistice thanksgiving black cyber christmas boxing inauguration
       """),
-    LexiconEntry([.dayPart], "morning afternoon evening night midday noon midnight lunchtime overnight"),
+    LexiconEntry(
+      [.dayPart],
+      "morning afternoon evening night midday noon midnight lunchtime overnight mornings afternoons evenings nights"),
     LexiconEntry([.vagueNumber], "few several some many recent dozen dozens numerous"),
     LexiconEntry(
       [.dayNamePrefix],

@@ -30,7 +30,12 @@ struct SentenceEnd {
     let opening = afterOpeners(next)
     if view.isNumber(opening) { return view.mark(close - 1) == .period ? next : nil }
     guard view.capitalized(opening) else { return nil }
-    if isQuote, opening == next, isAttribution(at: next, afterStop: view.mark(close - 1) == .period) { return nil }
+    let afterStop = view.mark(close - 1) == .period
+    if isQuote, opening == next, !afterStop || Int(pairing.partner[close]) == start,
+      isAttribution(at: next, afterStop: afterStop)
+    {
+      return nil
+    }
     return next
   }
 }

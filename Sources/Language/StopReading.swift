@@ -85,7 +85,7 @@ extension StopReading {
       return false
     }
     if classes.contains(.month), view.capitalized(word), view.length(word) <= 4 {
-      return view.digits(opening).map { $0 > 31 } ?? false
+      return view.digits(opening).map { $0 > 31 } ?? false && view.year(opening) == nil
     }
     if isAbbreviation(classes) { return false }
     if view.capitalized(word), view.length(word) <= 3, !view.flag(word, .allCaps) { return false }
@@ -110,6 +110,7 @@ extension StopReading {
 
   /// Inc., etc., Nov.: ends the sentence where the next word opens one.
   private var endsAfterAbbreviation: Bool {
+    if view.word(word) == .etc { return true }
     if end.opensSentence(opening) { return !view.has(opening, .weekday) }
     return view.has(word, .abbreviation) && isClosingAbbreviation && !isName(opening)
   }
