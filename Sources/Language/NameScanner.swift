@@ -96,7 +96,7 @@ extension NameScanner {
       let next = view.has(index + 1, .nameParticle) && !view.capitalized(index + 1) ? index + 2 : index + 1
       return view.capitalized(next) && !view.flag(next, .sentenceStart) ? next + 1 : nil
     }
-    guard view.word(index) == .of, view.has(index - 1, [.organizationHead, .placeHead]) else { return nil }
+    guard view.word(index) == .of, view.has(index - 1, [.organizationHead, .placeHead, .title]) else { return nil }
     let next = view.word(index + 1) == .the ? index + 2 : index + 1
     return view.capitalized(next) ? next + 1 : nil
   }
@@ -124,10 +124,20 @@ extension NameScanner {
     if view.has(run.upperBound - 1, .organizationSuffix), run.count > 1 { return append(run, .organization) }
     guard let title = lastTitle(in: run) else { return append(run, kind(of: run)) }
     appendBeforeTitle(run.lowerBound..<title)
-    let name = trimmed(title + 1..<run.upperBound)
+    let isOffice = view.word(title + 1) == .of
+    let name = isOffice ? personAfterOffice(title + 2..<run.upperBound) : trimmed(title + 1..<run.upperBound)
     guard !name.isEmpty else { return }
+    if isOffice { return append(name, .person, title: run.lowerBound..<name.lowerBound) }
     let afterStop = view.mark(name.lowerBound) == .period ? name.lowerBound + 1..<name.upperBound : name
     append(afterStop, .person, title: run.lowerBound..<title + 1)
+  }
+
+  /// "Marco Rubio" of "State Marco Rubio", which stood after "Secretary of"; empty when only the office is named.
+  private func personAfterOffice(_ run: Range<Int>) -> Range<Int> {
+    if let first = run.dropFirst().first(where: { view.has($0, [.maleName, .femaleName]) }) {
+      return first..<run.upperBound
+    }
+    return run.count >= 3 ? run.upperBound - 2..<run.upperBound : run.upperBound..<run.upperBound
   }
 
   /// Where the name begins in a run that opens a sentence: its first word may be any word.
@@ -149,7 +159,9 @@ extension NameScanner {
       || view.flag(index, .allCaps) || view.flag(index, .innerCapital) || view.flag(index, .dotted)
   }
 
-  private func isFollowedBySpeech(_ index: Int) -> Bool { view.has(index, .speechPast) && !view.capitalized(index) }
+  private func isFollowedBySpeech(_ index: Int) -> Bool {
+    view.has(index, PhraseReader.speech) && !view.capitalized(index)
+  }
 
   /// Without words at either end that are no part of a name: "The", "English", Monday, "I", a full stop.
   private func trimmed(_ run: Range<Int>) -> Range<Int> {

@@ -4,6 +4,9 @@ struct QuoteAttribution {
   var cue: Range<Int>?
   /// Whether it stands after the quotation.
   var isAfter = false
+
+  /// The same speaker for what follows, which has no cue of its own.
+  var inherited: QuoteAttribution { QuoteAttribution(speaker: speaker, isAfter: isAfter) }
 }
 
 /// Finds the attribution of a quotation in its own sentence: after it, in its middle, or before it.

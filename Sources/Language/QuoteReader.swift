@@ -25,25 +25,32 @@ struct QuoteReader {
   func quotes(in blocks: [TextBlock]) -> [Quote] {
     var quotes: [Quote] = []
     quotes.reserveCapacity(spans.count)
-    var last: (attribution: QuoteAttribution, span: QuoteSpan)?
+    var last: Attributed?
     for (place, span) in spans.enumerated() where isProse(span, blocks) {
       let next = place + 1 < spans.count ? spans[place + 1].open : view.count
-      var attribution = own(span, next: next)
-      let form = kinds.form(of: span, attribution)
-      if form == .scare || attribution == nil && form == .mixed { attribution = nil }
-      if attribution == nil, form == .direct, let previous = last, continues(previous.span, previous.attribution, span)
-      {
-        attribution = QuoteAttribution(speaker: previous.attribution.speaker, cue: nil, isAfter: false)
-      }
-      if attribution == nil, form == .direct { attribution = announcedBefore(span) }
-      if form != .scare { last = form == .direct ? attribution.map { ($0, span) } : nil }
-      quotes.append(quote(span.tokens, form, attribution))
+      let (kind, attribution) = reading(of: span, next: next, after: last)
+      if kind != .scare { last = kind == .direct ? attribution.map { ($0, span) } : nil }
+      quotes.append(quote(span.tokens, kind, attribution))
     }
     return merged(quotes, indirect(in: blocks))
   }
 }
 
 extension QuoteReader {
+  private typealias Attributed = (attribution: QuoteAttribution, span: QuoteSpan)
+
+  private func reading(
+    of span: QuoteSpan, next: Int, after last: Attributed?
+  ) -> (kind: Quote.Kind, attribution: QuoteAttribution?) {
+    if let last, resumes(last, span) { return (.direct, last.attribution.inherited) }
+    let own = own(span, next: next)
+    let kind = kinds.form(of: span, own)
+    if kind == .scare || own != nil { return (kind, kind == .scare ? nil : own) }
+    guard kind == .direct else { return (kind, nil) }
+    if let last, continues(last, span) { return (.direct, last.attribution.inherited) }
+    return (.direct, announcedBefore(span))
+  }
+
   /// What is reported without marks, in sentences that have no quotation.
   private func indirect(in blocks: [TextBlock]) -> [Quote] {
     let reader = IndirectReader(view: view, attributions: attributions)
@@ -102,17 +109,21 @@ extension QuoteReader {
     return end
   }
 
+  /// Whether the sentence goes on with the words of the same speaker: `“…,” she said, “…”`.
+  private func resumes(_ last: Attributed, _ span: QuoteSpan) -> Bool {
+    guard last.attribution.isAfter, startOfSentence(from: span.open) <= last.span.close else { return false }
+    switch view.mark(span.open - 1) {
+    case .comma, .dash: return view.has(span.open - 2, PhraseReader.speech) || span.open - last.span.close < 16
+    default: return view.capitalized(span.open + 1) && kinds.isUtterance(span)
+    }
+  }
+
   /// Whether the quotation goes on where the one before stopped: `“…,” she said. “…”`, or a paragraph of its own after it.
-  private func continues(_ last: QuoteSpan, _ attribution: QuoteAttribution, _ span: QuoteSpan) -> Bool {
-    guard view.flag(span.open, .sentenceStart) else { return false }
-    let isSameBlock = view.tokens[last.close].block == view.tokens[span.open].block
-    if isSameBlock {
-      return endOfSentence(from: last.close) == span.open
-    }
-    guard view.block(from: last.close).upperBound == span.open, endOfSentence(from: last.close) == span.open else {
-      return false
-    }
-    return view.block(from: span.open).upperBound <= span.close + 2
+  private func continues(_ last: Attributed, _ span: QuoteSpan) -> Bool {
+    guard view.flag(span.open, .sentenceStart), endOfSentence(from: last.span.close) == span.open else { return false }
+    if view.tokens[last.span.close].block == view.tokens[span.open].block { return true }
+    return view.block(from: last.span.close).upperBound == span.open
+      && view.block(from: span.open).upperBound <= span.close + 2
   }
 
   /// A paragraph that ends "Ana Ruiz said:" before the paragraph of the quotation.

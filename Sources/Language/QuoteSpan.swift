@@ -44,9 +44,8 @@ extension QuoteSpanFinder {
     case .straightDouble, .leftDouble, .rightDouble, .leftGuillemet, .rightGuillemet, .backticks:
       return close > open + 1
     case .straightSingle, .leftSingle:
-      return close > open + 1 && close - open < 400 && view.spaceBefore(open) && !view.isWord(close + 1)
-        || view.mark(open - 1) == .openParenthesis && close > open + 1
-        || view.flag(open, .sentenceStart) && close > open + 1
+      return close > open + 1 && close - open < 400 && (view.spaceBefore(open) || view.mark(open - 1) != nil)
+        && (view.spaceBefore(close + 1) || !view.isWord(close + 1)) && (close > open + 2 || view.length(open + 1) > 2)
     default: return false
     }
   }

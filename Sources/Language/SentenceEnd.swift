@@ -136,7 +136,7 @@ extension SentenceEnd {
     guard after < block.upperBound else { return true }
     if view.mark(after)?.isTerminal == true { return true }
     guard !afterStop else { return false }
-    if view.mark(after) == .comma { return true }
+    if view.word(place) == .told || view.mark(after) == .comma { return true }
     return view.has(after, [.preposition, .weekday]) || view.word(after) == .as
   }
 }

@@ -92,7 +92,9 @@ extension PhraseReader {
   /// In "a spokesman for the ministry of trade" the token of "spokesman"; nil when no preposition stands in the phrase.
   private func prepositionalHead(endingAt end: Int, _ floor: Int) -> Int? {
     var head: Int?
-    var index = end - 1
+    let name = register.name(at: end - 1)
+    var index = name.map { $0.title.isEmpty ? $0.tokens.lowerBound : $0.title.lowerBound } ?? end
+    index -= 1
     while index > floor, end - index < 14, !stops(index) {
       if view.has(index, .preposition), !view.capitalized(index), register.nameAt[index] < 0 {
         if isHead(index - 1) {
@@ -229,7 +231,8 @@ extension PhraseReader {
         role = self.role(endingAt: index + 1, start)
         role?.start = start
       } else if !(view.has(index, .determiner) || isAdjective(index) || view.mark(index) == .hyphen
-        || view.has(index, .numberWord) || view.mark(index) == .period && !view.flag(index + 1, .sentenceStart))
+        || view.has(index, .numberWord) || view.isNumber(index)
+        || view.mark(index) == .period && !view.flag(index + 1, .sentenceStart))
       {
         break
       } else if role != nil, !view.capitalized(index), view.isWord(index) {
@@ -266,7 +269,8 @@ extension PhraseReader {
       if stops(place) { return nil }
       place += 1
     }
-    guard view.mark(place) == .comma, place + 1 < limit, let name = register.name(at: place + 1), name.kind == .person,
+    guard view.mark(place) == .comma, place + 1 < limit,
+      let name = titled(at: place + 1, limit) ?? register.name(at: place + 1), name.kind == .person,
       name.tokens.lowerBound == place + 1 || !name.title.isEmpty
     else { return nil }
     let after = view.mark(name.tokens.upperBound)

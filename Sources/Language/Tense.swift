@@ -9,6 +9,7 @@ struct TenseReading {
   let view: TokenView
 
   func tense(around date: Range<Int>) -> Tense {
+    if isPredicate(date) { return .future }
     let before = nearest(before: date.lowerBound)
     let after = nearest(after: date.upperBound)
     guard let before else { return after?.tense ?? .unknown }
@@ -19,6 +20,12 @@ struct TenseReading {
 
 extension TenseReading {
   private typealias Evidence = (tense: Tense, distance: Int)
+
+  /// "The hearing is on Monday".
+  private func isPredicate(_ date: Range<Int>) -> Bool {
+    let verb = view.has(date.lowerBound - 1, .preposition) ? date.lowerBound - 2 : date.lowerBound - 1
+    return view.word(verb) == .is || view.word(verb) == .are
+  }
 
   private func nearest(before date: Int) -> Evidence? {
     var index = date - 1
@@ -61,7 +68,7 @@ extension TenseReading {
     if let word = view.word(index), Self.modals.contains(word) {
       return view.word(index + 1) == .have ? .past : .future
     }
-    if !classes.isDisjoint(with: [.pastAuxiliary]) { return .past }
+    if !classes.isDisjoint(with: [.pastAuxiliary]) { return view.word(index + 1) == .to ? .future : .past }
     if isParticipleOrPast(index, classes) { return tense(ofPastAt: index) }
     if isProgressive(index) { return .future }
     return .unknown
