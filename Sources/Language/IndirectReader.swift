@@ -40,7 +40,8 @@ extension IndirectReader {
   }
 
   private func report(cue: Int, _ sentence: Range<Int>) -> Report? {
-    if view.mark(cue - 1) == .comma, let speaker = phrases.phrase(from: cue + 1, limit: sentence.upperBound),
+    if cue > sentence.lowerBound + 1, view.mark(cue - 1) == .comma,
+      let speaker = phrases.phrase(from: cue + 1, limit: sentence.upperBound),
       endsSentence(after: speaker.tokens.upperBound, sentence)
     {
       let attribution = QuoteAttribution(speaker: speaker, cue: cue..<cue + 1)

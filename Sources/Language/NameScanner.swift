@@ -124,7 +124,7 @@ extension NameScanner {
     if view.has(run.upperBound - 1, .organizationSuffix), run.count > 1 { return append(run, .organization) }
     guard let title = lastTitle(in: run) else { return append(run, kind(of: run)) }
     appendBeforeTitle(run.lowerBound..<title)
-    let isOffice = view.word(title + 1) == .of
+    let isOffice = title + 1 < run.upperBound && view.word(title + 1) == .of
     let name = isOffice ? personAfterOffice(title + 2..<run.upperBound) : trimmed(title + 1..<run.upperBound)
     guard !name.isEmpty else { return }
     if isOffice { return append(name, .person, title: run.lowerBound..<name.lowerBound) }

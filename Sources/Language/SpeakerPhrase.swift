@@ -254,6 +254,7 @@ extension PhraseReader {
 
   /// "White House official": the name is part of a role.
   private func isRoleAhead(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
     for place in index..<min(limit, index + 3) {
       guard view.isWord(place), !view.has(place, .stopword) else { return false }
       if view.has(place, [.role, .institution]), !view.capitalized(place) { return true }

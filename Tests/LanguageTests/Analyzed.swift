@@ -6,10 +6,14 @@ struct Analyzed {
   let analysis: TextAnalysis
 
   init(_ lines: String, published: CalendarDate? = CalendarDate("2025-11-29")) {
-    text = Array(lines.utf8)
+    self.init(bytes: Array(lines.utf8), published: published)
+  }
+
+  init(bytes: [UInt8], published: CalendarDate? = CalendarDate("2025-11-29")) {
+    text = bytes
     var blocks: [TextBlock] = []
     var start = 0
-    for line in lines.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       if !line.isEmpty { blocks.append(TextBlock(range: start..<start + line.count, kind: .prose)) }
       start += line.count + 1
     }
