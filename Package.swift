@@ -64,6 +64,9 @@ let package = Package(
     .executableTarget(
       name: "PreviewStandIn", dependencies: ["Preview", "Diagnostics", "Bytes"], path: "Tests/PreviewStandIn",
       swiftSettings: settings),
+    .testTarget(
+      name: "JinjaTests", dependencies: ["Jinja", "TestSupport", "Diagnostics", "Bytes"],
+      exclude: ["record.py", "recording"], resources: [.copy("Cases")], swiftSettings: settings),
     tests(of: "Site", uses: ["Diagnostics"]),
     .testTarget(
       name: "PublishingTests",

@@ -17,6 +17,8 @@ package enum Value: Sendable {
   case record(any TemplateRecord)
   /// Elements made when they are asked for.
   case lazyList(LazyList)
+  /// A macro, namespace, loop or function of the page being rendered.
+  case object(ObjectReference)
 
   /// A string to be escaped where it is printed.
   package static func text(_ text: String) -> Value { .string(Array(text.utf8)) }
@@ -34,9 +36,19 @@ package struct LazyList: Sendable {
   }
 }
 
-/// Keys and values in the order of insertion.
-package struct ValueDictionary: Sendable {
-  package private(set) var entries: [(key: String, value: Value)]
+/// Where a renderer keeps something that a template made and may change: valid in that renderer only.
+package struct ObjectReference: Sendable, Equatable {
+  enum Kind: UInt8, Sendable {
+    case function, macro, namespace, loop, cycler, joiner, module, template, missing
+  }
+  let kind: Kind
+  let index: Int32
 
-  package init(_ entries: [(key: String, value: Value)] = []) { self.entries = entries }
+  init(_ kind: Kind, _ index: Int) {
+    self.kind = kind
+    self.index = Int32(truncatingIfNeeded: index)
+  }
+
+  /// An argument that was not given.
+  static let missing = ObjectReference(.missing, 0)
 }

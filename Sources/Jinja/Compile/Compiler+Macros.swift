@@ -1,0 +1,56 @@
+extension Compiler {
+  /// Emits the macro's body, jumped over, and what pushes the macro.
+  mutating func compile(_ macro: Statement.Macro) {
+    let skip = emit(.jump(0))
+    let start = code.count
+    functions.append(FunctionScope(.macro))
+    for parameter in macro.parameters { _ = function.declare(parameter.name) }
+    let implicit = ["caller", "varargs", "kwargs"].filter { name in
+      macro.parameters.allSatisfy { $0.name != name }
+    }
+    for name in implicit { _ = function.declare(name) }
+    compileDefaults(of: macro)
+    declareAssigned(in: macro.body)
+    compile(statements: macro.body)
+    emit(.finish)
+    let finished = functions.removeLast()
+    macros.append(
+      MacroCode(
+        name: macro.name, parameters: macro.parameters.map(\.name), start: start,
+        frameSize: Int(finished.slotCount), captures: finished.captures, callerSlot: finished.usedSlot("caller"),
+        varargsSlot: finished.usedSlot("varargs"), kwargsSlot: finished.usedSlot("kwargs")))
+    patch(skip, .jump(here))
+    emit(.makeMacro(Int32(macros.count - 1)))
+  }
+
+  private mutating func compileDefaults(of macro: Statement.Macro) {
+    for (slot, parameter) in macro.parameters.enumerated() {
+      let given = emit(.jump(0))
+      if let standard = parameter.standard {
+        compile(standard)
+      } else {
+        emit(.constant(constant(.undefined(parameter.name))))
+      }
+      emit(.storeLocal(Int32(slot)))
+      patch(given, .jumpIfGiven(slot: Int32(slot), here))
+    }
+  }
+
+  mutating func compileCallBlock(_ caller: Statement.Macro, _ call: Expression) {
+    guard case .call(let callee, var arguments) = call.form else { return }
+    let slot = function.newSlot()
+    compile(caller)
+    emit(.storeLocal(slot))
+    let name = "\u{0}caller\(slot)"
+    if function.scopes.isEmpty { function.scopes.append(FunctionScope.Scope()) }
+    let depth = function.scopes.count - 1
+    function.scopes[depth].slots.append((name, slot))
+    arguments.named.append(("caller", Expression(.name(name), call.span)))
+    output { compiler in
+      compiler.compile(Expression(.call(callee, arguments), call.span))
+      compiler.emit(.emit, at: call.span)
+    }
+    function.scopes[depth].slots.removeLast()
+    if depth == 0, function.kind == .top { function.scopes.removeLast() }
+  }
+}

@@ -1,0 +1,85 @@
+/// One step of a compiled template. Operands are numbers only, so that dispatch copies no references.
+///
+/// Expressions work on a stack: operands are popped, the result is pushed.
+enum Instruction: Sendable {
+  // Output.
+  case text(start: Int32, count: Int32)
+  case emit
+  case emitLocal(Int32)
+  case emitLocalAttribute(slot: Int32, symbol: Int32, site: Int32)
+  case beginCapture
+  case endCapture
+  case dropCapture
+  // Values.
+  case constant(Int32)
+  case loadLocal(Int32)
+  case storeLocal(Int32)
+  case loadContext(Int32)
+  case storeContext(Int32)
+  case attribute(symbol: Int32, site: Int32)
+  case localAttribute(slot: Int32, symbol: Int32, site: Int32)
+  case subscripted
+  case slice
+  case storeAttribute(Int32)
+  case pop
+  case unpack(Int32)
+  case makeList(Int32)
+  case makeTuple(Int32)
+  case makeDictionary(Int32)
+  case concatenate(Int32)
+  case missingElse
+  // Operators.
+  case unary(UnaryOperator)
+  case binary(BinaryOperator)
+  case compare(ComparisonOperator)
+  case compareChain(ComparisonOperator, exit: Int32)
+  case filter(Int32, shape: Int32)
+  case test(Int32, shape: Int32)
+  case call(shape: Int32)
+  case callMethod(symbol: Int32, shape: Int32)
+  // Flow.
+  case jump(Int32)
+  case jumpIfFalse(Int32)
+  case jumpIfFalseKeeping(Int32)
+  case jumpIfTrueKeeping(Int32)
+  case jumpIfGiven(slot: Int32, Int32)
+  case skipIfExtended(Int32)
+  case finish
+  // Loops.
+  case beginLoop(otherwise: Int32, slot: Int32)
+  case nextItem(exit: Int32)
+  case nextItemLocal(slot: Int32, exit: Int32)
+  case endLoop(exit: Int32)
+  case endRecursion(Int32)
+  case beginFilter
+  case keepIfTrue
+  case loopField(depth: Int32, LoopField)
+  case loopHandle(depth: Int32)
+  case callLoop(depth: Int32, shape: Int32)
+  // Templates.
+  case callBlock(Int32, locals: Int32)
+  case callSelf(Int32)
+  case callSuper(levels: Int32, emits: Bool)
+  case extend
+  case include(ignoringMissing: Bool, withContext: Bool, locals: Int32)
+  case importModule(withContext: Bool, locals: Int32)
+  case importName(symbol: Int32)
+  case makeMacro(Int32)
+  case setAutoescape(saving: Int32)
+  case restoreAutoescape(Int32)
+}
+
+/// What a template can ask `loop` for.
+enum LoopField: String, Sendable, CaseIterable {
+  case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem
+}
+
+/// How many values of which kind a call finds on the stack, in this order.
+struct CallShape: Sendable {
+  let positional: Int
+  let names: [String]
+  let hasSpread: Bool
+  let hasSpreadNamed: Bool
+
+  var isPlain: Bool { names.isEmpty && !hasSpread && !hasSpreadNamed }
+}

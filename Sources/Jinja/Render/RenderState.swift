@@ -1,0 +1,95 @@
+/// What a `for` has left to visit, and what `loop` says of it.
+struct LoopState {
+  var items: [Value]
+  var lazy: LazyList?
+  var index = -1
+  let count: Int
+  var depth0 = 0
+  /// Tells loops apart when a template keeps `loop` after its end.
+  let serial: Int32
+  let start: Int
+  let program: Int
+  /// The elements that a filter has let through; nil for a loop that is no filter.
+  var kept: [Value]?
+  var changed: [Value]?
+
+  func item(_ index: Int) -> Value {
+    if let lazy { return lazy.element(index) }
+    return items[index]
+  }
+}
+
+/// The names that one template and its parents share.
+struct RenderContext {
+  /// By symbol; nil until first asked for.
+  var variables: ContiguousArray<Value?>
+  /// Whether names come from the page's data too.
+  let hasData: Bool
+  var assigned: [Int32] = []
+}
+
+/// Who defines which block, the most derived template first.
+struct BlockTable {
+  struct Chain {
+    let symbol: Int32
+    var definitions: [(program: Int, block: Int)]
+  }
+  var chains: [Chain] = []
+  var parent: Int?
+
+  func chain(_ symbol: Int32) -> Int? { chains.firstIndex { $0.symbol == symbol } }
+
+  mutating func add(_ program: Program) {
+    for (index, block) in program.blocks.enumerated() {
+      if let chain = chain(block.symbol) {
+        chains[chain].definitions.append((program.index, index))
+      } else {
+        chains.append(Chain(symbol: block.symbol, definitions: [(program.index, index)]))
+      }
+    }
+  }
+}
+
+/// A macro as a value: its code and where it was made.
+struct MacroObject {
+  let program: Int
+  let code: Int
+  let context: Int
+  let table: Int
+  let autoescape: Bool
+  /// The frame it was made in, and whether that is the same still.
+  let base: Int
+  let frame: Int
+  let frameSerial: Int
+}
+
+struct CyclerObject {
+  let items: [Value]
+  var index = 0
+}
+
+struct NamespaceObject {
+  var values: [(symbol: String, value: Value)]
+
+  func value(_ name: String) -> Value? { values.first { $0.symbol == name }?.value }
+
+  mutating func set(_ name: String, _ value: Value) {
+    if let index = values.firstIndex(where: { $0.symbol == name }) {
+      values[index].value = value
+    } else {
+      values.append((name, value))
+    }
+  }
+}
+
+struct ModuleObject {
+  let context: Int
+  let program: Int
+  let printed: [UInt8]
+}
+
+/// What an attribute access met last: the type of record and the slot its field has there.
+struct AttributeSite {
+  var type: ObjectIdentifier?
+  var slot = 0
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+
+extension Renderer {
+  /// The arguments of a call, taken off the stack.
+  mutating func popArguments(_ shape: CallShape) throws(FilterFailure) -> FilterArguments {
+    let spreadNamed = shape.hasSpreadNamed ? pop() : nil
+    let spread = shape.hasSpread ? pop() : nil
+    let values = shape.names.isEmpty ? [] : popLast(shape.names.count)
+    var positional = shape.positional == 0 ? [] : popLast(shape.positional)
+    if let spread { positional += try spread.iterated() }
+    var named = zip(shape.names, values).map { (name: $0, value: $1) }
+    if let spreadNamed {
+      guard case .dictionary(let dictionary) = spreadNamed else {
+        throw FilterFailure("“**” takes a dict, not a \(spreadNamed.typeName)")
+      }
+      named += dictionary.entries.map { (name: $0.key.text, value: $0.value) }
+    }
+    return FilterArguments(positional: positional, named: named)
+  }
+
+  mutating func callFilter(_ index: Int, _ shape: CallShape) throws(FilterFailure) {
+    let arguments = try popArguments(shape)
+    let input = pop()
+    stack.append(try library.filters.filters[index].call(&self, input, arguments))
+  }
+
+  mutating func callTest(_ index: Int, _ shape: CallShape) throws(FilterFailure) {
+    let arguments = try popArguments(shape)
+    let input = pop()
+    stack.append(.bool(try library.filters.tests[index].call(&self, input, arguments).isTrue))
+  }
+
+  /// Calls what lies under the arguments on the stack.
+  mutating func call(_ shape: CallShape) throws {
+    let arguments = try popArguments(shape)
+    let callee = pop()
+    stack.append(try call(callee, arguments))
+  }
+
+  private mutating func call(_ callee: Value, _ arguments: FilterArguments) throws -> Value {
+    if case .undefined(let name) = callee { throw undefined(name) }
+    guard case .object(let reference) = callee else { throw FilterFailure("a \(callee.typeName) cannot be called") }
+    switch reference.kind {
+    case .macro: return try callMacro(Int(reference.index), arguments)
+    case .function: return try callFunction(Int(reference.index), arguments)
+    case .joiner: return nextSeparator(Int(reference.index))
+    default: throw FilterFailure("a \(callee.typeName) cannot be called")
+    }
+  }
+
+  /// `object.name(…)`.
+  mutating func callMethod(_ symbol: Int32, _ shape: CallShape, _ program: Program) throws {
+    let arguments = try popArguments(shape)
+    let object = pop()
+    let name = library.symbols.names[Int(symbol)]
+    if case .object(let reference) = object, let result = try method(reference, name, arguments) {
+      return stack.append(result)
+    }
+    if let result = try builtinMethod(object, name, arguments) { return stack.append(result) }
+    let value = try attribute(object, named: name)
+    if value.isUndefined { throw FilterFailure("a \(object.typeName) has no method “\(name)”") }
+    stack.append(try call(value, arguments))
+  }
+
+  private mutating func method(
+    _ reference: ObjectReference, _ name: String, _ arguments: FilterArguments
+  ) throws(FilterFailure) -> Value? {
+    let index = Int(reference.index)
+    switch (reference.kind, name) {
+    case (.cycler, "next"):
+      defer { cyclers[index].index = (cyclers[index].index + 1) % max(1, cyclers[index].items.count) }
+      return cyclers[index].items[cyclers[index].index]
+    case (.cycler, "reset"):
+      cyclers[index].index = 0
+      return Value.none
+    case (.loop, _):
+      guard let position = loopPosition(reference.index) else { return nil }
+      return try callLoopMethod(position, name, arguments.positional)
+    default: return nil
+    }
+  }
+
+  /// An attribute of something the template made.
+  mutating func attribute(_ reference: ObjectReference, _ name: String) throws(FilterFailure) -> Value? {
+    let index = Int(reference.index)
+    switch reference.kind {
+    case .namespace: return namespaces[index].value(name)
+    case .cycler: return name == "current" ? cyclers[index].items[cyclers[index].index] : nil
+    case .module: return library.symbols.existing(name).flatMap { exported(modules[index], $0) }
+    case .loop:
+      guard let field = LoopField(rawValue: name), let position = loopPosition(reference.index) else { return nil }
+      return loopField(position, field)
+    case .macro: return macroAttribute(index, name)
+    default: return nil
+    }
+  }
+
+  private func macroAttribute(_ index: Int, _ name: String) -> Value? {
+    let code = library.programs[macros[index].program].macros[macros[index].code]
+    switch name {
+    case "name": return .text(code.name)
+    case "arguments": return .tuple(code.parameters.map { .text($0) })
+    case "catch_varargs": return .bool(code.varargsSlot != nil)
+    case "catch_kwargs": return .bool(code.kwargsSlot != nil)
+    case "caller": return .bool(code.callerSlot != nil)
+    default: return nil
+    }
+  }
+
+  /// What an object prints as.
+  func printed(_ reference: ObjectReference) throws(FilterFailure) -> Value {
+    if reference.kind == .module { return .safe(modules[Int(reference.index)].printed) }
+    throw FilterFailure("a \(reference.kind) has no text", help: reference.kind == .macro ? "call it: name()" : nil)
+  }
+}

@@ -1,0 +1,102 @@
+extension Renderer {
+  /// Begins a loop over the top of the stack; false when there is nothing to visit.
+  mutating func beginLoop(_ program: Program, _ start: Int, isRecursive: Bool) throws(FilterFailure) -> Bool {
+    let depth = isRecursive ? nextDepth : 0
+    var state = try loopState(pop(), program, start)
+    guard state.count > 0 else { return false }
+    state.depth0 = depth
+    loops.append(state)
+    return true
+  }
+
+  private mutating func loopState(_ value: Value, _ program: Program, _ start: Int) throws(FilterFailure) -> LoopState {
+    loopSerial &+= 1
+    if case .lazyList(let list) = value {
+      return LoopState(
+        items: [], lazy: list, count: list.count, serial: loopSerial, start: start, program: program.index)
+    }
+    if case .undefined(let name) = value, isStrict { throw undefined(name) }
+    let items = try value.iterated()
+    return LoopState(items: items, count: items.count, serial: loopSerial, start: start, program: program.index)
+  }
+
+  /// Steps to the next element. At the end the loop is over, and what a filter has kept is on the stack.
+  mutating func advanceLoop() throws -> Bool {
+    let last = loops.count - 1
+    loops[last].index += 1
+    guard loops[last].index < loops[last].count else {
+      if let kept = loops.removeLast().kept { stack.append(.list(kept)) }
+      return false
+    }
+    try countIteration()
+    return true
+  }
+
+  var currentItem: Value { loops[loops.count - 1].item(loops[loops.count - 1].index) }
+
+  mutating func beginFilter(_ program: Program) throws(FilterFailure) {
+    var state = try loopState(pop(), program, -1)
+    state.kept = []
+    loops.append(state)
+  }
+
+  mutating func keepIfTrue() {
+    guard pop().isTrue else { return }
+    let item = currentItem
+    loops[loops.count - 1].kept?.append(item)
+  }
+
+  func loopHandle(_ depth: Int) -> Value {
+    .object(ObjectReference(.loop, Int(loops[loops.count - 1 - depth].serial)))
+  }
+
+  func loopField(_ position: Int, _ field: LoopField) -> Value {
+    let (index, count, depth) = (loops[position].index, loops[position].count, loops[position].depth0)
+    switch field {
+    case .index: return .int(index + 1)
+    case .index0: return .int(index)
+    case .revindex: return .int(count - index)
+    case .revindex0: return .int(count - index - 1)
+    case .first: return .bool(index == 0)
+    case .last: return .bool(index == count - 1)
+    case .length: return .int(count)
+    case .depth: return .int(depth + 1)
+    case .depth0: return .int(depth)
+    case .previtem: return index > 0 ? loops[position].item(index - 1) : .undefined("there is no previous item")
+    case .nextitem: return index < count - 1 ? loops[position].item(index + 1) : .undefined("there is no next item")
+    }
+  }
+
+  /// `loop(items)`: the same loop over other items; what it prints is pushed.
+  mutating func callLoop(_ position: Int, _ shape: CallShape, _ program: Program, _ base: Int) throws {
+    let arguments = try popArguments(shape)
+    guard let items = arguments.positional.first, arguments.positional.count == 1 else {
+      throw FilterFailure("loop() takes the items to visit")
+    }
+    let size = slots.count - base
+    let inner = try pushFrame(0)
+    defer { popFrame(inner) }
+    for offset in 0..<size { slots.append(slots[base + offset]) }
+    nextDepth = loops[position].depth0 + 1
+    captures.append(output.count)
+    stack.append(items)
+    try run(program, loops[position].start, inner, recursion: loops[position].start)
+    stack.append(endCapture())
+  }
+
+  /// Methods of `loop`.
+  mutating func callLoopMethod(_ position: Int, _ name: String, _ arguments: [Value]) throws(FilterFailure) -> Value? {
+    switch name {
+    case "cycle":
+      guard !arguments.isEmpty else { throw FilterFailure("loop.cycle() takes at least one value") }
+      return arguments[loops[position].index % arguments.count]
+    case "changed":
+      guard loops[position].changed != arguments else { return .bool(false) }
+      loops[position].changed = arguments
+      return .bool(true)
+    default: return nil
+    }
+  }
+
+  func loopPosition(_ serial: Int32) -> Int? { loops.lastIndex { $0.serial == serial } }
+}

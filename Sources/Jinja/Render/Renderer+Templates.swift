@@ -1,0 +1,108 @@
+import Diagnostics
+
+extension Renderer {
+  /// `extends`: the parent runs when this template is done.
+  mutating func extend() throws(FilterFailure) {
+    let name = pop()
+    guard tables[table].parent == nil else { throw FilterFailure("a template extends one other") }
+    guard let program = try program(name) else { throw missing(name) }
+    tables[table].parent = program.index
+  }
+
+  /// The template that a value names: the first that exists of a list. Nil when there is none.
+  private func program(_ name: Value) throws(FilterFailure) -> Program? {
+    if case .undefined(let undefinedName) = name { throw undefined(undefinedName) }
+    if name.bytes != nil { return library.program(named: name.text) }
+    if case .object(let reference) = name, reference.kind == .template { return library.programs[Int(reference.index)] }
+    guard let names = name.elements else {
+      throw FilterFailure("the name of a template is a string, not a \(name.typeName)")
+    }
+    for name in names {
+      if let program = try program(name) { return program }
+    }
+    return nil
+  }
+
+  private func missing(_ name: Value) -> FilterFailure {
+    if let names = name.elements {
+      return FilterFailure("there is no template \(names.map { "“\($0.text)”" }.joined(separator: " or "))")
+    }
+    return FilterFailure("there is no template “\(name.text)”", help: didYouMean(name.text, library.names))
+  }
+
+  mutating func include(
+    _ ignoringMissing: Bool, _ withContext: Bool, _ locals: Int, _ program: Program, _ base: Int
+  ) throws {
+    let name = pop()
+    guard let included = try self.program(name) else {
+      if ignoringMissing { return }
+      throw missing(name)
+    }
+    try checkOutput()
+    guard withContext else {
+      let outer = context
+      context = makeContext(hasData: false)
+      defer { context = outer }
+      return try renderTemplate(included)
+    }
+    try withLocals(program.locals[locals], base, restoring: included.assigned) { renderer throws in
+      try renderer.renderTemplate(included)
+    }
+  }
+
+  /// Runs `body` with local variables visible by name; they and what `body` sets of `restoring` are undone after it.
+  mutating func withLocals(
+    _ locals: [LocalName], _ base: Int, restoring: [Int32] = [], _ body: (inout Renderer) throws -> Void
+  ) throws {
+    let context = context
+    let symbols = locals.map(\.symbol) + restoring
+    let saved = symbols.map { contexts[context].variables[Int($0)] }
+    let assigned = contexts[context].assigned
+    for local in locals where !slots[base + Int(local.slot)].isMissing {
+      contexts[context].variables[Int(local.symbol)] = slots[base + Int(local.slot)]
+    }
+    defer {
+      for (symbol, value) in zip(symbols, saved).reversed() { contexts[context].variables[Int(symbol)] = value }
+      contexts[context].assigned = assigned
+    }
+    try body(&self)
+  }
+
+  mutating func importModule(_ withContext: Bool, _ locals: Int, _ program: Program, _ base: Int) throws {
+    let name = pop()
+    guard let imported = try self.program(name) else { throw missing(name) }
+    if !withContext, let module = importedModules[imported.index] {
+      return stack.append(.object(ObjectReference(.module, module)))
+    }
+    let outer = context
+    let inner = makeContext(hasData: withContext)
+    if withContext { copyContext(outer, inner, program.locals[locals], base) }
+    context = inner
+    defer { context = outer }
+    captures.append(output.count)
+    try renderTemplate(imported)
+    modules.append(ModuleObject(context: inner, program: imported.index, printed: endCapture().textBytes))
+    if !withContext { importedModules[imported.index] = modules.count - 1 }
+    stack.append(.object(ObjectReference(.module, modules.count - 1)))
+  }
+
+  private mutating func copyContext(_ outer: Int, _ inner: Int, _ locals: [LocalName], _ base: Int) {
+    contexts[inner].variables = contexts[outer].variables
+    for local in locals { contexts[inner].variables[Int(local.symbol)] = slots[base + Int(local.slot)] }
+  }
+
+  /// Pushes a name of the module that is on the stack.
+  mutating func importName(_ symbol: Int32) {
+    guard case .object(let reference) = top else { return stack.append(.none) }
+    let module = modules[Int(reference.index)]
+    let name = library.symbols.names[Int(symbol)]
+    let value = exported(module, symbol)
+    let template = library.programs[module.program].name
+    stack.append(value ?? .undefined("“\(name)” of template “\(template)”"))
+  }
+
+  func exported(_ module: ModuleObject, _ symbol: Int32) -> Value? {
+    guard contexts[module.context].assigned.contains(symbol) else { return nil }
+    return contexts[module.context].variables[Int(symbol)]
+  }
+}

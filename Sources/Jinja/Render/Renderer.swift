@@ -1,0 +1,146 @@
+import Diagnostics
+
+/// Renders one page: the stack machine's memory. Made for a page and thrown away after it.
+struct Renderer {
+  let library: TemplateLibrary
+  let data: (any TemplateRecord)?
+  /// Names given as a dictionary rather than by a record.
+  var given: ValueDictionary?
+  let limits: TemplateLimits
+  let isStrict: Bool
+  var output: [UInt8] = []
+  var stack: ContiguousArray<Value> = []
+  var slots: ContiguousArray<Value> = []
+  var loops: ContiguousArray<LoopState> = []
+  var contexts: [RenderContext] = []
+  var context = 0
+  var tables: [BlockTable] = []
+  var table = 0
+  var captures: [Int] = []
+  var autoescape = true
+  /// The block being rendered and how far up its chain.
+  var block: (symbol: Int32, level: Int) = (-1, 0)
+  var sites: ContiguousArray<ContiguousArray<AttributeSite>>
+  var frames: [Int] = []
+  var frameSerial = 0
+  var loopSerial: Int32 = 0
+  var iterations = 0
+  /// Depth of the loop that a recursive call is about to begin.
+  var nextDepth = 0
+  var macros: [MacroObject] = []
+  var namespaces: [NamespaceObject] = []
+  var cyclers: [CyclerObject] = []
+  var joiners: [(separator: Value, isUsed: Bool)] = []
+  var modules: [ModuleObject] = []
+  var importedModules: [Int: Int] = [:]
+  /// Where the last attribute that does not exist was looked for, to suggest another.
+  var lastMiss: (name: String, container: Value)?
+  var profile: TemplateProfile?
+
+  init(_ library: TemplateLibrary, data: (any TemplateRecord)?) {
+    self.library = library
+    self.data = data
+    limits = library.options.limits
+    isStrict = library.options.undefined == .strict
+    sites = ContiguousArray(repeating: [], count: library.programs.count)
+    stack.reserveCapacity(64)
+    slots.reserveCapacity(256)
+    loops.reserveCapacity(16)
+  }
+
+  /// Renders a template from its beginning with a new context.
+  mutating func renderPage(_ program: Program) throws {
+    context = makeContext(hasData: true)
+    try renderTemplate(program)
+  }
+
+  mutating func makeContext(hasData: Bool) -> Int {
+    let variables = ContiguousArray<Value?>(repeating: nil, count: library.symbols.names.count)
+    contexts.append(RenderContext(variables: variables, hasData: hasData))
+    return contexts.count - 1
+  }
+
+  /// Runs a template and the parents it extends, in the current context, with blocks of its own.
+  mutating func renderTemplate(_ program: Program) throws {
+    let (outerTable, outerBlock, outerAutoescape) = (table, block, autoescape)
+    defer { (table, block, autoescape) = (outerTable, outerBlock, outerAutoescape) }
+    tables.append(BlockTable())
+    table = tables.count - 1
+    block = (-1, 0)
+    var next: Program? = program
+    while let program = next {
+      autoescape = library.options.autoescape
+      tables[table].add(program)
+      tables[table].parent = nil
+      try enter(program, program.name) { renderer throws in
+        try renderer.runFrame(program, start: 0, size: program.frameSize)
+      }
+      next = tables[table].parent.map { library.programs[$0] }
+    }
+  }
+
+  /// Runs code in a frame of its own, at most `limits.depth` deep.
+  mutating func runFrame(_ program: Program, start: Int, size: Int) throws {
+    let base = try pushFrame(size)
+    defer { popFrame(base) }
+    try run(program, start, base, recursion: -1)
+  }
+
+  mutating func pushFrame(_ size: Int) throws -> Int {
+    guard frames.count < limits.depth else {
+      throw LimitFailure(message: "templates nest at most \(limits.depth) deep")
+    }
+    frameSerial += 1
+    frames.append(frameSerial)
+    let base = slots.count
+    for _ in 0..<size { slots.append(.object(.missing)) }
+    return base
+  }
+
+  mutating func popFrame(_ base: Int) {
+    slots.removeSubrange(base...)
+    frames.removeLast()
+  }
+
+  /// Counts a step of a loop.
+  mutating func countIteration() throws {
+    iterations += 1
+    if iterations > limits.iterations {
+      throw LimitFailure(message: "the loops of a page run at most \(limits.iterations) times")
+    }
+    try checkOutput()
+  }
+
+  func checkOutput() throws {
+    if output.count > limits.outputBytes {
+      throw LimitFailure(message: "a page has at most \(limits.outputBytes) bytes")
+    }
+  }
+
+  /// Prints a value: escaped unless it is safe or escaping is off.
+  mutating func emit(_ value: Value) throws {
+    switch value {
+    case .string(let bytes):
+      if autoescape { output.appendMarkup(escaping: bytes) } else { output.append(contentsOf: bytes) }
+    case .safe(let bytes): output.append(contentsOf: bytes)
+    case .int(let number): output.appendDecimal(number)
+    case .undefined(let name): if isStrict { throw undefined(name) }
+    default:
+      let bytes = try printed(value)
+      if autoescape, !bytes.isSafe {
+        output.appendMarkup(escaping: bytes.textBytes)
+      } else {
+        output.append(contentsOf: bytes.textBytes)
+      }
+    }
+  }
+
+  /// The string that a value prints as.
+  func printed(_ value: Value) throws -> Value {
+    switch value {
+    case .record(let record): record.printed
+    case .object(let reference): try printed(reference)
+    default: .string(value.textBytes)
+    }
+  }
+}

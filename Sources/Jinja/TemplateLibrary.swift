@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// What all renders share.
+final class TemplateLibrary: Sendable {
+  let programs: [Program]
+  let symbols: SymbolTable
+  let filters: FilterLibrary
+  let options: TemplateOptions
+  private let positions: [String: Int]
+
+  init(programs: [Program], symbols: SymbolTable, filters: FilterLibrary, options: TemplateOptions) {
+    self.programs = programs
+    self.symbols = symbols
+    self.filters = filters
+    self.options = options
+    positions = Dictionary(programs.map { ($0.name, $0.index) }) { first, _ in first }
+  }
+
+  var names: [String] { programs.map(\.name) }
+
+  func program(named name: String) -> Program? { positions[name].map { programs[$0] } }
+}
+
+/// Compiles templates one by one into a library.
+struct LibraryBuilder {
+  private let options: TemplateOptions
+  private let filters: FilterLibrary
+  private var symbols = SymbolTable()
+  private var programs: [Program] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ options: TemplateOptions) {
+    self.options = options
+    filters = FilterLibrary(options)
+  }
+
+  mutating func add(_ name: String, _ source: SourceFile) {
+    var lexer = Lexer(
+      source.bytes, trimBlocks: options.trimBlocks, lstripBlocks: options.lstripBlocks,
+      keepTrailingNewline: options.keepsTrailingNewline)
+    lexer.run()
+    let (body, failures) = Parser.parse(lexer)
+    var compiler = Compiler(name: name, source: source, library: filters, symbols: symbols)
+    compiler.compile(body)
+    let found = failures + compiler.failures
+    diagnostics += found.map {
+      .error("template-syntax", $0.message, at: Location(source, $0.span.range), help: $0.help)
+    }
+    guard found.isEmpty else { return }
+    symbols = compiler.symbols
+    programs.append(Program(compiler, index: programs.count))
+  }
+
+  func library() -> TemplateLibrary {
+    TemplateLibrary(programs: programs, symbols: symbols, filters: filters, options: options)
+  }
+}
