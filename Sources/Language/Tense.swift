@@ -14,12 +14,20 @@ struct TenseReading {
     let after = nearest(after: date.upperBound)
     guard let before else { return after?.tense ?? .unknown }
     if let after, after.distance <= 1, before.distance > 2 { return after.tense }
+    if let after, after.distance <= 4, view.flag(date.upperBound - 1, .possessive), opensClause(date.lowerBound) {
+      return after.tense
+    }
     return before.tense
   }
 }
 
 extension TenseReading {
   private typealias Evidence = (tense: Tense, distance: Int)
+
+  /// "that Saturday's event was": what has the date is the subject.
+  private func opensClause(_ date: Int) -> Bool {
+    view.flag(date, .sentenceStart) || view.has(date - 1, .conjunction) || view.mark(date - 1) == .comma
+  }
 
   /// "The hearing is on Monday".
   private func isPredicate(_ date: Range<Int>) -> Bool {
