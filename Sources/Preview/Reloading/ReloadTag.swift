@@ -5,9 +5,11 @@ enum ReloadTag {
   /// The header that tells the version of a page, so that the script can ask for it without loading the page.
   static let versionHeader = "X-Bulletin-Page"
 
+  private static let bodyEnd = Array("</body".utf8)
+
   /// `page` with the script before its last `</body>`, or at its end where it has none.
   static func added(to page: [UInt8], at path: String) -> [UInt8] {
-    let place = page[...].lastIndex(ofLowercase: "</body") ?? page.endIndex
+    let place = page[...].lastIndex(ofLowercase: bodyEnd) ?? page.endIndex
     var served: [UInt8] = []
     served.reserveCapacity(page.count + 256)
     served += page[..<place]
