@@ -12,7 +12,7 @@ struct RandomEditTests {
     try folder.write("Content/a/0.md", "text")
     let tree = WatchedTree(folders: ["\(folder.path)/Content"])
     let log = WatchLog(method, folder: folder)
-    for seed in 0..<30 {
+    for seed in 0..<12 {
       let before = FolderSnapshot(of: tree)
       let told = log.all.count
       var edits = RandomEdits(in: folder, seed: UInt64(seed))
