@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "bulletin",
       dependencies: [
-        "Site", "Briefings", "Articles", "Diagnostics", "Jinja", "Bytes",
+        "Site", "Briefings", "Articles", "Diagnostics", "Language", "Jinja", "Preview", "Publishing", "Bytes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Starter"], swiftSettings: settings, plugins: ["EmbedStarter"]),

@@ -11,11 +11,14 @@ package struct DerivationOptions: Sendable {
   package var asOf: CalendarDate?
   /// Most words quoted from one outlet on one page.
   package var excerptWords: Int
+  /// Only puts articles in order, and derives nothing from their texts.
+  package var isPlain: Bool
 
-  package init(windowDays: Int = 7, asOf: CalendarDate? = nil, excerptWords: Int = 90) {
+  package init(windowDays: Int = 7, asOf: CalendarDate? = nil, excerptWords: Int = 90, isPlain: Bool = false) {
     self.windowDays = windowDays
     self.asOf = asOf
     self.excerptWords = excerptWords
+    self.isPlain = isPlain
   }
 }
 
@@ -35,6 +38,7 @@ package struct BriefingDeriver: Sendable {
   /// The order of `articles` does not matter.
   package func derive(_ articles: [AnalyzedArticle]) async -> (coverage: Coverage, diagnostics: [Diagnostic]) {
     let articles = articles.sorted(by: isNewer)
+    if options.isPlain { return (plainCoverage(of: articles), []) }
     let vectors = ArticleVectors(articles)
     let pairs = SimilarPairs(vectors)
     let duplicateOf = DuplicateFinder(articles).duplicates()
@@ -52,6 +56,22 @@ package struct BriefingDeriver: Sendable {
       editions: editions(of: articles))
     coverage.briefings = await briefings(of: coverage, pins)
     return (coverage, diagnostics)
+  }
+
+  /// Articles in order, by topic and by day; each is summed up by how it opens.
+  private func plainCoverage(of articles: [AnalyzedArticle]) -> Coverage {
+    var coverage = Coverage(
+      topics: topics, entities: entities, articles: articles,
+      keyPoints: articles.enumerated().map { PlainSummary.keyPoints(of: $1, index: $0) },
+      related: Array(repeating: [], count: articles.count), stories: [],
+      storyOf: Array(repeating: nil, count: articles.count), duplicateOf: Array(repeating: nil, count: articles.count),
+      briefings: topics.indices.map { Briefing(topic: $0) },
+      asOf: options.asOf ?? articles.lazy.compactMap { $0.article.metadata.date?.value.day }.first,
+      editions: editions(of: articles))
+    for (index, article) in articles.enumerated() {
+      for score in article.topics where score.isAbout { coverage.briefings[score.topic].articles.append(index) }
+    }
+    return coverage
   }
 
   private func isNewer(_ left: AnalyzedArticle, _ right: AnalyzedArticle) -> Bool {

@@ -12,6 +12,11 @@ import ArgumentParser
         bulletin build
       Then open Output/index.html. Put articles (.txt, .md) into Content/articles and build again.
       """,
-    version: "0.1.0",
-    subcommands: [InitCommand.self])
+    version: version,
+    subcommands: [
+      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, InspectCommand.self,
+      ExplainCommand.self, RenderCommand.self,
+    ])
+
+  static let version = "0.1.0"
 }

@@ -15,6 +15,16 @@ package struct InspectReport: Sendable {
     self.paths = paths
   }
 
+  /// One topic's briefing alone, as its `briefing.json` has it.
+  func json(topic: Int) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("as_of", coverage.asOf?.description)
+      if let briefing = coverage.briefings.first(where: { $0.topic == topic }) { write(briefing, to: &json) }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
   package func json() -> [UInt8] {
     var json = JSONWriter(pretty: true)
     json.object { json in

@@ -33,6 +33,8 @@ package struct WrittenOutput: Sendable, Equatable {
   package var unchanged: Int
   package var removed: Int
   package var bytes: Int
+  /// Files written or removed, below Output.
+  package var changedPaths: [String] = []
 
   package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0, bytes: Int = 0) {
     self.written = written

@@ -98,22 +98,25 @@ extension OutputWriter {
         continue
       }
       result.written += 1
+      result.changedPaths.append(entry.path)
       if alreadyThere.contains(entry.path) { continue }
       try folders.make(for: entry.path)
       try FileTree.rename("\(stagingPath)/\(name)", to: "\(root)/\(entry.path)")
     }
-    result.removed = try remove((old?.entries ?? []).map(\.path), keeping: next.paths)
+    let removed = try remove((old?.entries ?? []).map(\.path), keeping: next.paths)
+    result.removed = removed.count
+    result.changedPaths += removed
     try FileTree.rename(nextManifestPath, to: manifestPath)
     return result
   }
 
-  private func remove(_ paths: [String], keeping kept: Set<String>) throws(EnvironmentFailure) -> Int {
-    var removed = 0
+  private func remove(_ paths: [String], keeping kept: Set<String>) throws(EnvironmentFailure) -> [String] {
+    var removed: [String] = []
     var folders = VerifiedFolders(root: root)
     for path in paths where !kept.contains(path) {
       guard try folders.areReal(for: path) else { continue }
       try FileTree.removeFile("\(root)/\(path)")
-      removed += 1
+      removed.append(path)
       for folder in OutputPath.folders(of: path).reversed() {
         guard FileTree.removeFolderIfEmpty("\(root)/\(folder)") else { break }
       }

@@ -1,0 +1,46 @@
+package import Articles
+package import Briefings
+package import Diagnostics
+package import Jinja
+
+/// What a build did.
+package struct BuildReport: Sendable {
+  /// A stage of the build and how long it took, in the order of the stages.
+  package struct Stage: Sendable {
+    package let name: String
+    package let duration: Duration
+  }
+
+  package struct Counts: Sendable {
+    package var articles = 0
+    package var topics = 0
+    package var entities = 0
+    package var stories = 0
+    package var pages = 0
+  }
+
+  package internal(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var counts = Counts()
+  package internal(set) var omitted: [ArticleSelection.Omission] = []
+  /// Nil where nothing was written.
+  package internal(set) var written: WrittenOutput?
+  package internal(set) var stages: [Stage] = []
+  package internal(set) var templates = TemplateProfile()
+  package internal(set) var unusedTemplates: [String] = []
+  package internal(set) var coverage: Coverage?
+
+  package var succeeded: Bool { !diagnostics.hasErrors }
+}
+
+/// Times stages.
+struct StageClock {
+  private(set) var stages: [BuildReport.Stage] = []
+  private var start = ContinuousClock.now
+
+  /// Ends a stage: what went by since the one before.
+  mutating func end(_ name: String) {
+    let now = ContinuousClock.now
+    stages.append(BuildReport.Stage(name: name, duration: start.duration(to: now)))
+    start = now
+  }
+}

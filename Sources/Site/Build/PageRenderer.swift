@@ -1,0 +1,70 @@
+import Articles
+import Diagnostics
+import Jinja
+
+/// The stage that turns pages into files: each rendered, its links noted, and staged, in one concurrent map.
+struct PageRenderer: Sendable {
+  let site: SiteModel
+  let theme: SiteTheme
+  let tasks: [PageTask]
+  let measures: Bool
+
+  /// A page that went to the stage.
+  struct Rendered: Sendable {
+    var staged: StagedFile?
+    var links: PageLinks?
+    var diagnostics: [Diagnostic]
+    var profile: TemplateProfile?
+  }
+
+  /// Pages of one template that fail in one way are one mistake: this many are told.
+  private static let mostFailures = 50
+
+  func renderAll(to stage: OutputStage?, jobs: Int) async throws -> [Rendered] {
+    let pages = self
+    return try await concurrentMap(tasks.count, jobs: jobs) { index in try pages.render(index, to: stage) }
+  }
+
+  private func render(_ index: Int, to stage: OutputStage?) throws -> Rendered {
+    let page = PageFactory(site: site).page(tasks[index])
+    var profile: TemplateProfile? = measures ? TemplateProfile() : nil
+    let (html, diagnostics) = bytes(of: page, &profile)
+    guard diagnostics.isEmpty else { return Rendered(diagnostics: diagnostics, profile: profile) }
+    let file = OutputFile(path: page.outputPath, bytes: html)
+    let isHTML = page.outputPath.hasSuffix(".html")
+    let path = page.outputPath == "404.html" ? "404.html" : pagePath(page.outputPath)
+    return Rendered(
+      staged: try stage?.stage(file, index: index),
+      links: isHTML ? PageLinks(html: html, path: path, base: site.settings.baseURL) : nil, diagnostics: [],
+      profile: profile)
+  }
+
+  /// The page's HTML once more, to tell where a broken link stands.
+  func html(of index: Int) -> (page: PreparedPage, html: [UInt8]) {
+    let page = PageFactory(site: site).page(tasks[index])
+    var profile: TemplateProfile?
+    return (page, bytes(of: page, &profile).html)
+  }
+
+  private func pagePath(_ output: String) -> String {
+    let encoded = PagePath.encoded(output)
+    return encoded.hasSuffix("index.html") ? String(encoded.dropLast("index.html".count)) : encoded
+  }
+
+  private func bytes(of page: PreparedPage, _ profile: inout TemplateProfile?) -> (
+    html: [UInt8], diagnostics: [Diagnostic]
+  ) {
+    guard let templates = theme.set(for: page.data.page.context) else { return ([], []) }
+    var html: [UInt8] = []
+    html.reserveCapacity(24 << 10)
+    let name = "/" + page.data.page.path
+    let diagnostics: [Diagnostic]
+    if var measured = profile {
+      diagnostics = templates.render(page.template, data: page.data, page: name, into: &html, profile: &measured)
+      profile = measured
+    } else {
+      diagnostics = templates.render(page.template, data: page.data, page: name, into: &html)
+    }
+    return (html, diagnostics)
+  }
+}

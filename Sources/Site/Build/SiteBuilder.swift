@@ -1,0 +1,158 @@
+import Articles
+import Briefings
+import Diagnostics
+import Jinja
+
+/// Builds a site: read, derive, link, render, write.
+package struct SiteBuilder: Sendable {
+  package let options: BuildOptions
+
+  package init(_ options: BuildOptions) { self.options = options }
+
+  /// Builds the site and writes it, unless there are errors. Throws where the environment fails.
+  package func build() async throws -> BuildReport { try await run(writes: true) }
+
+  /// Everything but writing.
+  package func check() async throws -> BuildReport { try await run(writes: false) }
+
+  /// Reads and derives alone: what `inspect` and `explain` need.
+  package func derive() async throws -> BuildReport {
+    var clock = StageClock()
+    var (report, _, _) = try await derived(&clock)
+    report.stages = clock.stages
+    return finished(report)
+  }
+
+  private func run(writes: Bool) async throws -> BuildReport {
+    var clock = StageClock()
+    var (report, model, theme) = try await derived(&clock)
+    guard let model, let theme, !finished(report).diagnostics.hasErrors else {
+      report.stages = clock.stages
+      return finished(report)
+    }
+    let renderer = PageRenderer(
+      site: model, theme: theme, tasks: PageTask.all(of: model), measures: options.measuresTemplates)
+    clock.end("link")
+    if writes {
+      report.written = try await OutputWriter(root: options.outputFolder).write { stage in
+        let files = try await render(renderer, to: stage, &report)
+        clock.end("render")
+        return finished(report).diagnostics.hasErrors ? nil : files
+      }
+      clock.end("write")
+    } else {
+      _ = try await render(renderer, to: nil, &report)
+      clock.end("render")
+    }
+    report.stages = clock.stages
+    return finished(report)
+  }
+
+  /// Diagnostics in order, raised where warnings are errors.
+  private func finished(_ report: BuildReport) -> BuildReport {
+    var report = report
+    let sorted = report.diagnostics.sortedForPrinting()
+    report.diagnostics = options.isStrict ? sorted.strict() : sorted
+    return report
+  }
+}
+
+extension SiteBuilder {
+  func derived(_ clock: inout StageClock) async throws -> (BuildReport, SiteModel?, SiteTheme?) {
+    var report = BuildReport()
+    let tree = SourceTree(root: options.root)
+    let read = try await SiteReader(tree: tree, options: options).read()
+    report.diagnostics = read.diagnostics
+    let settings = read.definitions.settings
+    let (ownTheme, unreadable) = try ThemeFiles.read(from: tree)
+    let roots = PageRoots.all(of: settings)
+    let (theme, mistakes) = SiteTheme.compile(ownTheme ?? options.theme, settings: settings, roots: roots)
+    report.diagnostics += unreadable + mistakes
+    clock.end("read")
+    let selection = ArticleSelection(
+      includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf)
+    let (kept, omitted, asOf) = selection.select(read.articles.map(\.article))
+    report.omitted = omitted
+    report.diagnostics += ArticleSelection.duplicates(in: kept)
+    guard !report.diagnostics.hasErrors else { return (report, nil, nil) }
+    let left = Set(omitted.map { "\($0.path)\n\($0.title)" })
+    let articles = read.articles.filter {
+      !left.contains("\($0.article.file.path)\n\($0.article.metadata.title.value)")
+    }
+    let deriver = BriefingDeriver(
+      topics: read.definitions.topics, entities: read.definitions.entities,
+      options: DerivationOptions(
+        windowDays: settings.windowDays, asOf: asOf, excerptWords: settings.excerptWords, isPlain: options.isPlain))
+    let (coverage, found) = await deriver.derive(articles)
+    report.diagnostics += found
+    report.coverage = coverage
+    clock.end("derive")
+    let model = SiteModel(
+      settings: settings, coverage: coverage, pages: read.definitions.pages, generator: options.generator,
+      isPreview: options.includesDrafts || options.includesFuture)
+    report.diagnostics += ExcerptCheck(site: model).diagnostics() + RouteCheck(site: model).diagnostics()
+    report.counts = BuildReport.Counts(
+      articles: coverage.articles.count, topics: coverage.topics.count,
+      entities: model.mentionCounts.filter { $0 > 0 }.count, stories: coverage.stories.count)
+    return (report, model, theme)
+  }
+
+  /// Renders all pages and checks their links; gives every file of the site.
+  private func render(
+    _ renderer: PageRenderer, to stage: OutputStage?, _ report: inout BuildReport
+  ) async throws -> [StagedFile] {
+    let pages = try await renderer.renderAll(to: stage, jobs: options.jobs)
+    report.diagnostics += pages.flatMap(\.diagnostics)
+    report.counts.pages = pages.count
+    for page in pages { page.profile.map { report.templates.add($0) } }
+    let files = plainFiles(renderer)
+    let staged = try files.enumerated().compactMap { number, file in
+      try stage?.stage(file, index: renderer.tasks.count + number)
+    }
+    if !report.diagnostics.hasErrors {
+      report.diagnostics += brokenLinks(renderer, pages, files.map(\.path) + pages.compactMap(\.staged?.path))
+    }
+    return pages.compactMap(\.staged) + staged
+  }
+
+  /// Files that no template makes.
+  private func plainFiles(_ renderer: PageRenderer) -> [OutputFile] {
+    let site = renderer.site
+    let data = site.coverage.topics.indices.map { topic in
+      OutputFile(
+        path: "topics/\(site.coverage.topics[topic].id)/briefing.json",
+        bytes: InspectReport(site.coverage).json(topic: topic))
+    }
+    let assets = renderer.theme.assets.map { OutputFile(path: $0.output, bytes: $0.bytes) }
+    return Sitemaps(site: site).files() + data + assets
+  }
+
+  private func brokenLinks(_ renderer: PageRenderer, _ pages: [PageRenderer.Rendered], _ files: [String])
+    -> [Diagnostic]
+  {
+    let feeds = renderer.tasks.compactMap { task -> String? in
+      guard case .feed(let kind, let topic) = task else { return nil }
+      return (topic.map { "topics/\(renderer.site.coverage.topics[$0].id)/" } ?? "") + kind.rawValue
+    }
+    let checker = LinkChecker(pages: pages.compactMap(\.links), files: files + feeds)
+    return pages.enumerated().flatMap { index, page -> [Diagnostic] in
+      guard let links = page.links else { return [] }
+      let broken = checker.broken(in: links)
+      guard !broken.isEmpty else { return [] }
+      let (prepared, html) = renderer.html(of: index)
+      var article: Article?
+      if case .article(let number) = renderer.tasks[index] { article = renderer.site.article(number).article }
+      return LinkChecker.diagnostics(
+        broken, html: html, page: prepared.data.page, template: prepared.template, article: article)
+    }
+  }
+}
+
+/// What leads from pages to the site's root, for every depth at which a site has pages.
+enum PageRoots {
+  private static let deepest = 8
+
+  static func all(of settings: SiteSettings) -> [String] {
+    (0...deepest).map { String(repeating: "../", count: $0) } + [settings.baseURL.path]
+  }
+}

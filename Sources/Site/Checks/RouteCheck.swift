@@ -1,0 +1,47 @@
+import Articles
+import Briefings
+import Diagnostics
+
+/// Two pages with one URL are an error that names both files.
+struct RouteCheck {
+  let site: SiteModel
+
+  func diagnostics() -> [Diagnostic] {
+    var taken: [String: Location] = [:]
+    for reserved in [
+      "", "topics/", "editions/", "articles/", "people/", "places/", "organizations/", "sources/", "search/",
+    ] {
+      taken[reserved] = Location(path: "the site's own /\(reserved)")
+    }
+    var diagnostics: [Diagnostic] = []
+    for (path, location) in routes() {
+      if let other = taken[path] {
+        diagnostics.append(
+          .error(
+            "duplicate-url", "two pages at /\(path)", at: location,
+            notes: [Diagnostic.Note("the other is here", at: other)], help: "rename one of the files"))
+      } else {
+        taken[path] = location
+      }
+    }
+    return diagnostics
+  }
+
+  private func routes() -> [(String, Location)] {
+    let coverage = site.coverage
+    let topics = coverage.topics.indices.map { (site.topicPath($0), Location(path: coverage.topics[$0].file.path)) }
+    let entities = coverage.entities.indices.map {
+      (site.entityPath($0), Location(path: coverage.entities[$0].file.path))
+    }
+    let pages = site.pages.map { ("\(PagePath.encoded($0.id))/", Location(path: $0.file.path)) }
+    let articles = coverage.articles.indices.map {
+      (site.articlePaths[$0], Location(path: coverage.articles[$0].article.file.path))
+    }
+    let aliases = coverage.articles.indices.flatMap { article in
+      site.metadata(article).aliases.compactMap { alias in
+        PageTask.aliasPath(alias).map { ($0, Location(path: coverage.articles[article].article.file.path)) }
+      }
+    }
+    return topics + entities + pages + articles + aliases
+  }
+}

@@ -1,0 +1,55 @@
+import Articles
+import Briefings
+import Jinja
+
+/// What the records of one page need: the site, and how to write links from where the page is.
+///
+/// Links are relative, so that a site works below any path, and from a disk. The 404 page is served at any path, and
+/// its links begin at the root of the host.
+final class PageContext: Sendable {
+  let site: SiteModel
+  /// What leads from the page to the site's root: `../../`, or `/news/` on the 404 page.
+  let root: String
+  /// Citation numbers of the page's articles.
+  let citations: CitationNumbers
+
+  init(_ site: SiteModel, path: String, citations: CitationNumbers = CitationNumbers()) {
+    self.site = site
+    root = PageContext.root(forPath: path, of: site.settings)
+    self.citations = citations
+  }
+
+  static func root(forPath path: String, of settings: SiteSettings) -> String {
+    if path == "404.html" { return settings.baseURL.path }
+    return String(repeating: "../", count: PagePath.depth(path))
+  }
+
+  /// A link to a page of the site; the home page's path is empty.
+  func url(_ path: String) -> String { path.isEmpty && root.isEmpty ? "./" : root + path }
+
+  func permalink(_ path: String) -> String { site.settings.baseURL.absolute + path }
+
+  func url(ofPassage passage: Int, of article: Int) -> String {
+    "\(url(site.articlePaths[article]))#\(Article.anchor(ofPassage: passage))"
+  }
+}
+
+/// Numbers articles in the order in which a page first cites them.
+struct CitationNumbers: Sendable {
+  /// In the order of their numbers.
+  let articles: [Int]
+  private let numbers: [Int: Int]
+
+  init(_ statements: [Statement] = []) {
+    var articles: [Int] = []
+    var numbers: [Int: Int] = [:]
+    for statement in statements where numbers[statement.article] == nil {
+      articles.append(statement.article)
+      numbers[statement.article] = articles.count
+    }
+    self.articles = articles
+    self.numbers = numbers
+  }
+
+  func number(of article: Int) -> Int? { numbers[article] }
+}

@@ -1,0 +1,77 @@
+import Articles
+import Briefings
+import Bytes
+import Markdown
+
+/// An article's HTML: its passages without promos, with links to what they mention and back to the briefings that use
+/// them. Headings begin at level two, below the page's own.
+struct ArticleContent {
+  let record: ArticleRecord
+
+  func html() -> [UInt8] {
+    let document = record.article.document
+    let shift = headingShift(document)
+    var output: [UInt8] = []
+    output.reserveCapacity(document.html.count + 1024)
+    for (index, passage) in document.passages.enumerated() where passage.kind != .promo {
+      if index == record.titlePassage {
+        append("<span id=\"\(Article.anchor(ofPassage: index))\"></span>\n", to: &output)
+        continue
+      }
+      if passage.kind == .heading, shift > 0 {
+        appendHeading(passage, document, shift, to: &output)
+      } else {
+        document.appendHTML(of: passage, inserting: insertions(passage), to: &output)
+      }
+      appendBacklinks(index, to: &output)
+    }
+    return output
+  }
+
+  private func insertions(_ passage: Passage) -> [HTMLInsertion] {
+    let document = record.article.document
+    return record.site.linkTargets(in: passage.text, of: record.index).filter { document.isLinkable($0.range) }.flatMap
+    {
+      [
+        HTMLInsertion(
+          offset: $0.range.lowerBound, closes: false, html: Array("<a href=\"\(record.context.url($0.path))\">".utf8)),
+        HTMLInsertion(offset: $0.range.upperBound, closes: true, html: Array("</a>".utf8)),
+      ]
+    }
+  }
+
+  /// How many levels headings must go down so that the highest is two.
+  private func headingShift(_ document: Document) -> Int {
+    let levels = document.passages.indices.filter {
+      document.passages[$0].kind == .heading && $0 != record.titlePassage
+    }
+    .map { document.passages[$0].level }
+    return max(0, 2 - (levels.min() ?? 2))
+  }
+
+  /// `<h1 id="p3">…</h1>` with both its tags one level down.
+  private func appendHeading(_ passage: Passage, _ document: Document, _ shift: Int, to output: inout [UInt8]) {
+    let level = min(6, passage.level + shift)
+    var html = Array(document.html[passage.html])
+    if html.first == 0x0A { html.removeFirst() }
+    guard html.count > 6, let close = html.lastIndex(of: UInt8(ascii: "/")), close + 2 < html.count else { return }
+    html[2] = UInt8(ascii: "0") + UInt8(level)
+    html[close + 2] = html[2]
+    output.append(contentsOf: html)
+  }
+
+  private func appendBacklinks(_ passage: Int, to output: inout [UInt8]) {
+    let topics = record.site.backlinks.topics(usingPassage: passage, of: record.index)
+    guard !topics.isEmpty else { return }
+    append("<p class=\"backlinks\">Used in the briefing on ", to: &output)
+    for (number, topic) in topics.enumerated() {
+      if number > 0 { append(number == topics.count - 1 ? " and " : ", ", to: &output) }
+      append("<a href=\"\(record.context.url(record.site.topicPath(topic)))\">", to: &output)
+      output.appendEscapedHTML(record.site.coverage.topics[topic].title.utf8)
+      append("</a>", to: &output)
+    }
+    append("</p>\n", to: &output)
+  }
+
+  private func append(_ text: String, to output: inout [UInt8]) { output.append(contentsOf: text.utf8) }
+}

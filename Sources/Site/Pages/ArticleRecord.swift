@@ -1,0 +1,128 @@
+import Articles
+import Briefings
+import Bytes
+import Jinja
+import Markdown
+
+/// `article`: one article on its own page.
+final class ArticleRecord: TemplateRecord {
+  static let fields = RecordFields<ArticleRecord>("article")
+    .field("id") { .text($0.article.id) }
+    .field("title") { .text($0.metadata.title.value) }
+    .field("title_inferred") { .bool($0.metadata.title.inferred) }
+    .field("url") { .text($0.context.url($0.path)) }
+    .field("permalink") { .text($0.context.permalink($0.path)) }
+    .field("date") { .date($0.metadata.date?.value) }
+    .field("date_inferred") { .bool($0.metadata.date?.inferred ?? false) }
+    .field("updated") { .date($0.metadata.updated) }
+    .field("source") { $0.context.source(of: $0.index) }
+    .field("source_inferred") { .bool($0.metadata.outlet?.inferred ?? false) }
+    .field("source_url") { .text($0.metadata.sourceURL) }
+    .field("authors") { .list($0.metadata.authors.map { .text($0) }) }
+    .field("language") { .text($0.metadata.language) }
+    .field("license") { .text($0.metadata.license) }
+    .field("is_draft") { .bool($0.metadata.draft) }
+    .field("corrections") { record in
+      .list(
+        record.metadata.corrections.map {
+          .record(CorrectionRecord(correction: $0, article: record.index, context: record.context))
+        })
+    }
+    .field("content") { .safe(ArticleContent(record: $0).html()) }
+    .field("summary") { $0.context.summary(of: $0.index) }
+    .field("key_points") { record in
+      .list(
+        record.site.coverage.keyPoints[record.index].map {
+          .record(StatementRecord($0.statement, record.context, isPinned: $0.isPinned))
+        })
+    }
+    .field("quotes") { .list($0.context.quotes(of: $0.index)) }
+    .field("topics") { .list($0.context.topics(of: $0.index, aboutOnly: false)) }
+    .field("about") { .list($0.context.topics(of: $0.index, aboutOnly: true)) }
+    .field("entities") { .list($0.entities) }
+    .field("related") { .list($0.related) }
+    .field("backlinks") { .list($0.backlinks) }
+    .field("story") { record in
+      record.site.coverage.storyOf[record.index].map { .record(StoryRecord(record.context, $0)) } ?? .none
+    }
+    .field("outline") { .list($0.outline) }
+    .field("pointers") { .list($0.pointers) }
+    .field("reading_minutes") { .int(SiteModel.minutes(forWords: $0.site.article($0.index).wordCount)) }
+    .field("word_count") { .int($0.site.article($0.index).wordCount) }
+    .field("duplicate_of") { record in
+      record.site.coverage.duplicateOf[record.index].map { record.context.card($0) } ?? .none
+    }
+
+  let context: PageContext
+  let index: Int
+
+  init(_ context: PageContext, _ index: Int) {
+    self.context = context
+    self.index = index
+  }
+
+  var site: SiteModel { context.site }
+  var article: Article { site.article(index).article }
+  private var metadata: ArticleMetadata { article.metadata }
+  var path: String { site.articlePaths[index] }
+
+  /// The passage that only repeats the title, which the page prints above.
+  var titlePassage: Int? {
+    guard let first = article.document.passages.firstIndex(where: { $0.kind != .promo }),
+      article.document.passages[first].kind == .heading,
+      article.document.string(article.document.passages[first].text) == metadata.title.value
+    else { return nil }
+    return first
+  }
+
+  private var entities: [Value] {
+    var counts: [Int: Int] = [:]
+    for mention in site.article(index).mentions { counts[mention.entity, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { .record(EntityLink(context, $0.key, count: $0.value)) }
+  }
+
+  private var related: [Value] {
+    site.coverage.related[index].map { .record(RelatedRecord(related: $0, context: context)) }
+  }
+
+  private var backlinks: [Value] {
+    site.backlinks.topics(using: index).map {
+      .record(LinkRecord(site.coverage.topics[$0].title, context.url(site.topicPath($0))))
+    }
+  }
+
+  private var outline: [Value] {
+    article.document.outline.filter {
+      $0.passage != titlePassage && article.document.passages[$0.passage].kind == .heading
+    }
+    .map { .record(LinkRecord($0.title, "#\($0.id)", level: max(2, $0.level))) }
+  }
+
+  private var pointers: [Value] {
+    site.pointers.articles(pointedToBy: index).map { .record(PointerRecord(article: $0, context: context)) }
+  }
+}
+
+struct RelatedRecord: TemplateRecord {
+  static let fields = RecordFields<RelatedRecord>("related article")
+    .field("article") { $0.context.card($0.related.article) }
+    .field("because") { record in .list(record.related.because.map { .text(record.name(of: $0)) }) }
+
+  let related: RelatedArticle
+  let context: PageContext
+
+  /// An entity's id by its name, any other reason as it is.
+  private func name(of reason: String) -> String {
+    context.site.coverage.entities.first { $0.id == reason }?.name ?? reason
+  }
+}
+
+struct PointerRecord: TemplateRecord {
+  static let fields = RecordFields<PointerRecord>("pointer")
+    .field("text") { .text($0.context.site.metadata($0.article).title.value) }
+    .field("article") { $0.context.card($0.article) }
+
+  let article: Int
+  let context: PageContext
+}

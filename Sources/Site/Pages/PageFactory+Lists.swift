@@ -1,0 +1,115 @@
+import Articles
+import Briefings
+import Jinja
+import Language
+
+extension PageFactory {
+  func topic(_ index: Int) -> PreparedPage {
+    let topic = site.coverage.topics[index]
+    let path = site.topicPath(index)
+    let briefing = site.coverage.briefings.first { $0.topic == index }
+    let context = PageContext(site, path: path, citations: CitationNumbers(briefing?.statements ?? []))
+    let data = LinkRecord("Briefing data", context.url(path + "briefing.json"), type: "application/json")
+    let page = PageInfo(
+      .topic, title: topic.title, path: path, context: context,
+      description: briefing?.bottomLine.map { String(decoding: site.text(of: $0), as: UTF8.self) },
+      updated: site.articlesOfTopic[index].first.flatMap { site.metadata($0).date?.value },
+      alternates: FeedKind.linkRecords(path: path, context, title: topic.title) + [data],
+      structuredData: StructuredData.topic(site, index, briefing))
+    return prepared(page, [("topic", .record(TopicRecord(context, index)))])
+  }
+
+  func archive(_ index: Int, _ number: Int) -> PreparedPage {
+    let topic = site.coverage.topics[index]
+    let path = TopicPages.archivePath(site, index, number)
+    let context = PageContext(site, path: path)
+    let title = number == 1 ? "All articles on \(topic.title)" : "All articles on \(topic.title), page \(number)"
+    let page = PageInfo(
+      .topicArchive, title: title, path: path, context: context,
+      parents: [PageLink(title: topic.title, path: site.topicPath(index))])
+    let paginator = PaginatorRecord(context, site.articlesOfTopic[index], number: number) {
+      TopicPages.archivePath($0, index, $1)
+    }
+    return prepared(page, [("topic", .record(TopicRecord(context, index))), ("paginator", .record(paginator))])
+  }
+
+  func source(_ index: Int, _ number: Int) -> PreparedPage {
+    let outlet = site.outlets.outlets[index]
+    let base = site.outletPath(index)
+    let path = number == 1 ? base : "\(base)page/\(number)/"
+    let context = PageContext(site, path: path)
+    let title = number == 1 ? outlet.name : "\(outlet.name), page \(number)"
+    let page = PageInfo(.source, title: title, path: path, context: context)
+    let paginator = PaginatorRecord(context, outlet.articles, number: number) { site, number in
+      number == 1 ? site.outletPath(index) : "\(site.outletPath(index))page/\(number)/"
+    }
+    return prepared(
+      page, [("source", .record(SourceRecord(context: context, index: index))), ("paginator", .record(paginator))])
+  }
+
+  func edition(_ index: Int) -> PreparedPage {
+    let editions = site.coverage.editions
+    let edition = editions[index]
+    let path = site.editionPath(edition.date)
+    let context = PageContext(site, path: path)
+    let link = { (index: Int) in
+      PageLink(title: DateFormat.label(PartialDate(editions[index].date)), path: site.editionPath(editions[index].date))
+    }
+    let page = PageInfo(
+      .edition, title: "Edition of \(DateFormat.label(PartialDate(edition.date)))", path: path, context: context,
+      date: site.settings.clock.start(of: edition.date), parents: [PageLink(title: "Editions", path: "editions/")],
+      previous: index + 1 < editions.count ? link(index + 1) : nil, next: index > 0 ? link(index - 1) : nil)
+    return prepared(page, [("edition", .record(EditionRecord(context: context, index: index)))])
+  }
+
+  func entity(_ index: Int) -> PreparedPage {
+    let entity = site.coverage.entities[index]
+    let path = site.entityPath(index)
+    let context = PageContext(site, path: path)
+    let kind: PageKind =
+      switch entity.kind {
+      case .person: .person
+      case .place: .place
+      case .organization: .organization
+      }
+    let page = PageInfo(
+      kind, title: entity.name, path: path, context: context, structuredData: StructuredData.entity(site, index))
+    return prepared(page, [("entity", .record(EntityRecord(context: context, index: index)))])
+  }
+
+  func article(_ index: Int) -> PreparedPage {
+    let metadata = site.metadata(index)
+    let path = site.articlePaths[index]
+    let context = PageContext(site, path: path)
+    let link = { (index: Int) in PageLink(title: site.metadata(index).title.value, path: site.articlePaths[index]) }
+    let topic = site.article(index).topics.first(where: \.isAbout)?.topic
+    let page = PageInfo(
+      .article, title: metadata.title.value, path: path, context: context,
+      description: site.coverage.keyPoints[index].first.map {
+        String(decoding: site.text(of: $0.statement), as: UTF8.self)
+      },
+      date: metadata.date?.value, updated: metadata.updated,
+      parents: topic.map { [PageLink(title: site.coverage.topics[$0].title, path: site.topicPath($0))] } ?? [],
+      previous: index + 1 < site.coverage.articles.count ? link(index + 1) : nil,
+      next: index > 0 ? link(index - 1) : nil,
+      isHidden: site.isOthersText(index), structuredData: StructuredData.article(site, index))
+    return prepared(page, [("article", .record(ArticleRecord(context, index)))])
+  }
+
+  /// Items in one feed.
+  private static let feedItems = 40
+
+  func feed(_ kind: FeedKind, _ topic: Int?) -> PreparedPage {
+    let base = topic.map { site.topicPath($0) } ?? ""
+    let context = PageContext(site, path: base)
+    let page = PageInfo(
+      topic == nil ? .home : .topic, title: topic.map { site.coverage.topics[$0].title } ?? site.settings.title,
+      path: base,
+      context: context, description: site.settings.description)
+    let articles = topic.map { site.articlesOfTopic[$0] } ?? Array(site.coverage.articles.indices)
+    let items = articles.prefix(Self.feedItems).map { Value.record(FeedItem(context, $0)) }
+    var prepared = prepared(page, [("items", .list(Array(items)))], template: kind.template)
+    prepared.outputPath = (topic.map { "topics/\(site.coverage.topics[$0].id)/" } ?? "") + kind.rawValue
+    return prepared
+  }
+}

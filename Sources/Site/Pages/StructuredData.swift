@@ -1,0 +1,114 @@
+import Articles
+import Briefings
+import Bytes
+import FoundationEssentials
+import Language
+
+/// JSON-LD in the words of schema.org.
+enum StructuredData {
+  private static func document(_ type: String, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    json.object {
+      $0.member("@context", "https://schema.org")
+      $0.member("@type", type)
+      body(&$0)
+    }
+    return escapedForScript(json.bytes)
+  }
+
+  /// `<` as `\u003c`, so that no text can end the script element.
+  private static func escapedForScript(_ json: [UInt8]) -> [UInt8] {
+    guard json.contains(UInt8(ascii: "<")) else { return json }
+    return json.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
+  }
+
+  static func home(_ site: SiteModel) -> [UInt8] {
+    document("WebSite") { json in
+      json.member("name", site.settings.title)
+      json.member("url", site.settings.baseURL.absolute)
+      if let description = site.settings.description { json.member("description", description) }
+      json.member("inLanguage", site.settings.language)
+      writePublisher(site, to: &json)
+    }
+  }
+
+  static func topic(_ site: SiteModel, _ topic: Int, _ briefing: Briefing?) -> [UInt8] {
+    document("CollectionPage") { json in
+      json.member("name", site.coverage.topics[topic].title)
+      json.member("url", site.settings.baseURL.absolute + site.topicPath(topic))
+      json.member("inLanguage", site.settings.language)
+      json.object("about") {
+        $0.member("@type", "Thing")
+        $0.member("name", site.coverage.topics[topic].title)
+      }
+      if let date = site.articlesOfTopic[topic].first.flatMap({ site.metadata($0).date?.value }) {
+        json.member("dateModified", DateFormat.rfc3339(date))
+      }
+      writePublisher(site, to: &json)
+      let cited = CitationNumbers(briefing?.statements ?? []).articles
+      json.array("citation") { json in
+        for article in cited { json.object { writeArticle(site, article, to: &$0) } }
+      }
+    }
+  }
+
+  static func article(_ site: SiteModel, _ index: Int) -> [UInt8] {
+    document(site.isOthersText(index) ? "WebPage" : "NewsArticle") { json in
+      let metadata = site.metadata(index)
+      json.member("url", site.settings.baseURL.absolute + site.articlePaths[index])
+      json.member("headline", metadata.title.value)
+      json.member("inLanguage", metadata.language ?? site.settings.language)
+      if let date = metadata.date?.value { json.member("datePublished", DateFormat.rfc3339(date)) }
+      if let date = metadata.updated { json.member("dateModified", DateFormat.rfc3339(date)) }
+      json.array("about") { json in
+        for score in site.article(index).topics where score.isAbout {
+          json.object {
+            $0.member("@type", "Thing")
+            $0.member("name", site.coverage.topics[score.topic].title)
+          }
+        }
+      }
+      if site.isOthersText(index) {
+        json.object("isBasedOn") { writeArticle(site, index, to: &$0) }
+      } else {
+        writePublisher(site, to: &json)
+      }
+    }
+  }
+
+  static func entity(_ site: SiteModel, _ index: Int) -> [UInt8] {
+    let entity = site.coverage.entities[index]
+    return document("WebPage") { json in
+      json.member("url", site.settings.baseURL.absolute + site.entityPath(index))
+      json.object("about") { json in
+        json.member("@type", entity.kind.rawValue.capitalized)
+        json.member("name", entity.name)
+        json.array("alternateName") { json in for alias in entity.aliases { json.element(alias) } }
+      }
+    }
+  }
+
+  private static func writePublisher(_ site: SiteModel, to json: inout JSONWriter) {
+    guard let publisher = site.settings.publisher else { return }
+    json.object("publisher") {
+      $0.member("@type", "Organization")
+      $0.member("name", publisher.name)
+      if let url = publisher.url { $0.member("url", url) }
+    }
+  }
+
+  /// The work that a page cites or is based on: the original where its address is known.
+  private static func writeArticle(_ site: SiteModel, _ index: Int, to json: inout JSONWriter) {
+    let metadata = site.metadata(index)
+    json.member("@type", "NewsArticle")
+    json.member("headline", metadata.title.value)
+    json.member("url", metadata.sourceURL ?? site.settings.baseURL.absolute + site.articlePaths[index])
+    if let date = metadata.date?.value { json.member("datePublished", DateFormat.rfc3339(date)) }
+    if let outlet = metadata.outlet?.value {
+      json.object("publisher") {
+        $0.member("@type", "Organization")
+        $0.member("name", outlet)
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Briefings
+import Jinja
+
+/// `topic`: one topic on its own page and its archive's.
+final class TopicRecord: TemplateRecord {
+  static let fields = RecordFields<TopicRecord>("topic")
+    .field("id") { .text($0.topic.id) }
+    .field("title") { .text($0.topic.title) }
+    .field("url") { .text($0.context.url($0.site.topicPath($0.index))) }
+    .field("archive_url") { record in
+      record.site.articlesOfTopic[record.index].isEmpty
+        ? .none : .text(record.context.url(TopicPages.archivePath(record.site, record.index, 1)))
+    }
+    .field("background") { .safe(PageHTML.html(of: $0.topic.background, $0.context, headingsFrom: 3)) }
+    .field("count") { .int($0.site.articlesOfTopic[$0.index].count) }
+    .field("related") { .list($0.related) }
+    .field("briefing") { record in
+      record.site.coverage.briefings.first { $0.topic == record.index }
+        .map { .record(BriefingRecord($0, record.context)) } ?? .none
+    }
+
+  let context: PageContext
+  let index: Int
+
+  init(_ context: PageContext, _ index: Int) {
+    self.context = context
+    self.index = index
+  }
+
+  private var site: SiteModel { context.site }
+  private var topic: Topic { site.coverage.topics[index] }
+
+  /// Topics that share articles with this one, those that share most first.
+  private var related: [Value] {
+    var shared: [Int: Int] = [:]
+    for article in site.articlesOfTopic[index].prefix(500) {
+      for score in site.article(article).topics where score.isAbout && score.topic != index {
+        shared[score.topic, default: 0] += 1
+      }
+    }
+    return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
+      .map { .record(TopicLink(context: context, index: $0.key)) }
+  }
+}

@@ -1,0 +1,101 @@
+import Articles
+import Briefings
+import Jinja
+import Language
+
+/// A title and where it leads.
+final class LinkRecord: TemplateRecord {
+  static let fields = RecordFields<LinkRecord>("link")
+    .field("title") { .text($0.title) }
+    .field("url") { .text($0.url) }
+    .field("type") { .text($0.type) }
+    .field("level") { $0.level.map(Value.int) ?? .none }
+
+  let title: String
+  let url: String
+  let type: String?
+  let level: Int?
+
+  init(_ title: String, _ url: String, type: String? = nil, level: Int? = nil) {
+    self.title = title
+    self.url = url
+    self.type = type
+    self.level = level
+  }
+}
+
+/// A topic as lists of topics show it.
+struct TopicLink: TemplateRecord {
+  static let fields = RecordFields<TopicLink>("topic link")
+    .field("id") { .text($0.topic.id) }
+    .field("title") { .text($0.topic.title) }
+    .field("url") { .text($0.context.url($0.context.site.topicPath($0.index))) }
+    .field("count") { .int($0.context.site.articlesOfTopic[$0.index].count) }
+    .field("new_count") { .int($0.newCount) }
+    .field("bottom_line") { link in
+      link.briefing?.bottomLine.map { .record(StatementRecord($0, link.context)) } ?? .none
+    }
+    .field("updated") { .date($0.updated) }
+    .field("briefing") { link in link.briefing.map { .record(BriefingRecord($0, link.context)) } ?? .none }
+
+  let context: PageContext
+  let index: Int
+
+  var topic: Topic { context.site.coverage.topics[index] }
+  var briefing: Briefing? { context.site.coverage.briefings.first { $0.topic == index } }
+
+  private var newCount: Int {
+    guard let newest = context.site.coverage.editions.first?.date else { return 0 }
+    return context.site.articlesOfTopic[index].prefix { context.site.metadata($0).date?.value.day == newest }.count
+  }
+
+  var updated: PublicationDate? {
+    context.site.articlesOfTopic[index].first.flatMap { context.site.metadata($0).date?.value }
+  }
+}
+
+struct EntityLink: TemplateRecord {
+  static let fields = RecordFields<EntityLink>("entity link")
+    .field("id") { .text($0.entity.id) }
+    .field("name") { .text($0.entity.name) }
+    .field("kind") { .text($0.entity.kind.rawValue) }
+    .field("url") { .text($0.context.url($0.context.site.entityPath($0.index))) }
+    .field("count") { .int($0.count) }
+
+  let context: PageContext
+  let index: Int
+  let count: Int
+
+  init(_ context: PageContext, _ index: Int, count: Int? = nil) {
+    self.context = context
+    self.index = index
+    self.count = count ?? context.site.mentionCounts[index]
+  }
+
+  private var entity: Entity { context.site.coverage.entities[index] }
+}
+
+struct SourceLink: TemplateRecord {
+  static let fields = RecordFields<SourceLink>("source link")
+    .field("name") { .text($0.outlet.name) }
+    .field("url") { .text($0.context.url($0.context.site.outletPath($0.index))) }
+    .field("count") { .int($0.outlet.articles.count) }
+    .field("inferred") { .bool($0.outlet.isInferred) }
+
+  let context: PageContext
+  let index: Int
+
+  private var outlet: OutletIndex.Outlet { context.site.outlets.outlets[index] }
+}
+
+struct EditionLink: TemplateRecord {
+  static let fields = RecordFields<EditionLink>("edition link")
+    .field("date") { .day($0.edition.date) }
+    .field("url") { .text($0.context.url($0.context.site.editionPath($0.edition.date))) }
+    .field("count") { .int($0.edition.articles.count) }
+
+  let context: PageContext
+  let index: Int
+
+  var edition: Edition { context.site.coverage.editions[index] }
+}

@@ -1,0 +1,81 @@
+import Articles
+import Briefings
+import Jinja
+import Language
+
+/// `site`: what every page may ask for.
+final class SiteRecord: TemplateRecord {
+  static let fields = RecordFields<SiteRecord>("site")
+    .field("title") { .text($0.settings.title) }
+    .field("description") { .text($0.settings.description) }
+    .field("base_url") { .text($0.settings.baseURL.absolute) }
+    .field("language") { .text($0.settings.language) }
+    .field("direction") { .text($0.settings.direction) }
+    .field("url") { .text($0.context.url("")) }
+    .field("publisher") { record in
+      record.settings.publisher.map { .record(PublisherRecord(publisher: $0)) } ?? .none
+    }
+    .field("as_of") { .day($0.site.coverage.asOf) }
+    .field("topics") { record in record.links(record.site.coverage.topics.indices) { TopicLink(context: $0, index: $1) }
+    }
+    .field("entities") { $0.entities(nil) }
+    .field("people") { $0.entities(.person) }
+    .field("places") { $0.entities(.place) }
+    .field("organizations") { $0.entities(.organization) }
+    .field("sources") { record in
+      record.links(record.site.outlets.outlets.indices) { SourceLink(context: $0, index: $1) }
+    }
+    .field("editions") { record in
+      record.links(record.site.coverage.editions.indices) { EditionLink(context: $0, index: $1) }
+    }
+    .field("articles") { $0.context.cards($0.site.coverage.articles.indices) }
+    .field("pages") { record in
+      .list(record.site.pages.map { .record(LinkRecord($0.title, record.context.url("\(PagePath.encoded($0.id))/"))) })
+    }
+    .field("feeds") { .list(FeedKind.links(path: "", $0.context)) }
+    .field("counts") { .record(CountsRecord(site: $0.site)) }
+    .field("generator") { .text($0.site.generator) }
+    .field("is_preview") { .bool($0.site.isPreview) }
+
+  let context: PageContext
+  private var site: SiteModel { context.site }
+  private var settings: SiteSettings { context.site.settings }
+
+  init(_ context: PageContext) { self.context = context }
+
+  private func links<Link: TemplateRecord>(_ range: Range<Int>, _ link: @escaping @Sendable (PageContext, Int) -> Link)
+    -> Value
+  {
+    .lazyList(LazyList(count: range.count) { [context] in .record(link(context, $0)) })
+  }
+
+  /// Most mentioned first; entities that no article mentions have no page.
+  private func entities(_ kind: Entity.Kind?) -> Value {
+    let counts = site.mentionCounts
+    let found = site.coverage.entities.indices.filter { index in
+      counts[index] > 0 && (kind == nil || site.coverage.entities[index].kind == kind)
+    }
+    let sorted = found.sorted {
+      (counts[$1], site.coverage.entities[$0].name) < (counts[$0], site.coverage.entities[$1].name)
+    }
+    return .list(sorted.map { .record(EntityLink(context, $0)) })
+  }
+}
+
+struct PublisherRecord: TemplateRecord {
+  static let fields = RecordFields<PublisherRecord>("publisher")
+    .field("name") { .text($0.publisher.name) }
+    .field("url") { .text($0.publisher.url) }
+
+  let publisher: SiteSettings.Publisher
+}
+
+struct CountsRecord: TemplateRecord {
+  static let fields = RecordFields<CountsRecord>("counts")
+    .field("articles") { .int($0.site.coverage.articles.count) }
+    .field("topics") { .int($0.site.coverage.topics.count) }
+    .field("sources") { .int($0.site.outlets.outlets.count) }
+    .field("stories") { .int($0.site.coverage.stories.count) }
+
+  let site: SiteModel
+}
