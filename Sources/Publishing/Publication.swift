@@ -39,13 +39,13 @@ package struct Publication: Sendable {
   /// `show` gets the plan before its limits are checked. Throws `PublishRefusal` or `EnvironmentFailure`.
   @discardableResult
   package func dryRun(show: @Sendable (PublishPlan) -> Void) async throws -> PublishPlan {
+    let locks = Locks(publish: try localLock(), build: try outputLock())
     let site = try readySite()
-    let lock = try localLock()
     let destination = try siteTarget()
-    let plan = try await plan(site, on: destination, previous: try await destination.published())
+    let plan = plan(site, on: destination, previous: try await destination.look().manifest)
     show(plan)
     try checkLimit(plan)
-    _ = consume lock
+    _ = consume locks
     return plan
   }
 
@@ -56,24 +56,23 @@ package struct Publication: Sendable {
   package func publish(
     show: @Sendable (PublishPlan) -> Void, confirm: @escaping @Sendable (PublishPlan) async throws -> Bool
   ) async throws -> Outcome {
+    let locks = Locks(publish: try localLock(), build: try outputLock())
     let site = try readySite()
-    let lock = try localLock()
     let destination = try siteTarget()
     let outcome = try await destination.locked { () async throws -> Outcome in
-      let previous = try await destination.published()
-      let plan = try await plan(site, on: destination, previous: previous)
+      let before = try await destination.look()
+      let plan = plan(site, on: destination, previous: before.manifest)
       show(plan)
       try checkLimit(plan)
       if plan.isEmpty { return .unchanged }
       guard try await confirm(plan) else { return .declined }
-      let release = ReleaseName.at(
-        now, after: [previous?.release].compactMap { $0 } + (try await destination.releaseNames()))
+      let release = ReleaseName.at(now, after: before.releases + [before.manifest?.release].compactMap { $0 })
       let delivery = Delivery(
-        output: site.folder, plan: plan, previous: previous, next: plan.manifest(release: release))
+        output: site.folder, plan: plan, before: before, next: plan.manifest(release: release))
       try await destination.put(delivery)
       return .published(release: release, try await destination.verify(delivery))
     }
-    _ = consume lock
+    _ = consume locks
     return outcome
   }
 
@@ -88,6 +87,12 @@ package struct Publication: Sendable {
 }
 
 extension Publication {
+  /// Kept until a publish ends, however it ends.
+  private struct Locks: ~Copyable {
+    let publish: FileLock
+    let build: FileLock
+  }
+
   private struct ReadySite: Sendable {
     let folder: OutputFolder
     let notes: [String]
@@ -120,9 +125,20 @@ extension Publication {
       "\(state)/lock", busy: EnvironmentFailure(name, "another publish to it is under way; wait for it to end"))
   }
 
+  /// The lock that a build takes while it writes, so that no site is published half old and half new.
+  private func outputLock() throws(EnvironmentFailure) -> FileLock {
+    let records = "\(output)/\(SitePath.records)"
+    guard try Disk.kind(of: records) == .folder else {
+      throw EnvironmentFailure(output, "holds no site yet; run “bulletin build”")
+    }
+    return try FileLock(
+      "\(records)/lock", isShared: true,
+      busy: EnvironmentFailure(output, "a build is writing here; wait for it to end"))
+  }
+
   private func plan(
     _ site: ReadySite, on destination: any SiteTarget, previous: PublishedManifest?
-  ) async throws -> PublishPlan {
+  ) -> PublishPlan {
     let files = site.folder.files.map { file in
       var file = file
       file.headers = destination.headers(of: file)

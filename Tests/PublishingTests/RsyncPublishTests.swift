@@ -121,15 +121,18 @@ struct RsyncPublishTests {
     ) { try await site.publish(target) }
   }
 
+  /// The shared connection goes with its socket, and the server takes no new ones.
   @Test func aServerThatDiesHalfWayLeavesTheLiveSiteWhole() async throws {
     try await site.publish(target)
     try site.write(["index.html": "new home"])
     await #expect(throws: EnvironmentFailure.self) {
       try await site.publication(target, at: 1_764_433_200).publish(show: { _ in }) { _ in
-        try FileManager.default.removeItem(atPath: "\(www)/releases")
+        ssh.server.stop()
+        try? FileManager.default.removeItem(atPath: site.path("state/ssh"))
         return true
       }
     }
+    #expect(try site.site(at: "\(www)/current") == TestSite.small)
   }
 
   @Test(arguments: ["/srv/news", "host:", ":/srv", "-oProxyCommand=x:/srv", "host:-rf", "a b:/srv"])

@@ -7,11 +7,8 @@ protocol SiteTarget: Sendable {
   /// Runs `body` while no other publish can change the target.
   func locked<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value
 
-  /// What is live there; nil where nothing has been published yet. Changes nothing.
-  func published() async throws -> PublishedManifest?
-
-  /// The names of the releases it holds; a new one is named later than all of them.
-  func releaseNames() async throws -> [String]
+  /// What is there. Changes nothing.
+  func look() async throws -> TargetState
 
   /// The headers the target keeps with each file, where it keeps any.
   func headers(of file: PublishedFile) -> String
@@ -27,18 +24,26 @@ protocol SiteTarget: Sendable {
 }
 
 extension SiteTarget {
-  func releaseNames() async throws -> [String] { [] }
   func headers(of file: PublishedFile) -> String { "" }
+}
+
+/// What a target holds before a publish.
+struct TargetState: Sendable {
+  /// What is live; nil where nothing has been published yet.
+  var manifest: PublishedManifest?
+  /// The names of all releases it holds, oldest first. A new one is named later than all of them.
+  var releases: [String] = []
 }
 
 /// A site on its way to a target.
 struct Delivery: Sendable {
   let output: OutputFolder
   let plan: PublishPlan
-  /// What is live before.
-  let previous: PublishedManifest?
+  let before: TargetState
   /// What will be live after.
   let next: PublishedManifest
+
+  var previous: PublishedManifest? { before.manifest }
 }
 
 /// What was read back from a target after publishing, all of it as it should be.

@@ -13,10 +13,12 @@ struct FileLock: ~Copyable {
   private let descriptor: CInt
 
   /// Takes the lock, and makes its file where that is missing; `busy` is thrown where another process holds it.
-  init(_ path: String, busy: EnvironmentFailure) throws(EnvironmentFailure) {
+  ///
+  /// Shared locks go together, and keep out only one that is not shared.
+  init(_ path: String, isShared: Bool = false, busy: EnvironmentFailure) throws(EnvironmentFailure) {
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .system(path) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
+    guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 else { return }
     throw errno == EWOULDBLOCK ? busy : .system(path)
   }
 

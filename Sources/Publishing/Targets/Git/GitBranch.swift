@@ -20,14 +20,15 @@ struct GitBranch: SiteTarget {
     try await body()
   }
 
-  func published() async throws -> PublishedManifest? {
-    guard try await fetchTip() != nil else { return nil }
+  func look() async throws -> TargetState {
+    guard try await fetchTip() != nil else { return TargetState() }
     guard let manifest = try await manifestOnTip() else {
       try await refuseForeignBranch()
-      return nil
+      return TargetState()
     }
     let message = try await git("log", "-1", "--format=%B", Self.tip).text
-    return message.contains(Self.trailer(manifest.release)) ? manifest : try await corrected(manifest)
+    let isOurs = message.contains(Self.trailer(manifest.release))
+    return TargetState(manifest: isOurs ? manifest : try await corrected(manifest))
   }
 
   func put(_ delivery: Delivery) async throws {

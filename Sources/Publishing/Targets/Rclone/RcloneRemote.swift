@@ -67,8 +67,11 @@ extension RcloneRemote {
     guard result.code == 0 else { throw failure(result) }
   }
 
+  /// Its last words without what it only notes, and without secrets that stand in the remote’s name.
   private func failure(_ result: Program.Result) -> EnvironmentFailure {
-    EnvironmentFailure(name, program("").lastWords(of: result).replacing(remote, with: name))
+    let said = result.complaint.split(separator: "\n").filter { !$0.hasPrefix("NOTICE:") }.joined(separator: "\n")
+    let words = program("").lastWords(of: Program.Result(code: result.code, output: [], complaint: said))
+    return EnvironmentFailure(name, words.replacing(remote, with: name))
   }
 
   /// `:s3,…:bucket` for `:s3,secret_access_key=…:bucket`.

@@ -20,10 +20,10 @@ struct RcloneStore: SiteTarget {
   /// A store has no locks; the one on this machine is all there is.
   func locked<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value { try await body() }
 
-  func published() async throws -> PublishedManifest? {
-    let manifest = try await self.manifest(PublishedManifest.path)
-    guard let pending = try await self.manifest(Self.pending) else { return manifest }
-    return Self.interrupted(manifest, by: pending)
+  func look() async throws -> TargetState {
+    let manifest = try await list(PublishedManifest.path)
+    guard let pending = try await list(Self.pending) else { return TargetState(manifest: manifest) }
+    return TargetState(manifest: Self.interrupted(manifest, by: pending))
   }
 
   func put(_ delivery: Delivery) async throws {
@@ -58,7 +58,7 @@ extension RcloneStore {
   /// Says what a publish is about to send, until it is done: a run after a kill then knows what it may find.
   static let pending = "\(SitePath.records)/pending"
 
-  private func manifest(_ path: String) async throws -> PublishedManifest? {
+  private func list(_ path: String) async throws -> PublishedManifest? {
     guard let text = try await remote.read(path) else { return nil }
     guard let manifest = PublishedManifest(parsing: text) else {
       throw EnvironmentFailure("\(destination)/\(path)", "is damaged; restore it, or delete it to publish anew")

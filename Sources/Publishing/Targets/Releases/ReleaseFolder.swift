@@ -17,9 +17,9 @@ struct ReleaseFolder: SiteTarget {
     return value
   }
 
-  func published() async throws -> PublishedManifest? {
+  func look() async throws -> TargetState {
     switch try Disk.kind(of: current) {
-    case .missing: return nil
+    case .missing: return TargetState(releases: try completeReleases())
     case .link: break
     case .folder, .file, .other:
       throw EnvironmentFailure(current, "is in the way: it is not Bulletin’s link to a release")
@@ -27,10 +27,8 @@ struct ReleaseFolder: SiteTarget {
     guard let release = liveRelease, let manifest = try manifest(of: release) else {
       throw EnvironmentFailure(current, "leads to a folder that Bulletin did not publish; remove the link to go on")
     }
-    return manifest
+    return TargetState(manifest: manifest, releases: try completeReleases())
   }
-
-  func releaseNames() async throws -> [String] { try completeReleases() }
 
   func put(_ delivery: Delivery) async throws {
     let partial = "\(releases)/.partial"

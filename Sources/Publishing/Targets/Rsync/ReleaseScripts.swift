@@ -30,38 +30,36 @@ enum ReleaseScripts {
     exit 0
     """
 
-  /// Makes an empty folder for the new release. What a run before this one left is kept beside it, to be linked to.
+  /// Makes an empty folder for the new release, and prints the files of the live one, `$2`, as `./path`.
+  ///
+  /// What a run before this one left is kept beside it, to be linked to.
   static let prepare = """
     set -e; umask 022
     cd -- "$1/releases"
     if [ -d .partial ]; then rm -rf .interrupted; mv .partial .interrupted; fi
     mkdir -p .partial .interrupted
+    if [ -n "$2" ]; then cd -- "$2"; find . \\( -type f -o -type l \\) -print; fi
     """
 
-  /// Prints the files of release `$2`, as `./path`.
-  static let list = """
-    cd -- "$1/releases/$2" && find . \\( -type f -o -type l \\) -print
-    """
-
-  /// Links the files that its input names from release `$2` into the new one.
-  static let carry = """
-    umask 022
-    cd -- "$1/releases" || exit 1
-    while IFS= read -r path; do
-      case $path in */*) mkdir -p -- ".partial/${path%/*}" || exit 1 ;; esac
-      ln -- "$2/$path" ".partial/$path" || exit 1
-    done
-    """
-
-  /// Writes the manifest, of `$3` bytes, and gives the new release its name, `$2`.
-  static let finish = """
+  /// Finishes the new release, gives it its name, `$2`, makes it live, and removes the releases `$5` and on.
+  ///
+  /// Its input names the files to link from the live release, `$3`; after an empty line comes the manifest, `$4` bytes.
+  static let activate = """
     set -e; umask 022
     cd -- "$1/releases"
+    while IFS= read -r path && [ -n "$path" ]; do
+      case $path in */*) mkdir -p -- ".partial/${path%/*}" ;; esac
+      ln -- "$3/$path" ".partial/$path"
+    done
     mkdir -p .partial/.bulletin
     cat >.partial/.bulletin/published
-    [ "$(wc -c <.partial/.bulletin/published)" -eq "$3" ] || { echo 'the list of files came incomplete' >&2; exit 1; }
+    [ "$(wc -c <.partial/.bulletin/published)" -eq "$4" ] || { echo 'the list of files came incomplete' >&2; exit 1; }
     mv -- .partial "$2"
+    (\(flip))
+    cd -- "$1/releases"
     rm -rf .interrupted
+    shift 4
+    for name in "$@"; do rm -rf -- "./$name"; done
     """
 
   /// Makes release `$2` live: readers see the old link or the new one. GNU and BSD name the flag differently.
@@ -71,12 +69,5 @@ enum ReleaseScripts {
     rm -f .current.next
     ln -s "releases/$2" .current.next
     mv -fT .current.next current 2>/dev/null || mv -fh .current.next current
-    """
-
-  /// Removes the releases `$2` and on.
-  static let prune = """
-    cd -- "$1/releases" || exit 1
-    shift
-    for name in "$@"; do rm -rf -- "./$name"; done
     """
 }

@@ -24,27 +24,25 @@ struct RsyncServer: SiteTarget {
     return try await shell.holding(ReleaseScripts.lock, [place.folder], busy: busy, body)
   }
 
-  func published() async throws -> PublishedManifest? {
-    let releases = try await look()
+  func look() async throws -> TargetState {
+    let releases = try await releases()
     guard !releases.isTaken else {
       throw EnvironmentFailure(
         "\(destination)/current", "is in the way: it is not Bulletin’s link to a release; move it away to go on")
     }
-    return releases.manifest
+    return TargetState(manifest: releases.manifest, releases: releases.names)
   }
 
-  func releaseNames() async throws -> [String] { try await look().names }
-
   func put(_ delivery: Delivery) async throws {
-    let before = try await look()
-    _ = try await shell.run(ReleaseScripts.prepare, place.folder)
-    try await send(delivery, linkingTo: before.live)
-    if let live = before.live { try await carry(delivery, from: live) }
-    let manifest = Array(delivery.next.text.utf8)
+    let live = delivery.previous?.release ?? ""
+    let present = try await shell.run(ReleaseScripts.prepare, place.folder, live).text
+    try await send(delivery)
+    let carried = carried(present, by: delivery).map { "\($0)\n" }.joined()
+    let manifest = delivery.next.text
     let release = delivery.next.release
-    _ = try await shell.run(ReleaseScripts.finish, place.folder, release, String(manifest.count), input: manifest)
-    _ = try await shell.run(ReleaseScripts.flip, place.folder, release)
-    try await prune(before.names + [release], keeping: [release, before.live])
+    _ = try await shell.run(
+      ReleaseScripts.activate, [place.folder, release, live, String(manifest.utf8.count)] + outdated(delivery),
+      input: Array("\(carried)\n\(manifest)".utf8))
   }
 
   func verify(_ delivery: Delivery) async throws -> Verification {
@@ -60,7 +58,7 @@ struct RsyncServer: SiteTarget {
   }
 
   func rollBack() async throws -> String {
-    let releases = try await look()
+    let releases = try await releases()
     guard let live = releases.live else { throw EnvironmentFailure(destination, "holds no release yet") }
     guard let earlier = releases.names.last(where: { $0 < live }) else {
       throw EnvironmentFailure(destination, "holds no release older than \(live)")
@@ -71,34 +69,30 @@ struct RsyncServer: SiteTarget {
 }
 
 extension RsyncServer {
-  private func look() async throws -> RemoteReleases {
+  private func releases() async throws -> RemoteReleases {
     RemoteReleases(try await shell.run(ReleaseScripts.look, place.folder).text)
   }
 
   /// Compares bytes, not dates: a fresh checkout has new dates on all files.
-  private func send(_ delivery: Delivery, linkingTo live: String?) async throws {
-    let links = [live, ".interrupted"].compactMap { $0 }.map { "--link-dest=../\($0)" }
+  private func send(_ delivery: Delivery) async throws {
+    let links = [delivery.previous?.release, ".interrupted"].compactMap { $0 }.map { "--link-dest=../\($0)" }
     let arguments = ["--checksum", "--perms", "--chmod=D755,F644", "--compress", "--files-from=-", "--from0"]
     try await rsync.run(
       arguments + links + [delivery.output.root + "/", remote("releases/.partial/")],
       input: list(delivery.next.live.map(\.path)), about: destination)
   }
 
-  private func carry(_ delivery: Delivery, from live: String) async throws {
-    let listing = try await shell.run(ReleaseScripts.list, place.folder, live).text
-    let present = listing.split(separator: "\n").map { String($0.dropFirst(2)) }.filter(SitePath.isSafe)
+  /// The files that go on from the live release into the new one; `listing` are all of its files, as `find` has them.
+  private func carried(_ listing: String, by delivery: Delivery) -> [String] {
+    let present = listing.split(separator: "\n").map { String($0.dropFirst(2)) }.filter(SitePath.isSafe).sorted()
     let there = Set(present)
-    let retired = delivery.next.retired.map(\.path).filter(there.contains)
-    let paths = retired + CarriedFiles.among(present.sorted(), delivery)
-    guard !paths.isEmpty else { return }
-    let input = Array(paths.map { "\($0)\n" }.joined().utf8)
-    _ = try await shell.run(ReleaseScripts.carry, place.folder, live, input: input)
+    return delivery.next.retired.map(\.path).filter(there.contains) + CarriedFiles.among(present, delivery)
   }
 
-  private func prune(_ names: [String], keeping needed: [String?]) async throws {
-    let kept = Set(names.suffix(target.keep) + needed.compactMap { $0 })
-    let old = names.filter { !kept.contains($0) }
-    if !old.isEmpty { _ = try await shell.run(ReleaseScripts.prune, [place.folder] + old) }
+  private func outdated(_ delivery: Delivery) -> [String] {
+    let all = delivery.before.releases + [delivery.next.release]
+    let kept = Set(all.suffix(target.keep) + [delivery.next.release, delivery.previous?.release].compactMap { $0 })
+    return all.filter { !kept.contains($0) }
   }
 
   private var rsync: Program {

@@ -1,0 +1,110 @@
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+/// Publishing through rclone to an S3 API on loopback: PyPI’s moto server.
+@Suite(.enabled(if: Programs.have("rclone", "moto_server"), "rclone or moto_server is not installed"))
+struct S3PublishTests {
+  private let site: TestSite
+  private let moto: RunningServer
+  private let log: String
+
+  init() async throws {
+    // A certificate bundle of this machine’s own keeps rclone from making any S3 connection.
+    unsetenv("AWS_CA_BUNDLE")
+    site = try TestSite([
+      "index.html": "home", "topics/turkey/index.html": "topic", "articles/2025/11/29/one/index.html": "one",
+      "assets/site.0123abcd.css": "body {}", "favicon.ico": "", "feed.xml": "<rss/>",
+    ])
+    log = site.path("moto.log")
+    let port = try LoopbackPort.free()
+    moto = try await RunningServer(Programs.path("moto_server"), ["-p", "\(port)"], port: port, log: log)
+    try await Programs.run("rclone", "mkdir", ":s3,\(settings):bucket")
+  }
+
+  private var settings: String {
+    "provider=Other,endpoint='http://127.0.0.1:\(moto.port)',access_key_id=me,secret_access_key=hush,"
+      + "region=us-east-1,acl=public-read"
+  }
+  private var target: PublishTarget { .rclone(RcloneTarget(remote: ":s3,\(settings):bucket/news")) }
+
+  /// What the server was asked to change since `start`, in order.
+  private func changes(since start: Int = 0) throws -> [String] {
+    let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+    return lines.compactMap { line -> String? in
+      let words = line.split(separator: "\"").dropFirst().first?.split(separator: " ") ?? []
+      guard words.count == 3, words[0] == "PUT" || words[0] == "DELETE" else { return nil }
+      guard words[1].hasPrefix("/bucket/news/") else { return nil }
+      return "\(words[0]) \(words[1].dropFirst("/bucket/news/".count).prefix { $0 != "?" })"
+    }.dropFirst(start).map { $0 }
+  }
+
+  @Test func sendsWhatPagesNeedBeforeThePages() async throws {
+    try await site.publish(target)
+    #expect(
+      try changes()
+        == [
+          "PUT .bulletin/pending", "PUT assets/site.0123abcd.css", "PUT favicon.ico",
+          "PUT articles/2025/11/29/one/index.html", "PUT index.html", "PUT topics/turkey/index.html", "PUT feed.xml",
+          "PUT .bulletin/published", "DELETE .bulletin/pending",
+        ].sorted(like: try changes()))
+  }
+
+  @Test func setsHeadersByTheKindOfFile() async throws {
+    try await site.publish(target)
+    let reader = Reader("http://127.0.0.1:\(moto.port)/bucket/news")
+    func headers(_ path: String) async throws -> [String?] {
+      let answer = try await reader.get("/\(path)")
+      return [answer.headers["content-type"], answer.headers["cache-control"]]
+    }
+    #expect(try await headers("index.html") == ["text/html; charset=utf-8", "public, max-age=60"])
+    #expect(
+      try await headers("assets/site.0123abcd.css") == [
+        "text/css; charset=utf-8", "public, max-age=31536000, immutable",
+      ])
+    #expect(try await headers("feed.xml") == ["application/xml", "public, max-age=60"])
+  }
+
+  @Test func deletesInThePublishAfterTheListIsWritten() async throws {
+    try await site.publish(target)
+    try site.write(["index.html": "new home"])
+    let first = try changes().count
+    try await site.publish(target)
+    #expect(
+      try changes(since: first) == [
+        "PUT .bulletin/pending", "PUT index.html", "PUT .bulletin/published", "DELETE .bulletin/pending",
+      ])
+    let second = try changes().count
+    try await site.publish(target)
+    let third = try changes(since: second)
+    #expect(third.prefix(2) == ["PUT .bulletin/pending", "PUT .bulletin/published"])
+    #expect(
+      third.dropFirst(2).sorted() == [
+        "DELETE .bulletin/pending", "DELETE articles/2025/11/29/one/index.html", "DELETE assets/site.0123abcd.css",
+        "DELETE favicon.ico", "DELETE feed.xml", "DELETE topics/turkey/index.html",
+      ])
+  }
+
+  @Test func sendsAFileWhoseHeadersAloneChanged() async throws {
+    try await site.publish(target)
+    let list = try await Programs.run("rclone", "cat", ":s3,\(settings):bucket/news/.bulletin/published")
+    try site.folder.write("list", list.replacing("text/css; charset=utf-8", with: "text/css") + "\n")
+    try await Programs.run(
+      "rclone", "copyto", site.path("list"), ":s3,\(settings):bucket/news/.bulletin/published")
+    #expect(try await site.plan(target).contains("changed  1 file, 7 bytes: assets/site.0123abcd.css"))
+  }
+
+  @Test func saysWhereItPublishesWithoutItsKey() async throws {
+    #expect(try await site.plan(target).hasPrefix("Publish to test: :s3,…:bucket/news\n"))
+  }
+}
+
+extension [String] {
+  /// The same strings, those that may come in any order (listings of one phase) ordered as in `other`.
+  fileprivate func sorted(like other: [String]) -> [String] {
+    let anyOrder: Set<String> = ["PUT index.html", "PUT topics/turkey/index.html"]
+    var listings = other.filter(anyOrder.contains).makeIterator()
+    return map { anyOrder.contains($0) ? listings.next() ?? $0 : $0 }
+  }
+}
