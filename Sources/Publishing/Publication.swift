@@ -13,10 +13,12 @@ package struct Publication: Sendable {
   package let now: Int
   /// A folder of this site and target on this machine, for the lock and copies of a branch. It is made where missing.
   package let state: String
+  /// Whom to tell afterwards; nil for nobody.
+  package var pings: Pings?
 
   package init(
     name: String, target: PublishTarget, output: String, build: BuildRecord, limit: DeleteLimit = .standard, now: Int,
-    state: String
+    state: String, pings: Pings? = nil
   ) {
     self.name = name
     self.target = target
@@ -25,13 +27,15 @@ package struct Publication: Sendable {
     self.limit = limit
     self.now = now
     self.state = state
+    self.pings = pings
   }
 
   package enum Outcome: Sendable, Equatable {
     /// The target already has this site; it was not touched.
     case unchanged
     case declined
-    case published(release: String, Verification)
+    /// `announcements` is a line for each service that was told, or that did not answer.
+    case published(release: String, Verification, announcements: [String])
   }
 
   /// Does every check and gives the plan; the target and Output stay as they are.
@@ -70,7 +74,9 @@ package struct Publication: Sendable {
       let delivery = Delivery(
         output: site.folder, plan: plan, before: before, next: plan.manifest(release: release))
       try await destination.put(delivery)
-      return .published(release: release, try await destination.verify(delivery))
+      let verification = try await destination.verify(delivery)
+      let announcements = await PingSender().send(pings?.messages(for: plan) ?? [])
+      return .published(release: release, verification, announcements: announcements)
     }
     _ = consume locks
     return outcome

@@ -47,7 +47,7 @@ struct GitPublishTests {
 
   @Test func publishesOneCommitOnABranchOfItsOwn() async throws {
     let outcome = try await site.publish(target)
-    guard case .published("20251129T161907Z", _) = outcome else { return #expect(outcome == .unchanged) }
+    guard case .published("20251129T161907Z", _, _) = outcome else { return #expect(outcome == .unchanged) }
     #expect(try await files() == TestSite.small.merging([".nojekyll": ""]) { $1 })
     #expect(
       try await git("log", "--format=%B", "pages") == """

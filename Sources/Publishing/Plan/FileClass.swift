@@ -13,34 +13,36 @@ package enum FileClass: Int, Sendable, CaseIterable {
   /// What programs read: feeds, sitemaps, robots.txt.
   case feed
 
-  package init(_ path: String, foldersWithPages: Set<String> = []) {
+  package init(_ path: String) {
     let kind = FileClass.uncompressed(path)
-    let extensionName = FileClass.extensionName(kind)
-    if extensionName == "html" {
-      let folders = SitePath.folders(of: kind)
-      let listsOthers = folders.last.map(foldersWithPages.contains) ?? true
-      self = folders.count <= 1 || listsOthers ? .listing : .leafPage
+    if FileClass.extensionName(kind) == "html" {
+      self = FileClass.isListing(kind) ? .listing : .leafPage
     } else if FileClass.isHashed(SitePath.name(of: kind)) {
       self = .hashedAsset
-    } else if ["xml", "rss", "atom"].contains(extensionName) || FileClass.feedNames.contains(SitePath.name(of: kind)) {
+    } else if FileClass.isFeed(kind) || FileClass.isForRobots(kind) {
       self = .feed
     } else {
       self = .asset
     }
   }
-
-  /// Folders that hold pages in folders of their own: their `index.html` lists them.
-  static func foldersWithPages(_ files: [PublishedFile]) -> Set<String> {
-    var found: Set<String> = []
-    for file in files where file.path.hasSuffix("/index.html") {
-      found.formUnion(SitePath.folders(of: file.path).dropLast())
-    }
-    return found
-  }
 }
 
 extension FileClass {
-  private static let feedNames: Set<Substring> = ["feed.json", "robots.txt"]
+  /// The home page, and what lies near it: topics, editions, people; and the pages that such a list goes on to.
+  private static func isListing(_ page: String) -> Bool {
+    let folders = page.split(separator: "/").dropLast()
+    return folders.count <= 2 || folders.suffix(2).first == "page"
+  }
+
+  /// What people subscribe to.
+  static func isFeed(_ path: String) -> Bool {
+    let name = SitePath.name(of: path)
+    return ["feed.xml", "atom.xml", "feed.json"].contains(name) || name.hasSuffix(".rss") || name.hasSuffix(".atom")
+  }
+
+  private static func isForRobots(_ path: String) -> Bool {
+    extensionName(path) == "xml" || SitePath.name(of: path) == "robots.txt"
+  }
 
   static func extensionName(_ path: String) -> String {
     let name = SitePath.name(of: path)

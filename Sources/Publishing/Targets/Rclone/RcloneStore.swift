@@ -31,7 +31,7 @@ struct RcloneStore: SiteTarget {
     let pending = PublishedManifest(
       release: next.release, live: next.live, retired: next.retired + delivery.plan.deleted)
     try await remote.write(pending.text, to: Self.pending)
-    for batch in UploadPhases(delivery.plan.added + delivery.plan.changed, of: next.live).batches {
+    for batch in UploadPhases(delivery.plan.added + delivery.plan.changed).batches {
       try await remote.send(batch.paths, from: delivery.output.root, headers: batch.headers)
     }
     try await remote.write(next.text, to: PublishedManifest.path)

@@ -9,10 +9,8 @@ struct UploadPhases: Sendable {
 
   let batches: [Batch]
 
-  /// `site` is the whole site, which decides what is a listing; `files` are those to send.
-  init(_ files: [PublishedFile], of site: [PublishedFile]) {
-    let folders = FileClass.foldersWithPages(site)
-    let classes = Dictionary(grouping: files) { FileClass($0.path, foldersWithPages: folders) }
+  init(_ files: [PublishedFile]) {
+    let classes = Dictionary(grouping: files) { FileClass($0.path) }
     batches = FileClass.allCases.flatMap { kind -> [Batch] in
       let groups = Dictionary(grouping: classes[kind] ?? []) { StoreHeaders($0.path) }
       return groups.map { Batch(headers: $0.key, paths: $0.value.map(\.path).sorted()) }
