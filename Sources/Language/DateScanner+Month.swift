@@ -107,6 +107,7 @@ extension DateScanner {
     case .last: (shift, first) = (.last, index - 1)
     case .next: (shift, first) = (.next, index - 1)
     case .this: (shift, first) = (.this, index - 1)
+    case .past where view.word(index - 2) == .this: (shift, first) = (.last, index - 2)
     default: break
     }
     if view.mark(first - 1) == .hyphen, view.word(first - 2) == .mid { first -= 2 }

@@ -45,7 +45,8 @@ extension DateScanner {
 
   /// "in 2024", "the 2024 elections", "early 2024": a number that may be a year after a word that years follow.
   private func year(at index: Int) -> DateReading? {
-    guard let year = view.year(index), year >= 1700, !view.flag(index, .sentenceStart),
+    guard let year = view.year(index), year >= 1700, !view.flag(index, .possessive) || year % 10 != 0,
+      !view.flag(index, .sentenceStart),
       view.mark(index + 1) != .percent, let start = CalendarDate(year: year, month: 1, day: 1)
     else { return nil }
     let counts = view.isWord(index + 1) && !view.capitalized(index + 1) && !view.has(index + 1, .stopword)

@@ -96,6 +96,12 @@ struct LexicalClass: OptionSet, Sendable {
   static let dayNamePrefix = bit(49)
   /// Ends in -ed and is no past form: need, hundred.
   static let notPast = bit(50)
+  /// A verb of speech that is mostly a noun: states, estimates, calls.
+  static let speechNoun = bit(51)
+  /// Ends the name of a thing, never of a person: Award, Act, Stadium.
+  static let thingHead = bit(52)
+  /// An institution that has this one word for a name: Senate, Kremlin.
+  static let properInstitution = bit(53)
 
   private static func bit(_ place: UInt64) -> LexicalClass { LexicalClass(rawValue: 1 << place) }
 }

@@ -90,6 +90,7 @@ extension LexiconEntry {
       """),
     LexiconEntry(
       [.neverName],
-      "internet web congressional presidential bible olympic olympics covid god medicare medicaid mr mrs ms dr i"),
+      "gmt est edt pst pdt cet ceo cfo coo tv dna fy ok id pm am internet web congressional presidential bible olympic olympics covid god medicare medicaid mr mrs ms dr i"
+    ),
   ]
 }

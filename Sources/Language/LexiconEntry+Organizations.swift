@@ -17,7 +17,7 @@ extension LexiconEntry {
     LexiconEntry(
       [.organizationHead],
       """
-      university department ministry bank institute association office bureau council committee commission federation union
+      university department departments chamber ministry bank institute association office bureau council committee commission federation union
       league party court school college academy church society center centre house board agency foundation organization
       organisation international national united republic embassy parliament congress senate museum hospital government
       administration
@@ -30,5 +30,16 @@ extension LexiconEntry {
       parliament congress senate army military police white pentagon kremlin nato firm channel network broadcaster outlet website
       daily weekly publication airline bureau panel board federation association office campaign team regime
       """),
+    LexiconEntry(
+      [.thingHead],
+      """
+      award awards prize prizes act acts bill law laws day week month year cup stadium tower hall games series report amendment
+      treaty agreement accord accords plan doctrine fund war wars festival championship tournament tour memorial building
+      highway bridge scale theory disease syndrome hurricane code section title committee subcommittee
+      """),
+    LexiconEntry(
+      [.properInstitution],
+      "senate congress house parliament kremlin pentagon nato treasury knesset bundestag duma interpol hamas hezbollah unesco unicef opec guardian telegraph independent times post journal tribune herald gazette"
+    ),
   ]
 }

@@ -25,11 +25,16 @@ extension LexiconEntry {
       nashville oslo ottawa paris perth philadelphia phoenix pittsburgh prague pretoria pyongyang quito ramallah riyadh rome
       sacramento santiago sarajevo seattle seoul shanghai sofia stockholm sydney tbilisi tehran tokyo toronto tripoli tunis vienna
       warsaw washington zurich kashmir crimea donbas chechnya siberia manhattan brooklyn hollywood balkans caribbean mediterranean
-      aceh sumatra java qeshm darfur uk usa uae
+      aceh sumatra java qeshm darfur uk usa uae zealand korea york jersey carolina dakota hampshire orleans angeles francisco diego paulo hague
+      ossetia rico salvador lanka leone verde barbuda tobago
       """),
     LexiconEntry(
       [.placePrefix],
-      "north south east west northern southern eastern western central upper lower new san santa los las saint st el"),
+      """
+      north south east west northern southern eastern western central upper lower new san santa los las saint st el mount mt lake
+      cape fort ft port gulf rio puerto sri costa
+      """),
+    LexiconEntry([.placeHead], "mount mt lake gulf"),
     LexiconEntry(
       [.placeHead],
       """

@@ -30,6 +30,12 @@ extension LexiconEntry {
       criticizes condemns condemning accuses reads considers demands estimates hints hopes hoping underlines underscores
       """),
     LexiconEntry(
+      [.speechNoun],
+      """
+      state states estimates reports calls remarks comments warning saying posts notes charges demands hopes hints answers
+      reads questions requests charged reasoned
+      """),
+    LexiconEntry(
       [.irregularPast],
       """
       met went came took made gave got began broke brought built bought caught chose cut fell felt flew found fought grew
@@ -42,7 +48,8 @@ extension LexiconEntry {
       [.planWord],
       """
       planned scheduled expected slated set due plans plan planning hopes hope aims intends intend expects expect upcoming
-      forthcoming preparing prepares poised hoping scheduled begins starts opens slated deadline
+      forthcoming preparing prepares poised hoping begins starts opens deadline ends expires airs resumes takes meets arrives
+      departs convenes hosts visits travels runs
       """),
     LexiconEntry(
       [.intention],

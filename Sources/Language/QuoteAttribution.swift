@@ -49,7 +49,17 @@ extension AttributionReader {
       return false
     }
     if view.word(index - 1) == .to || view.has(index - 1, .determiner) && view.word(index - 1) != .that { return false }
+    if view.has(index, .speechNoun), !isSubjectEnd(index - 1) { return false }
     return !view.flag(index - 1, .possessive) || view.has(index - 1, .personalPronoun)
+  }
+
+  /// Whether a verb may follow here that is mostly a noun: "the letter states", not "larger states".
+  private func isSubjectEnd(_ index: Int) -> Bool {
+    if view.mark(index) != nil { return true }
+    if view.has(index, PhraseReader.speakers) || view.has(index, [.personalPronoun, .speechAdverb, .conjunction]) {
+      return true
+    }
+    return phrases.register.name(at: index).map { $0.kind != .place } ?? false
   }
 
   /// "said Ana Ruiz".

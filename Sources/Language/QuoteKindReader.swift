@@ -41,7 +41,7 @@ struct QuoteKindReader {
 
   /// Every word but the small ones has a capital: a book, a platform, a programme.
   private func isTitle(_ span: QuoteSpan) -> Bool {
-    guard span.inner.count <= 10 else { return false }
+    guard span.inner.count <= 20 else { return false }
     var capitals = 0
     for index in span.inner where view.isWord(index) {
       if view.capitalized(index) {

@@ -225,6 +225,7 @@ extension PhraseReader {
         index = name.tokens.upperBound
         if view.flag(index - 1, .possessive) { continue }
         if isRoleAhead(index, limit) { continue }
+        if view.word(index) == .and, isSpeaker(index + 1, limit) { return nil }
         return SpeakerPhrase(tokens: name.tokens, start: start, kind: .name)
       }
       if view.has(index, Self.speakers) {
@@ -241,6 +242,10 @@ extension PhraseReader {
       index += 1
     }
     return personApposed(from: index, limit) ?? role
+  }
+
+  private func isSpeaker(_ index: Int, _ limit: Int) -> Bool {
+    index < limit && (register.name(at: index) != nil || titled(at: index, limit) != nil)
   }
 
   /// The name whose titles begin here: "U.S. President Donald Trump".
@@ -281,7 +286,7 @@ extension PhraseReader {
 
   /// The subject of the sentence from `start` on: its first noun phrase, openings like "On Monday," passed over.
   func subject(from start: Int, limit: Int) -> SpeakerPhrase? {
-    var first = start
+    var first = afterDateline(start, limit)
     for _ in 0..<4 {
       while first < limit, view.has(first, [.connective, .conjunction]) || view.mark(first) == .comma { first += 1 }
       guard first < limit else { return nil }
@@ -297,5 +302,21 @@ extension PhraseReader {
       first = comma + 1
     }
     return phrase(from: first, limit: limit)
+  }
+
+  /// "WASHINGTON (AP) — The minister": what follows the dash.
+  private func afterDateline(_ start: Int, _ limit: Int) -> Int {
+    guard view.capitalized(start) else { return start }
+    for index in start..<min(start + 14, limit) {
+      switch view.mark(index) {
+      case .dash: return index + 1
+      case .hyphen where view.spaceBefore(index) && view.spaceBefore(index + 1): return index + 1
+      case .semicolon, .colon: return start
+      default:
+        let isPart = view.capitalized(index) || !view.isWord(index) || dateStart[index] >= 0
+        guard isPart else { return start }
+      }
+    }
+    return start
   }
 }

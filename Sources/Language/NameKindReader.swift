@@ -1,0 +1,66 @@
+internal import Bytes
+
+/// Tells persons, places and organizations by the words of a name and those beside it.
+struct NameKindReader {
+  let view: TokenView
+  /// Words that alone are said to speak somewhere in the text, as surnames are.
+  var alone = HashSieve()
+
+  func kind(of run: Range<Int>) -> NameMention.Kind {
+    let (first, last) = (run.lowerBound, run.upperBound - 1)
+    if view.has(last, .organizationSuffix), run.count > 1 { return .organization }
+    if run.count == 1 { return kindOfWord(first) }
+    if isOrganizationOf(run) { return .organization }
+    if view.has(last, .thingHead) { return .unknown }
+    if view.has(last, .placeHead), view.mark(last - 1) == nil { return .place }
+    if view.has(first, .organizationHead) { return .organization }
+    if view.has(first, .placePrefix), view.has(last, .place) || view.has(first, .placeHead) { return .place }
+    if view.has(last, .place), run.count == 2, view.mark(first) == nil, !view.has(first, [.maleName, .femaleName]) {
+      return .place
+    }
+    if view.has(first, [.maleName, .femaleName]), !view.has(last, .demonym) { return .person }
+    if view.length(first) == 1 && view.length(last) > 1
+      || run.contains(where: { view.has($0, .nameParticle) && !view.capitalized($0) })
+    {
+      return .person
+    }
+    return isTreatedAsPerson(run) ? .person : .unknown
+  }
+
+  /// "U.S. Department of State", "House of Representatives".
+  private func isOrganizationOf(_ run: Range<Int>) -> Bool {
+    run.contains { view.word($0) == .of && view.has($0 - 1, .organizationHead) }
+  }
+
+  private func kindOfWord(_ index: Int) -> NameMention.Kind {
+    if view.has(index, .place) { return .place }
+    if isUnitedStates(index) { return .place }
+    if view.flag(index, .dotted) || view.flag(index, .allCaps) { return .organization }
+    if view.has(index, .properInstitution) { return .organization }
+    return .unknown
+  }
+
+  /// The lexeme of an acronym is not that of the small word.
+  private func isUnitedStates(_ index: Int) -> Bool {
+    view.flag(index, .allCaps) && view.tokens[index].folded == Self.unitedStates
+  }
+
+  private static let unitedStates = StableHash.of("us".utf8)
+
+  /// "Ana Ruiz, 45," and "Ana Ruiz, who", "spokesman Ana Ruiz" and "Ana Ruiz said": so is spoken of persons alone.
+  private func isTreatedAsPerson(_ run: Range<Int>) -> Bool {
+    let (first, last, next) = (run.lowerBound, run.upperBound - 1, run.upperBound)
+    let common: LexicalClass = [
+      .placePrefix, .place, .demonym, .organizationSuffix, .organizationHead, .institution, .placeHead, .weekday,
+      .month,
+    ]
+    guard run.count <= 4, !view.has(first, common), !view.has(last, common) else { return false }
+    if view.mark(next) == .comma {
+      if view.word(next + 1) == .who { return true }
+      if view.mark(next + 2) == .comma, let age = view.digits(next + 1), age < 111 { return true }
+    }
+    if view.has(first - 1, .role), !view.capitalized(first - 1), !view.has(first - 1, .plural) { return true }
+    if view.has(next, .speechPast), !view.capitalized(next), run.count == 2 { return true }
+    return run.count == 2 && view.classes(last).isEmpty && alone.mayContain(view.tokens[last].folded)
+  }
+}

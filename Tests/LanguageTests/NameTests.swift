@@ -1,0 +1,58 @@
+import Language
+import Testing
+
+struct NameTests {
+  @Test func leavesTitlesPossessivesAndArticlesOut() {
+    expectNames(
+      "The U.S. President Donald Trump met Turkey's Recep Tayyip Erdoğan at the White House.",
+      ["U.S. place", "Donald Trump person", "Turkey place", "Recep Tayyip Erdoğan person", "White House organization"])
+    expectNames("Sen. J. R. Smith and Lt. Gov. Ana Ruiz left.", ["J. R. Smith person", "Ana Ruiz person"])
+    expectNames(
+      "Secretary of State Marco Rubio called Mohammed bin Salman.",
+      ["Marco Rubio person", "Mohammed bin Salman person"])
+  }
+
+  @Test func tracesSurnamesToTheFullName() {
+    expectNames(
+      "Nicolás Maduro stayed. Later Maduro left, and Mr. Maduro’s wife with him.",
+      ["Nicolás Maduro person", "Maduro person = Nicolás Maduro", "Maduro person = Nicolás Maduro"])
+    expectNames(
+      "George Bush met Laura Bush. Bush smiled.", ["George Bush person", "Laura Bush person", "Bush unknown"])
+  }
+
+  @Test func readsWordsThatOpenSentencesWithCare() {
+    expectNames("Polls have shown little. Officials agreed. Ruiz said no.", ["Ruiz unknown"])
+    expectNames("In Ankara, Monday was quiet. I left.", ["Ankara place"])
+  }
+
+  @Test func tellsOrganizationsAndPlacesByTheirWords() {
+    expectNames(
+      "The Ministry of Foreign Affairs, the Washington Post and NATO wrote to New York.",
+      [
+        "Ministry of Foreign Affairs organization", "Washington Post organization", "NATO organization",
+        "New York place",
+      ])
+    expectNames(
+      "The Department of Health and Human Services is in the United States.",
+      ["Department of Health and Human Services organization", "United States place"])
+  }
+
+  @Test func takesNoNamesFromLinesInCapitals() {
+    expectNames("MAN BITES DOG IN ANKARA AGAIN", [])
+  }
+
+  @Test func readsHeadlinesByTheNamesOfTheText() {
+    expectNames(
+      "Trump Announces Closure Of Airspace\nDonald Trump closed it.",
+      ["Trump person = Donald Trump", "Donald Trump person"])
+  }
+
+  private func expectNames(_ lines: String, _ expected: [String], location: SourceLocation = #_sourceLocation) {
+    let analyzed = Analyzed(lines)
+    let found = analyzed.analysis.names.map { name in
+      let full = name.full == name.range ? "" : " = \(analyzed.words(name.full))"
+      return "\(analyzed.words(name.range)) \(name.kind.rawValue)\(full)"
+    }
+    #expect(found == expected, sourceLocation: location)
+  }
+}
