@@ -53,7 +53,11 @@ extension Compiler {
     }
     compile(expression)
     emit(.emit, at: expression.span)
-    fuseOutput()
+    switch expression.form {
+    case .name, .attribute: fuseOutput()
+    // In any other form a jump may lead to the `emit`, past the last load.
+    default: break
+    }
   }
 
   /// Prints a variable or its attribute in one step, without the stack.
