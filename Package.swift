@@ -32,6 +32,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     module("Bytes"),
     module("Diagnostics", uses: ["Bytes"]),
     module("Markdown", uses: ["CCMark", "Bytes"]),
@@ -43,7 +46,7 @@ let package = Package(
     module("Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),
     module(
       "Publishing",
-      uses: ["Diagnostics", "Bytes", .product(name: "Subprocess", package: "swift-subprocess")]),
+      uses: ["Diagnostics", "Bytes", "CZlib", "CBrotli", .product(name: "Subprocess", package: "swift-subprocess")]),
     .executableTarget(
       name: "bulletin",
       dependencies: [

@@ -32,4 +32,16 @@ enum Programs {
 
   @discardableResult
   static func run(_ name: String, _ arguments: String...) async throws -> String { try await run(name, arguments) }
+
+  /// The same where nothing may be awaited, for what a program does at once.
+  static func runNow(_ words: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = words
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(description: words.joined(separator: " ")) }
+  }
 }
