@@ -14,6 +14,8 @@ extension LexiconEntry {
       signaled specified speculated stipulated summarized swore tweeted underlined underscored volunteered wondered
       considered called described criticized criticised condemned denounced accused blasted dismissed rejected hailed
       lauded slammed lambasted labeled labelled dubbed termed decried deplored mocked echoed read declared charged
+      crowed gushed beamed fumed groused deadpanned intoned confessed enthused marveled marvelled ranted railed thundered vented
+      chuckled raged scoffed sniffed snapped barked lectured pleaded begged chimed counseled
       pointed went offered likened laughed sighed scolded chided began finished interjected texted blogged
       """),
     LexiconEntry(

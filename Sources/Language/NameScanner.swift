@@ -68,6 +68,11 @@ extension NameScanner {
     if !classes.isDisjoint(with: common) {
       return isKnown(first) && run.count > 1 && !classes.contains(.stopword) ? first : first + 1
     }
+    if run.count > 2, !isKnown(first), view.has(first + 1, [.maleName, .femaleName]),
+      !inside.mayContain(view.tokens[first].folded)
+    {
+      return first + 1
+    }
     if run.count > 1 || view.flag(first, [.possessive]) || isKnown(first) { return first }
     return inside.mayContain(view.tokens[first].folded) || isFollowedBySpeech(run.upperBound) ? first : first + 1
   }

@@ -37,7 +37,7 @@ struct AttributionReader {
     switch mark {
     case .comma, .question, .exclamation, .dash, .ellipsis, .hyphen: return true
     case .period: return !view.flag(span.close + 1, .sentenceStart)
-    default: return mark.isCloser && view.mark(span.close - 2) == .comma
+    default: return (mark.isCloser || mark == .straightSingle) && view.mark(span.close - 2) == .comma
     }
   }
 }
@@ -83,6 +83,11 @@ extension AttributionReader {
     var index = first
     while index < limit, index - first < 48, tries < 3 {
       if view.mark(index) == .semicolon || view.mark(index) == .colon { return nil }
+      if index > first, isPassive(index), view.word(index + 1) == .as,
+        let speaker = phrases.phrase(endingAt: index, floor: first), opensClause(speaker, first)
+      {
+        return QuoteAttribution(speaker: speaker, cue: index..<index + 1, isAfter: true)
+      }
       if index > first, isCue(index), !view.endsIn("ing", index), !isPassive(index) {
         tries += 1
         if let speaker = phrases.phrase(endingAt: index, floor: first), opensClause(speaker, first) {
@@ -100,7 +105,7 @@ extension AttributionReader {
       guard
         view.has(index, [.conjunction, .speechAdverb, .determiner, .role, .title, .institution])
           || view.mark(index) == .comma
-          || phrases.dateStart[index] >= 0
+          || phrases.dateStart[index] >= 0 || view.capitalized(index) || phrases.isAdjective(index)
       else { return false }
     }
     return true

@@ -22,6 +22,7 @@ struct QuoteKindReader {
         || view.mark(span.close + 1)?.isTerminal == true && words(span, atLeast: 6)
     }
     return last.isTerminal || last == .comma || last == .dash || last == .hyphen || last.isCloser
+      || last == .straightSingle
   }
 
   private func opensSentence(_ span: QuoteSpan) -> Bool { view.flag(span.open, .sentenceStart) }

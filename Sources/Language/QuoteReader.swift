@@ -29,7 +29,7 @@ struct QuoteReader {
     for (place, span) in spans.enumerated() where isProse(span, blocks) {
       let next = place + 1 < spans.count ? spans[place + 1].open : view.count
       let (kind, attribution) = reading(of: span, next: next, after: last)
-      if kind != .scare { last = kind == .direct ? attribution.map { ($0, span) } : nil }
+      if kind != .scare { last = attribution.map { ($0, span) } }
       quotes.append(quote(span.tokens, kind, attribution))
     }
     return merged(quotes, indirect(in: blocks))
@@ -48,7 +48,7 @@ extension QuoteReader {
     if kind == .scare || own != nil { return (kind, kind == .scare ? nil : own) }
     guard kind == .direct else { return (kind, nil) }
     if let last, continues(last, span) { return (.direct, last.attribution.inherited) }
-    return (.direct, announcedBefore(span))
+    return (.direct, announcedBefore(span) ?? reportedBefore(span))
   }
 
   /// What is reported without marks, in sentences that have no quotation.
@@ -135,6 +135,19 @@ extension QuoteReader {
     let start = startOfSentence(from: colon)
     let before = QuoteSpan(open: colon + 1, close: span.close, isContinued: false)
     return attributions.attribution(before: before, start: start) ?? attributions.announced(before: colon, start)
+  }
+
+  /// The speaker of the sentence before, when it reports without marks: `She said it was late. “We are tired.”`
+  private func reportedBefore(_ span: QuoteSpan) -> QuoteAttribution? {
+    guard span.open > 0, view.flag(span.open, .sentenceStart) else { return nil }
+    if view.tokens[span.open - 1].block != view.tokens[span.open].block,
+      view.block(from: span.open).upperBound > span.close + 2
+    {
+      return nil
+    }
+    let before = startOfSentence(from: span.open - 1)..<span.open
+    guard !spans.contains(where: { $0.open < before.upperBound && $0.close >= before.lowerBound }) else { return nil }
+    return IndirectReader(view: view, attributions: attributions).report(in: before)?.attribution.inherited
   }
 
   private func quote(_ tokens: Range<Int>, _ kind: Quote.Kind, _ attribution: QuoteAttribution?) -> Quote {

@@ -129,6 +129,8 @@ extension SentenceEnd {
     while place < block.upperBound, place - index < 8,
       view.capitalized(place) || view.has(place, [.nameParticle, .title])
         || view.mark(place) == .period && view.has(place - 1, .titleAbbreviation)
+        || place > index && view.classes(place).isDisjoint(with: [.stopword, .speechPast, .speechOther])
+          && view.isWord(place)
     { place += 1 }
     if view.has(place, .speechAdverb) { place += 1 }
     guard view.has(place, [.speechPast, .speechOther]), place > index else { return false }

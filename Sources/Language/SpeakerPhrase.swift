@@ -56,7 +56,11 @@ extension PhraseReader {
     var index = comma - 1
     while index > floor, comma - index < 45 {
       if view.mark(index) == mark, opensApposition(index + 1), endsNoun(index) {
-        return phrase(endingAt: index, floor: floor, depth: depth + 1)
+        let before = phrase(endingAt: index, floor: floor, depth: depth + 1)
+        guard before?.kind == .role, let name = titled(at: index + 1, comma) ?? register.name(at: index + 1),
+          name.kind == .person
+        else { return before }
+        return SpeakerPhrase(tokens: name.tokens, start: before?.start ?? index, kind: .name)
       }
       if pairing.partner[index] >= 0, Int(pairing.partner[index]) < index { index = Int(pairing.partner[index]) }
       index -= 1
@@ -71,6 +75,7 @@ extension PhraseReader {
   }
 
   private func opensApposition(_ index: Int) -> Bool {
+    if (index + 1..<index + 4).contains(where: { register.name(at: $0) != nil }) { return true }
     if view.isNumber(index) || view.capitalized(index) { return true }
     if view.has(index, [.determiner, .role, .title, .preposition, .questionWord, .speechAdverb, .numberWord]) {
       return true
@@ -140,7 +145,13 @@ extension PhraseReader {
     if let name = register.name(at: last), name.tokens.upperBound == end { return named(name, floor) }
     if view.has(last, Self.speakers) { return role(endingAt: end, floor) }
     guard !view.capitalized(last), isAdjective(last), !view.has(last, [.timeUnit, .utterance]) else { return nil }
-    return role(endingAt: end, floor).flatMap { view.has($0.start, .determiner) ? $0 : nil }
+    return role(endingAt: end, floor).flatMap { isAnchored($0) ? $0 : nil }
+  }
+
+  /// An unknown noun speaks only as "the juror", "one juror" or "CNN management".
+  private func isAnchored(_ phrase: SpeakerPhrase) -> Bool {
+    view.has(phrase.start, [.determiner, .numberWord])
+      || view.capitalized(phrase.start) && phrase.tokens.count > 1
   }
 
   private func named(_ name: NameReading, _ floor: Int) -> SpeakerPhrase? {
@@ -179,13 +190,14 @@ extension PhraseReader {
   }
 
   private func isModifier(_ index: Int) -> Bool {
-    view.has(index, [.determiner, .role, .title, .demonym, .institution, .place, .numberWord])
+    register.nameAt[index] >= 0
+      || view.has(index, [.determiner, .role, .title, .demonym, .institution, .place, .numberWord])
       || view.mark(index) == .hyphen
       || view.flag(index, .possessive) || view.isWord(index) && isAdjective(index)
   }
 
   /// An unknown small word, as adjectives mostly are.
-  private func isAdjective(_ index: Int) -> Bool {
+  func isAdjective(_ index: Int) -> Bool {
     let known: LexicalClass = [
       .stopword, .preposition, .conjunction, .speechPast, .speechOther, .irregularPast, .pastAuxiliary,
       .personalPronoun,
@@ -198,7 +210,7 @@ extension PhraseReader {
     while first > floor, end - first < 6, isRoleModifier(first - 1), !view.flag(first, .sentenceStart) { first -= 1 }
     while first < end - 1, !view.isWord(first) || view.has(first, [.numberWord, .stopword]) { first += 1 }
     guard first < end, view.word(first - 1) != .and || !joins(first - 1) else { return nil }
-    let start = view.has(first - 1, .determiner) ? first - 1 : first
+    let start = view.has(first - 1, [.determiner, .numberWord]) ? first - 1 : first
     if view.word(start - 1) == .no { return nil }
     return SpeakerPhrase(tokens: first..<end, start: start, kind: .role)
   }
