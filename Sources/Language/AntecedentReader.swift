@@ -2,7 +2,16 @@
 struct AntecedentReader {
   let view: TokenView
   let register: NameRegister
-  let spans: [QuoteSpan]
+  /// By token: whether it stands in a quotation, marks included.
+  private var quoted: [Bool]
+
+  init(view: TokenView, register: NameRegister, spans: [QuoteSpan]) {
+    (self.view, self.register) = (view, register)
+    quoted = [Bool](repeating: false, count: view.count)
+    for span in spans { for index in span.tokens { quoted[index] = true } }
+  }
+
+  func isQuoted(_ index: Int) -> Bool { quoted[index] }
 
   /// The last mention before the speaker's words of the only person they can mean.
   func antecedent(of speaker: SpeakerPhrase) -> Range<Int>? {
@@ -15,6 +24,9 @@ struct AntecedentReader {
 }
 
 extension AntecedentReader {
+  /// Names looked back over, so that a text of names alone takes no quadratic time.
+  private static let reach = 500
+
   private func pronoun(at index: Int) -> Range<Int>? {
     let gender = view.classes(index).intersection([.male, .female])
     guard !gender.isEmpty else { return nil }
@@ -59,7 +71,7 @@ extension AntecedentReader {
   private func windowStart(of index: Int) -> Int {
     var start = index
     var blocks = 0
-    while start > 0 {
+    while start > 0, index - start < 600 {
       if view.tokens[start - 1].block != view.tokens[start].block { blocks += 1 }
       if blocks == 2 { break }
       start -= 1
@@ -71,14 +83,12 @@ extension AntecedentReader {
     before end: Int, from start: Int, where isPossible: (NamedPerson, NameReading) -> Bool
   ) -> Range<Int>? {
     var found: NameReading?
-    for name in register.names where name.person >= 0 && name.tokens.lowerBound >= start {
-      guard name.tokens.upperBound <= end else { break }
+    for name in register.names(before: end).suffix(Self.reach) where name.person >= 0 {
+      guard name.tokens.lowerBound >= start else { continue }
       guard !isQuoted(name.tokens.lowerBound), isPossible(register.people[name.person], name) else { continue }
       if let other = found, other.person != name.person { return nil }
       found = name
     }
     return found?.tokens
   }
-
-  private func isQuoted(_ index: Int) -> Bool { spans.contains { $0.open < index && index < $0.close } }
 }

@@ -71,7 +71,7 @@ extension IndirectReader {
   private func endsSentence(after first: Int, _ sentence: Range<Int>) -> Bool {
     var index = first
     while index < sentence.upperBound, view.mark(index)?.isTerminal != true {
-      guard
+      guard index - first < 24,
         phrases.dateStart[index] >= 0 || view.has(index, [.preposition, .determiner, .utterance, .speechAdverb])
           || view.capitalized(index) || view.isNumber(index)
       else { return false }

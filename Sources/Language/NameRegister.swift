@@ -2,6 +2,8 @@
 struct NameRegister {
   private(set) var names: [NameReading]
   private(set) var people: [NamedPerson] = []
+  /// Indices of `people` by the hash of their surname.
+  private var bySurname: [UInt64: [Int]] = [:]
   /// By token: the name it is part of, -1 for none.
   private(set) var nameAt: [Int32]
   private let view: TokenView
@@ -19,6 +21,16 @@ struct NameRegister {
   func name(at token: Int) -> NameReading? {
     guard token >= 0, token < nameAt.count, nameAt[token] >= 0 else { return nil }
     return names[Int(nameAt[token])]
+  }
+
+  /// The names that end before this token.
+  func names(before token: Int) -> ArraySlice<NameReading> {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return names[..<low]
   }
 
   /// Every name with the first full mention it repeats.
@@ -63,7 +75,8 @@ extension NameRegister {
     let last = surname(name.tokens)
     let (first, end) = (view.tokens[name.tokens.lowerBound].folded, view.tokens[last].folded)
     let isFull = last > name.tokens.lowerBound
-    if let known = people.firstIndex(where: { isSame($0, first, end, isFull) }) {
+    let namesakes = bySurname[end, default: []]
+    if let known = namesakes.first(where: { isSame(people[$0], first, isFull, isOnly: namesakes.count == 1) }) {
       names[index].person = known
       if isFull, !people[known].isFull {
         (people[known].isFull, people[known].first, people[known].tokens) = (true, first, name.tokens)
@@ -72,15 +85,14 @@ extension NameRegister {
       return
     }
     names[index].person = people.count
+    bySurname[end, default: []].append(people.count)
     people.append(
       NamedPerson(
         tokens: name.tokens, first: first, last: end, isFull: isFull, gender: gender(of: name, isFull)))
   }
 
-  private func isSame(_ person: NamedPerson, _ first: UInt64, _ last: UInt64, _ isFull: Bool) -> Bool {
-    guard person.last == last else { return false }
-    guard isFull, person.isFull else { return people.reduce(0) { $1.last == last ? $0 + 1 : $0 } == 1 }
-    return person.first == first
+  private func isSame(_ person: NamedPerson, _ first: UInt64, _ isFull: Bool, isOnly: Bool) -> Bool {
+    isFull && person.isFull ? person.first == first : isOnly
   }
 
   private func gender(of name: NameReading, _ isFull: Bool) -> LexicalClass {
@@ -99,7 +111,8 @@ extension NameRegister {
     guard name.kind == .unknown || name.kind == .place || name.kind == .organization else { return }
     let last = view.tokens[name.tokens.upperBound - 1].folded
     var found = -1
-    for (person, other) in people.enumerated() where other.last == last {
+    for person in bySurname[last, default: []] {
+      let other = people[person]
       guard name.tokens.count == 1 || view.tokens[name.tokens.lowerBound].folded == other.first else { continue }
       guard found < 0 else { return }
       found = person

@@ -48,7 +48,9 @@ struct NameRuns {
 
   private func endOfRun(from first: Int) -> Int {
     var end = first + 1
-    while end < view.count, !view.flag(end - 1, .possessive), let next = joined(end, from: first) { end = next }
+    while end < min(view.count, first + 24), !view.flag(end - 1, .possessive), let next = joined(end, from: first) {
+      end = next
+    }
     return end
   }
 

@@ -6,11 +6,13 @@ struct QuoteReader {
   private let spans: [QuoteSpan]
   private let kinds: QuoteKindReader
   private let register: NameRegister
+  private let layout: TextLayout
 
   init(_ view: TokenView, pairing: QuotePairing, register: NameRegister, dates: [DateReading]) {
     self.view = view
     self.register = register
-    spans = QuoteSpanFinder(view: view, pairing: pairing).spans()
+    layout = TextLayout(view)
+    spans = QuoteSpanFinder(view: view, pairing: pairing, layout: layout).spans()
     var dateStart = [Int32](repeating: -1, count: view.count)
     for date in dates {
       for token in date.tokens { dateStart[token] = Int32(truncatingIfNeeded: date.tokens.lowerBound) }
@@ -58,7 +60,7 @@ extension QuoteReader {
     var spans = self.spans[...]
     var start = 0
     while start < view.count {
-      let sentence = start..<endOfSentence(from: start)
+      let sentence = start..<layout.endOfSentence(start)
       start = sentence.upperBound
       while let span = spans.first, span.close < sentence.lowerBound { spans.removeFirst() }
       if let span = spans.first, span.open < sentence.upperBound { continue }
@@ -92,26 +94,14 @@ extension QuoteReader {
   }
 
   private func own(_ span: QuoteSpan, next: Int) -> QuoteAttribution? {
-    let limit = min(endOfSentence(from: span.close), next)
+    let limit = min(layout.endOfSentence(span.close), next)
     if let after = attributions.attribution(after: span, limit: limit) { return after }
-    return attributions.attribution(before: span, start: startOfSentence(from: span.open))
-  }
-
-  private func startOfSentence(from index: Int) -> Int {
-    var start = index
-    while start > 0, !view.flag(start, .sentenceStart) { start -= 1 }
-    return start
-  }
-
-  private func endOfSentence(from index: Int) -> Int {
-    var end = index + 1
-    while end < view.count, !view.flag(end, .sentenceStart) { end += 1 }
-    return end
+    return attributions.attribution(before: span, start: layout.startOfSentence(span.open))
   }
 
   /// Whether the sentence goes on with the words of the same speaker: `“…,” she said, “…”`.
   private func resumes(_ last: Attributed, _ span: QuoteSpan) -> Bool {
-    guard last.attribution.isAfter, startOfSentence(from: span.open) <= last.span.close else { return false }
+    guard last.attribution.isAfter, layout.startOfSentence(span.open) <= last.span.close else { return false }
     switch view.mark(span.open - 1) {
     case .comma, .dash: return view.has(span.open - 2, PhraseReader.speech) || span.open - last.span.close < 16
     default: return view.capitalized(span.open + 1) && kinds.isUtterance(span)
@@ -120,10 +110,10 @@ extension QuoteReader {
 
   /// Whether the quotation goes on where the one before stopped: `“…,” she said. “…”`, or a paragraph of its own after it.
   private func continues(_ last: Attributed, _ span: QuoteSpan) -> Bool {
-    guard view.flag(span.open, .sentenceStart), endOfSentence(from: last.span.close) == span.open else { return false }
+    guard view.flag(span.open, .sentenceStart), layout.endOfSentence(last.span.close) == span.open else { return false }
     if view.tokens[last.span.close].block == view.tokens[span.open].block { return true }
-    return view.block(from: last.span.close).upperBound == span.open
-      && view.block(from: span.open).upperBound <= span.close + 2
+    return layout.endOfBlock(last.span.close) == span.open
+      && layout.endOfBlock(span.open) <= span.close + 2
   }
 
   /// A paragraph that ends "Ana Ruiz said:" before the paragraph of the quotation.
@@ -132,7 +122,7 @@ extension QuoteReader {
     guard colon > 0, view.mark(colon) == .colon, view.tokens[colon].block != view.tokens[span.open].block else {
       return nil
     }
-    let start = startOfSentence(from: colon)
+    let start = layout.startOfSentence(colon)
     let before = QuoteSpan(open: colon + 1, close: span.close, isContinued: false)
     return attributions.attribution(before: before, start: start) ?? attributions.announced(before: colon, start)
   }
@@ -141,12 +131,12 @@ extension QuoteReader {
   private func reportedBefore(_ span: QuoteSpan) -> QuoteAttribution? {
     guard span.open > 0, view.flag(span.open, .sentenceStart) else { return nil }
     if view.tokens[span.open - 1].block != view.tokens[span.open].block,
-      view.block(from: span.open).upperBound > span.close + 2
+      layout.endOfBlock(span.open) > span.close + 2
     {
       return nil
     }
-    let before = startOfSentence(from: span.open - 1)..<span.open
-    guard !spans.contains(where: { $0.open < before.upperBound && $0.close >= before.lowerBound }) else { return nil }
+    let before = layout.startOfSentence(span.open - 1)..<span.open
+    guard !before.contains(where: antecedents.isQuoted) else { return nil }
     return IndirectReader(view: view, attributions: attributions).report(in: before)?.attribution.inherited
   }
 

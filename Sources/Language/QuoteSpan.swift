@@ -13,6 +13,7 @@ struct QuoteSpan {
 struct QuoteSpanFinder {
   let view: TokenView
   let pairing: QuotePairing
+  let layout: TextLayout
 
   /// Outermost quotations in the order of the text.
   func spans() -> [QuoteSpan] {
@@ -59,12 +60,11 @@ extension QuoteSpanFinder {
 
   /// Each paragraph of a long quotation opens with a mark; only the last closes.
   private func closeInLaterBlock(of open: Int) -> Int? {
-    var end = view.block(from: open).upperBound
+    var end = layout.endOfBlock(open)
     for _ in 0..<24 {
       guard end < view.count, opensDouble(end) else { return nil }
       if let close = pairing.close(of: end) { return close }
-      guard pairing.unclosed.contains(end) else { return nil }
-      end = view.block(from: end).upperBound
+      end = layout.endOfBlock(end)
     }
     return nil
   }

@@ -1,0 +1,84 @@
+extension AttributionReader {
+  /// `Ana Ruiz said: “…”`, `Ana Ruiz said that it was “…”`, from the opening of the sentence at `start` on.
+  func attribution(before span: QuoteSpan, start: Int) -> QuoteAttribution? {
+    var index = span.open - 1
+    var tries = 0
+    while index >= start, span.open - index < 60, tries < 4 {
+      if pairing.partner[index] >= start, Int(pairing.partner[index]) < index, view.mark(index) != .closeParenthesis {
+        index = Int(pairing.partner[index]) - 1
+        continue
+      }
+      if view.mark(index) == .semicolon { return nil }
+      if view.word(index) == .according, view.word(index + 1) == .to {
+        guard let speaker = phrases.phrase(from: index + 2, limit: span.open) else { return nil }
+        if index == start || view.mark(index - 1) != .comma || view.mark(speaker.tokens.upperBound) != .comma {
+          return QuoteAttribution(speaker: speaker, cue: index..<index + 2)
+        }
+      }
+      if isCue(index) {
+        tries += 1
+        if let found = attribution(cue: index, start: start, limit: span.open) { return found }
+      }
+      index -= 1
+    }
+    guard start < span.open else { return nil }
+    return labelled(span, start) ?? announced(span, start)
+  }
+
+  private func attribution(cue: Int, start: Int, limit: Int) -> QuoteAttribution? {
+    let cueRange = cue..<cue + 1
+    if isPassive(cue) {
+      if view.word(cue + 1) == .by {
+        return phrases.phrase(from: cue + 2, limit: limit).map { QuoteAttribution(speaker: $0, cue: cueRange) }
+      }
+      guard view.word(cue + 1) == .as else { return nil }
+    }
+    if view.flag(cue, .sentenceStart) {
+      return phrases.phrase(from: cue + 1, limit: limit).map { QuoteAttribution(speaker: $0, cue: cueRange) }
+    }
+    if let speaker = phrases.phrase(endingAt: cue, floor: start) {
+      return QuoteAttribution(speaker: speaker, cue: cueRange)
+    }
+    guard sharesSubject(cue) else { return nil }
+    return phrases.subject(from: start, limit: cue).map { QuoteAttribution(speaker: $0, cue: cueRange) }
+  }
+
+  /// "Ana Ruiz agreed, adding" and "Ana Ruiz agreed and said": the subject is that of the sentence.
+  private func sharesSubject(_ cue: Int) -> Bool {
+    var before = cue - 1
+    while view.has(before, .speechAdverb) { before -= 1 }
+    switch view.word(before) {
+    case .and, .but, .by, .as, .after, .before, .or: return true
+    default: return view.endsIn("ing", cue) && (view.mark(before) == .comma || view.has(before, .preposition))
+    }
+  }
+
+  /// `Ana Ruiz: “…”`.
+  private func labelled(_ span: QuoteSpan, _ start: Int) -> QuoteAttribution? {
+    guard view.mark(span.open - 1) == .colon, let name = phrases.register.name(at: span.open - 2),
+      name.tokens.lowerBound == start || !name.title.isEmpty && name.title.lowerBound == start, name.kind == .person
+    else { return nil }
+    return QuoteAttribution(speaker: SpeakerPhrase(tokens: name.tokens, start: start, kind: .name))
+  }
+
+  /// `Ana Ruiz issued the following statement: “…”`.
+  private func announced(_ span: QuoteSpan, _ start: Int) -> QuoteAttribution? {
+    guard view.mark(span.open - 1) == .colon else { return nil }
+    return announced(before: span.open - 1, start)
+  }
+
+  /// The sentence that ends with the colon at `colon` tells of a statement: its subject.
+  func announced(before colon: Int, _ start: Int) -> QuoteAttribution? {
+    guard
+      let noun = (max(start, colon - 60)..<colon).last(where: {
+        view.has($0, .utterance) && !view.has($0, .institution) || view.word($0) == .statement
+      })
+    else { return nil }
+    if let name = phrases.register.name(at: noun - 1), view.flag(noun - 1, .possessive), name.tokens.lowerBound >= start
+    {
+      let speaker = SpeakerPhrase(tokens: name.tokens, start: name.tokens.lowerBound, kind: .name)
+      return QuoteAttribution(speaker: speaker, cue: noun..<noun + 1)
+    }
+    return phrases.subject(from: start, limit: noun).map { QuoteAttribution(speaker: $0, cue: noun..<noun + 1) }
+  }
+}

@@ -1,0 +1,29 @@
+extension AttributionReader {
+  /// A verb of speech in a finite form; nouns like "the reports" aside.
+  func isCue(_ index: Int) -> Bool {
+    guard view.has(index, PhraseReader.speech), !view.capitalized(index) || view.flag(index, .sentenceStart) else {
+      return false
+    }
+    if view.word(index - 1) == .to || view.has(index - 1, .determiner) && view.word(index - 1) != .that { return false }
+    if view.has(index, .speechNoun), !isSubjectEnd(index - 1) { return false }
+    return !view.flag(index - 1, .possessive) || view.has(index - 1, .personalPronoun)
+  }
+
+  /// Whether a verb may follow here that is mostly a noun: "the letter states", not "larger states".
+  private func isSubjectEnd(_ index: Int) -> Bool {
+    if view.mark(index) != nil { return true }
+    if view.has(index, PhraseReader.speakers) || view.has(index, [.personalPronoun, .speechAdverb, .conjunction]) {
+      return true
+    }
+    return phrases.register.name(at: index).map { $0.kind != .place } ?? false
+  }
+
+  func isPassive(_ index: Int) -> Bool {
+    var place = index - 1
+    while view.has(place, .speechAdverb), !view.has(place, [.pastAuxiliary, .presentAuxiliary]) { place -= 1 }
+    switch view.word(place) {
+    case .was, .were, .is, .are, .be, .been, .being: return !view.endsIn("ing", index)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// Finds the attribution of a quotation in its own sentence: after it, in its middle, or before it.
+struct AttributionReader {
+  let view: TokenView
+  let pairing: QuotePairing
+  let phrases: PhraseReader
+
+  /// `“…,” said Ana Ruiz`, `“…,” Ana Ruiz said`, `“…,” according to Ana Ruiz`; nothing from `limit` on belongs to it.
+  func attribution(after span: QuoteSpan, limit: Int) -> QuoteAttribution? {
+    var first = span.close + 1
+    let isParted = view.mark(first) == .comma || view.mark(first) == .dash
+    if isParted { first += 1 }
+    guard first < limit else { return nil }
+    if view.word(first) == .according, view.word(first + 1) == .to {
+      return phrases.phrase(from: first + 2, limit: limit).map {
+        QuoteAttribution(speaker: $0, cue: first..<first + 2, isAfter: true)
+      }
+    }
+    guard isParted || endsOpen(span) || isCue(first) else { return nil }
+    if view.word(first) == .as { first += 1 }
+    return inverted(at: first, limit) ?? plain(from: first, limit)
+  }
+
+  /// Whether the last mark inside lets the sentence go on: a comma, a question mark, a dash.
+  func endsOpen(_ span: QuoteSpan) -> Bool {
+    guard let mark = view.mark(span.close - 1) else { return false }
+    switch mark {
+    case .comma, .question, .exclamation, .dash, .ellipsis, .hyphen: return true
+    case .period: return !view.flag(span.close + 1, .sentenceStart)
+    default: return (mark.isCloser || mark == .straightSingle) && view.mark(span.close - 2) == .comma
+    }
+  }
+}
+
+extension AttributionReader {
+  /// "said Ana Ruiz".
+  private func inverted(at index: Int, _ limit: Int) -> QuoteAttribution? {
+    var cue = index
+    while cue < limit, view.has(cue, .speechAdverb) || view.endsIn("ly", cue) { cue += 1 }
+    guard cue < limit, isCue(cue), !view.endsIn("ing", cue) else { return nil }
+    var first = cue + 1
+    while first < limit, view.has(first, .speechAdverb) || view.endsIn("ly", first) || phrases.dateStart[first] >= 0 {
+      first += 1
+    }
+    guard first < limit, !view.has(first, .preposition), view.word(first) != .that else { return nil }
+    return phrases.phrase(from: first, limit: limit).map {
+      QuoteAttribution(speaker: $0, cue: cue..<cue + 1, isAfter: true)
+    }
+  }
+
+  /// "Ana Ruiz, the director, said": the phrase must open the clause.
+  private func plain(from first: Int, _ limit: Int) -> QuoteAttribution? {
+    var tries = 0
+    var index = first
+    while index < limit, index - first < 48, tries < 3 {
+      if view.mark(index) == .semicolon || view.mark(index) == .colon { return nil }
+      if index > first, isPassive(index), view.word(index + 1) == .as,
+        let speaker = phrases.phrase(endingAt: index, floor: first), opensClause(speaker, first)
+      {
+        return QuoteAttribution(speaker: speaker, cue: index..<index + 1, isAfter: true)
+      }
+      if index > first, isCue(index), !view.endsIn("ing", index), !isPassive(index) {
+        tries += 1
+        if let speaker = phrases.phrase(endingAt: index, floor: first), opensClause(speaker, first) {
+          return QuoteAttribution(speaker: speaker, cue: index..<index + 1, isAfter: true)
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func opensClause(_ speaker: SpeakerPhrase, _ first: Int) -> Bool {
+    guard speaker.start > first else { return true }
+    for index in first..<speaker.start {
+      guard
+        view.has(index, [.conjunction, .speechAdverb, .determiner, .role, .title, .institution])
+          || view.mark(index) == .comma
+          || phrases.dateStart[index] >= 0 || view.capitalized(index) || phrases.isAdjective(index)
+      else { return false }
+    }
+    return true
+  }
+}

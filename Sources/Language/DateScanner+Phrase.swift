@@ -1,0 +1,112 @@
+/// Phrases of `DatePhrase`, matched around the word that each is looked up by.
+extension DateScanner {
+  func phrase(at index: Int, _ phrases: [DatePhrase]) -> DateReading? {
+    if view.has(index, .ordinalWord) { return nil }
+    for phrase in phrases {
+      guard let match = match(phrase, at: index) else { continue }
+      return phrase.meaning == .none ? nil : reading(of: phrase.meaning, match)
+    }
+    return nil
+  }
+
+  private typealias Match = (tokens: Range<Int>, number: Int, unit: Int)
+
+  private func match(_ phrase: DatePhrase, at core: Int) -> Match? {
+    var match: Match = (core..<core, 0, 0)
+    var place = core
+    for slot in phrase.slots[phrase.core...] {
+      guard place == core || isSameSentence(place - 1, place), accept(slot, at: place, &match) != nil else {
+        return nil
+      }
+      place += 1
+    }
+    let end = place
+    place = core
+    for slot in phrase.slots[..<phrase.core].reversed() {
+      guard isSameSentence(place - 1, place), let first = accept(slot, at: place - 1, &match) else { return nil }
+      place = first
+    }
+    match.tokens = place..<end
+    return match
+  }
+
+  /// The first token of what fills the slot with its last token at `index`, or nil.
+  private func accept(_ slot: DatePhrase.Slot, at index: Int, _ match: inout Match) -> Int? {
+    guard index < view.count else { return nil }
+    switch slot {
+    case .word(let lexeme):
+      let token = view.tokens[index]
+      guard token.kind == .word, token.lexeme == lexeme else { return nil }
+      if token.flags.contains(.capitalized), !token.flags.contains(.sentenceStart), index == match.tokens.lowerBound,
+        view.has(index, .namedDay)
+      {
+        return nil
+      }
+      return index
+    case .number:
+      guard let number = number(endingAt: index) else { return nil }
+      match.number = number.value
+      return number.first
+    case .vagueNumber: return view.has(index, .vagueNumber) ? index : nil
+    case .unit:
+      guard view.has(index, .timeUnit) else { return nil }
+      match.unit = view.value(index)
+      return index
+    case .dayPart: return view.has(index, .dayPart) ? index : nil
+    case .season: return view.has(index, .season) && !view.capitalized(index) ? index : nil
+    }
+  }
+
+  /// "two", "15", "twenty-five", "a couple of".
+  private func number(endingAt index: Int) -> (value: Int, first: Int)? {
+    if let digits = view.digits(index) { return digits <= 500 ? (digits, index) : nil }
+    if view.word(index) == .of, view.word(index - 2) == .a { return (2, index - 2) }
+    guard view.has(index, .numberWord) else { return nil }
+    let value = view.value(index)
+    if view.word(index - 1) == .a, value == 2 { return (2, index - 1) }
+    if view.mark(index - 1) == .hyphen, view.has(index - 2, .numberWord), view.value(index - 2) >= 20, value < 10 {
+      return (view.value(index - 2) + value, index - 2)
+    }
+    return view.mark(index - 1) == .hyphen || view.mark(index - 1) == .dash ? nil : (value, index)
+  }
+
+  private func reading(of meaning: DatePhrase.Meaning, _ match: Match) -> DateReading? {
+    var lean = Tense.unknown
+    var form: DateForm?
+    switch meaning {
+    case .day(let days): form = .offset(.day, days)
+    case .unit(let shift): form = period(match.unit, shift, match.tokens)
+    case .ago: (form, lean) = (distance(match.unit, -match.number), .past)
+    case .ahead: (form, lean) = (distance(match.unit, match.number), .future)
+    case .aheadIfFuture:
+      if TenseReading(view: view).tense(around: match.tokens) == .future {
+        (form, lean) = (distance(match.unit, match.number), .future)
+      }
+    case .unclear: form = .unclear
+    case .none: form = nil
+    }
+    return form.map { DateReading(tokens: match.tokens, form: $0, lean: lean) }
+  }
+
+  private func distance(_ unit: Int, _ amount: Int) -> DateForm? {
+    switch DateUnit(rawValue: unit) {
+    case .day, .week, .month, .quarter, .year: DateUnit(rawValue: unit).map { .offset($0, amount) }
+    case .weekend, .decade, .century: .unclear
+    case .hour, nil: nil
+    }
+  }
+
+  private func period(_ unit: Int, _ shift: Int, _ tokens: Range<Int>) -> DateForm? {
+    if view.word(tokens.upperBound) == .of, DateUnit(rawValue: unit) != .year { return nil }
+    let isOver = view.word(tokens.lowerBound) == .over || view.word(tokens.lowerBound) == .at
+    switch DateUnit(rawValue: unit) {
+    case .weekend:
+      let shifts: [DateShift] = [.last, isOver ? .unsaid : .this, .next]
+      return abs(shift) <= 1 ? .weekend(shift: shifts[shift + 1]) : .unclear
+    case .week where !isOver, .month where !isOver, .quarter where !isOver, .year where !isOver:
+      return DateUnit(rawValue: unit).map { .offset($0, shift) }
+    case .decade where !isOver, .century where !isOver: return .unclear
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+extension PhraseReader {
+  /// A name, a title alone, or a noun for a speaker that ends before `end`.
+  func noun(endingAt end: Int, _ floor: Int) -> SpeakerPhrase? {
+    let last = end - 1
+    if let name = register.name(at: last), name.tokens.upperBound == end { return named(name, floor) }
+    if view.has(last, Self.speakers) { return role(endingAt: end, floor) }
+    guard !view.capitalized(last), isAdjective(last), !view.has(last, [.timeUnit, .utterance]) else { return nil }
+    return role(endingAt: end, floor).flatMap { isAnchored($0) ? $0 : nil }
+  }
+
+  /// An unknown noun speaks only as "the juror", "one juror" or "CNN management".
+  private func isAnchored(_ phrase: SpeakerPhrase) -> Bool {
+    view.has(phrase.start, [.determiner, .numberWord])
+      || view.capitalized(phrase.start) && phrase.tokens.count > 1
+  }
+
+  private func named(_ name: NameReading, _ floor: Int) -> SpeakerPhrase? {
+    guard name.tokens.lowerBound >= floor, !view.flag(name.tokens.upperBound - 1, .possessive) else { return nil }
+    var start = name.title.isEmpty ? name.tokens.lowerBound : max(floor, name.title.lowerBound)
+    if view.word(start - 1) == .and, start - 1 > floor, joins(start - 1) { return nil }
+    if name.kind != .person, view.mark(start - 1) == .comma, let person = personBeforeTitles(start - 1, floor) {
+      return person
+    }
+    while start > floor, isModifier(start - 1) { start -= 1 }
+    return SpeakerPhrase(tokens: name.tokens, start: start, kind: .name)
+  }
+
+  /// Whether "and" joins two speakers here, rather than two clauses.
+  private func joins(_ and: Int) -> Bool {
+    register.name(at: and - 1) != nil || view.has(and - 1, [.role, .institution])
+      || view.mark(and - 1) == .closeParenthesis || view.mark(and - 1) == .comma && register.name(at: and - 2) != nil
+  }
+
+  /// "Ana Ruiz, Superintendent, Department of Education stated": the person named first.
+  private func personBeforeTitles(_ comma: Int, _ floor: Int) -> SpeakerPhrase? {
+    var index = comma
+    var found: NameReading?
+    while index >= floor, comma - index < 16 {
+      if let name = register.name(at: index) {
+        if name.kind == .person { found = name }
+        index = name.tokens.lowerBound
+      } else if view.isWord(index), !view.capitalized(index),
+        !view.has(index, [.preposition, .determiner, .role, .conjunction])
+      {
+        break
+      }
+      index -= 1
+    }
+    return found.map { SpeakerPhrase(tokens: $0.tokens, start: $0.tokens.lowerBound, kind: .name) }
+  }
+
+  private func isModifier(_ index: Int) -> Bool {
+    register.nameAt[index] >= 0
+      || view.has(index, [.determiner, .role, .title, .demonym, .institution, .place, .numberWord])
+      || view.mark(index) == .hyphen
+      || view.flag(index, .possessive) || view.isWord(index) && isAdjective(index)
+  }
+
+  /// An unknown small word, as adjectives mostly are.
+  func isAdjective(_ index: Int) -> Bool {
+    let known: LexicalClass = [
+      .stopword, .preposition, .conjunction, .speechPast, .speechOther, .irregularPast, .pastAuxiliary,
+      .personalPronoun,
+    ]
+    return view.isWord(index) && !view.has(index, known)
+  }
+
+  func role(endingAt end: Int, _ floor: Int) -> SpeakerPhrase? {
+    var first = end - 1
+    while first > floor, end - first < 6, isRoleModifier(first - 1), !view.flag(first, .sentenceStart) { first -= 1 }
+    while first < end - 1, !view.isWord(first) || view.has(first, [.numberWord, .stopword]) { first += 1 }
+    guard first < end, view.word(first - 1) != .and || !joins(first - 1) else { return nil }
+    let start = view.has(first - 1, [.determiner, .numberWord]) ? first - 1 : first
+    if view.word(start - 1) == .no { return nil }
+    return SpeakerPhrase(tokens: first..<end, start: start, kind: .role)
+  }
+
+  private func isRoleModifier(_ index: Int) -> Bool {
+    if view.mark(index) == .hyphen { return true }
+    guard view.isWord(index), !view.has(index, [.determiner, .numberWord]) else { return false }
+    if view.capitalized(index) { return !view.has(index, [.connective, .preposition]) }
+    return isAdjective(index)
+  }
+}

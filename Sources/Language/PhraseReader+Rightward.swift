@@ -1,0 +1,109 @@
+extension PhraseReader {
+  /// The phrase that begins at `start` or right after articles and adjectives, before `limit`.
+  func phrase(from start: Int, limit: Int) -> SpeakerPhrase? {
+    guard start < limit else { return nil }
+    if view.has(start, .personalPronoun), let phrase = pronoun(start, start, 3), phrase.kind == .pronoun {
+      return phrase
+    }
+    var index = start
+    var role: SpeakerPhrase?
+    while index < limit, index - start < 14 {
+      if let name = titled(at: index, limit) ?? register.name(at: index) {
+        index = name.tokens.upperBound
+        if view.flag(index - 1, .possessive) { continue }
+        if isRoleAhead(index, limit) { continue }
+        if view.word(index) == .and, isSpeaker(index + 1, limit) { return nil }
+        return SpeakerPhrase(tokens: name.tokens, start: start, kind: .name)
+      }
+      if view.has(index, Self.speakers) {
+        role = self.role(endingAt: index + 1, start)
+        role?.start = start
+      } else if !(view.has(index, .determiner) || isAdjective(index) || view.mark(index) == .hyphen
+        || view.has(index, .numberWord) || view.isNumber(index)
+        || view.mark(index) == .period && !view.flag(index + 1, .sentenceStart))
+      {
+        break
+      } else if role != nil, !view.capitalized(index), view.isWord(index) {
+        break
+      }
+      index += 1
+    }
+    return personApposed(from: index, limit) ?? role
+  }
+
+  private func isSpeaker(_ index: Int, _ limit: Int) -> Bool {
+    index < limit && (register.name(at: index) != nil || titled(at: index, limit) != nil)
+  }
+
+  /// The name whose titles begin here: "U.S. President Donald Trump".
+  func titled(at index: Int, _ limit: Int) -> NameReading? {
+    guard view.capitalized(index) else { return nil }
+    for place in index..<min(limit, index + 8) {
+      if let name = register.name(at: place), name.title.contains(index) { return name }
+    }
+    return nil
+  }
+
+  /// "White House official": the name is part of a role.
+  private func isRoleAhead(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
+    for place in index..<min(limit, index + 3) {
+      guard view.isWord(place), !view.has(place, .stopword) else { return false }
+      if view.has(place, [.role, .institution]), !view.capitalized(place) { return true }
+      if !isAdjective(place) { return false }
+    }
+    return false
+  }
+
+  /// "a spokesman for the ministry, Ana Ruiz": the person.
+  private func personApposed(from index: Int, _ limit: Int) -> SpeakerPhrase? {
+    var place = index
+    while place < limit, place - index < 10, view.mark(place) != .comma {
+      if stops(place) { return nil }
+      place += 1
+    }
+    guard view.mark(place) == .comma, place + 1 < limit,
+      let name = titled(at: place + 1, limit) ?? register.name(at: place + 1), name.kind == .person,
+      name.tokens.lowerBound == place + 1 || !name.title.isEmpty
+    else { return nil }
+    let after = view.mark(name.tokens.upperBound)
+    guard after == .comma || after == .period || name.tokens.upperBound >= limit else { return nil }
+    return SpeakerPhrase(tokens: name.tokens, start: index, kind: .name)
+  }
+
+  /// The subject of the sentence from `start` on: its first noun phrase, openings like "On Monday," passed over.
+  func subject(from start: Int, limit: Int) -> SpeakerPhrase? {
+    var first = afterDateline(start, limit)
+    for _ in 0..<4 {
+      while first < limit, view.has(first, [.connective, .conjunction]) || view.mark(first) == .comma { first += 1 }
+      guard first < limit else { return nil }
+      if dateStart[first] == Int32(first) {
+        while first < limit, dateStart[first] >= 0 { first += 1 }
+        continue
+      }
+      guard
+        view.has(first, .preposition) || view.endsIn("ing", first) || view.endsIn("ed", first)
+          || view.endsIn("ly", first)
+      else { break }
+      guard let comma = (first..<min(limit, first + 60)).first(where: { view.mark($0) == .comma }) else { return nil }
+      first = comma + 1
+    }
+    return phrase(from: first, limit: limit)
+  }
+
+  /// "WASHINGTON (AP) — The minister": what follows the dash.
+  private func afterDateline(_ start: Int, _ limit: Int) -> Int {
+    guard view.capitalized(start) else { return start }
+    for index in start..<min(start + 14, limit) {
+      switch view.mark(index) {
+      case .dash: return index + 1
+      case .hyphen where view.spaceBefore(index) && view.spaceBefore(index + 1): return index + 1
+      case .semicolon, .colon: return start
+      default:
+        let isPart = view.capitalized(index) || !view.isWord(index) || dateStart[index] >= 0
+        guard isPart else { return start }
+      }
+    }
+    return start
+  }
+}
