@@ -1,62 +1,55 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 
-/// One trial of the engine, as a line of JSON: a template, the data it sees, and templates it may name.
-package enum TemplateCase {
-  /// Runs `{"template": "…", "context": {…}, "templates": {"name": "…"}}`; gives `{"output": "…"}` or `{"error": "…"}`.
-  ///
-  /// Escaping is on and everything else is as Jinja2 has it by default: an undefined name prints nothing.
-  package static func run(_ line: [UInt8]) -> [UInt8] {
-    let fields: ValueDictionary
-    do {
-      guard case .dictionary(let found) = try Value(json: line) else { return failure("a case is a JSON object") }
-      fields = found
-    } catch {
-      return failure(error.message)
-    }
-    var context = ValueDictionary()
-    var files: [(name: String, source: SourceFile)] = []
-    var main: [UInt8]?
-    for (key, value) in fields.entries {
-      switch (String(decoding: key.textBytes, as: UTF8.self), value) {
-      case ("template", .string(let text)): main = text
-      case ("context", .dictionary(let entries)): context = entries
-      case ("templates", .dictionary(let templates)):
-        for (name, text) in templates.entries {
-          guard case .string(let bytes) = text else { continue }
-          let name = String(decoding: name.textBytes, as: UTF8.self)
-          files.append((name, SourceFile(path: name, bytes: bytes)))
-        }
-      default: break
+/// A template with its data on one line of JSON, rendered as Jinja2 renders it with `autoescape=True`:
+///
+///     {"template": "Hi {{ name }}", "context": {"name": "Ana"}, "templates": {"other": "…"}}
+package struct TemplateCase: Sendable {
+  package enum Outcome: Sendable {
+    case output([UInt8])
+    case failures([Diagnostic])
+  }
+
+  private let files: [(name: String, source: SourceFile)]
+  private let context: ValueDictionary
+
+  /// Throws what is wrong with the line.
+  package init(line: [UInt8]) throws(FilterFailure) {
+    guard case .dictionary(let entry) = try Value(json: line) else { throw FilterFailure("a case is a JSON object") }
+    guard let template = entry["template"]?.bytes else { throw FilterFailure("a case has a string “template”") }
+    var files = [(name: "template", source: SourceFile(path: "template", bytes: template))]
+    if case .dictionary(let others)? = entry["templates"] {
+      for other in others.entries {
+        files.append((other.key.text, SourceFile(path: other.key.text, bytes: other.value.textBytes)))
       }
     }
-    guard let main else { return failure("a case needs a “template”") }
-    return render(main, files, context)
+    self.files = files
+    if case .dictionary(let context)? = entry["context"] { self.context = context } else { context = ValueDictionary() }
   }
 
-  private static let name = "<template>"
-
-  private static func render(
-    _ main: [UInt8], _ files: [(name: String, source: SourceFile)], _ context: ValueDictionary
-  ) -> [UInt8] {
+  /// What the template prints, or what is wrong with it. A mistake in another template counts once it is used.
+  package func outcome() -> Outcome {
     var options = TemplateOptions()
     options.undefined = .lenient
-    let sources = files + [(name: name, source: SourceFile(path: name, bytes: main))]
-    let (set, mistakes) = TemplateSet.compile(sources, options: options)
-    // Mistakes in templates that this one does not use are none of its own.
-    if let mistake = mistakes.first(where: { $0.location.path == name }) { return failure(mistake.message) }
+    let (set, mistakes) = TemplateSet.compile(files, options: options)
+    let own = mistakes.filter { $0.location.path == "template" }
+    if own.hasErrors { return .failures(own) }
     var output: [UInt8] = []
-    if let failed = set.render(name, context: context, page: name, into: &output).first {
-      return failure(failed.message)
-    }
-    return object("output", output)
+    let failures = set.render("template", context: context, page: "template", into: &output)
+    return failures.hasErrors ? .failures(mistakes + failures) : .output(output)
   }
 
-  private static func failure(_ message: String) -> [UInt8] { object("error", Array(message.utf8)) }
-
-  private static func object(_ key: String, _ text: [UInt8]) -> [UInt8] {
+  /// The line that tells the outcome of the case on `line`: `{"output": …}` or `{"error": …}`.
+  package static func run(_ line: [UInt8]) -> [UInt8] {
     var json = JSONWriter()
-    json.object { $0.member(key, text) }
+    json.object { json in
+      do throws(FilterFailure) {
+        switch try TemplateCase(line: line).outcome() {
+        case .output(let bytes): json.member("output", bytes)
+        case .failures(let failures): json.member("error", DiagnosticPrinter().text(failures))
+        }
+      } catch { json.member("error", error.message) }
+    }
     return json.bytes
   }
 }

@@ -6,9 +6,14 @@ final class TemplateLibrary: Sendable {
   let symbols: SymbolTable
   let filters: FilterLibrary
   let options: TemplateOptions
+  /// Templates that were left out for their mistakes.
+  let broken: Set<String>
   private let positions: [String: Int]
 
-  init(programs: [Program], symbols: SymbolTable, filters: FilterLibrary, options: TemplateOptions) {
+  init(
+    programs: [Program], symbols: SymbolTable, filters: FilterLibrary, options: TemplateOptions, broken: Set<String>
+  ) {
+    self.broken = broken
     self.programs = programs
     self.symbols = symbols
     self.filters = filters
@@ -27,6 +32,7 @@ struct LibraryBuilder {
   private let filters: FilterLibrary
   private var symbols = SymbolTable()
   private var programs: [Program] = []
+  private var broken: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ options: TemplateOptions) {
@@ -46,12 +52,15 @@ struct LibraryBuilder {
     diagnostics += found.map {
       .error("template-syntax", $0.message, at: Location(source, $0.span.range), help: $0.help)
     }
-    guard found.isEmpty else { return }
+    guard found.isEmpty else {
+      broken.insert(name)
+      return
+    }
     symbols = compiler.symbols
     programs.append(Program(compiler, index: programs.count))
   }
 
   func library() -> TemplateLibrary {
-    TemplateLibrary(programs: programs, symbols: symbols, filters: filters, options: options)
+    TemplateLibrary(programs: programs, symbols: symbols, filters: filters, options: options, broken: broken)
   }
 }

@@ -40,6 +40,7 @@ extension Compiler {
     case .test(let input, let name, let arguments): compileTest(input, name, arguments)
     case .call(let callee, let arguments): compileCall(callee, arguments)
     case .captured: break
+    case .slot(let slot): emit(.loadLocal(slot))
     }
   }
 

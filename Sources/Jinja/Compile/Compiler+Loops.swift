@@ -2,7 +2,7 @@ extension Compiler {
   mutating func compile(_ loop: Statement.Loop) {
     compile(loop.iterable)
     if let filter = loop.filter { compileFiltering(loop.target, filter) }
-    let start = emit(.beginLoop(otherwise: 0, slot: -1), at: loop.iterable.span)
+    let start = emit(.beginLoop(otherwise: 0, slot: -1, isRecursive: loop.isRecursive), at: loop.iterable.span)
     let next = emit(.nextItem(exit: 0), at: loop.iterable.span)
     function.loops.append(
       LoopLabels(
@@ -36,7 +36,9 @@ extension Compiler {
   }
 
   private mutating func patchStart(_ start: Int, otherwise: Int32) {
-    if case .beginLoop(_, let slot) = code[start] { code[start] = .beginLoop(otherwise: otherwise, slot: slot) }
+    if case .beginLoop(_, let slot, let isRecursive) = code[start] {
+      code[start] = .beginLoop(otherwise: otherwise, slot: slot, isRecursive: isRecursive)
+    }
   }
 
   private mutating func patchNext(_ next: Int, exit: Int32) {

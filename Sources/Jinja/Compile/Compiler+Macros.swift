@@ -41,16 +41,10 @@ extension Compiler {
     let slot = function.newSlot()
     compile(caller)
     emit(.storeLocal(slot))
-    let name = "\u{0}caller\(slot)"
-    if function.scopes.isEmpty { function.scopes.append(FunctionScope.Scope()) }
-    let depth = function.scopes.count - 1
-    function.scopes[depth].slots.append((name, slot))
-    arguments.named.append(("caller", Expression(.name(name), call.span)))
+    arguments.named.append(("caller", Expression(.slot(slot), call.span)))
     output { compiler in
       compiler.compile(Expression(.call(callee, arguments), call.span))
       compiler.emit(.emit, at: call.span)
     }
-    function.scopes[depth].slots.removeLast()
-    if depth == 0, function.kind == .top { function.scopes.removeLast() }
   }
 }

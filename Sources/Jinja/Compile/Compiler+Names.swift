@@ -36,7 +36,9 @@ extension Compiler {
     if let slot = functions[level].scopes[index].loopSlot { return slot }
     let slot = functions[level].newSlot()
     functions[level].scopes[index].loopSlot = slot
-    if case .beginLoop(let otherwise, _) = code[start] { code[start] = .beginLoop(otherwise: otherwise, slot: slot) }
+    if case .beginLoop(let otherwise, _, let isRecursive) = code[start] {
+      code[start] = .beginLoop(otherwise: otherwise, slot: slot, isRecursive: isRecursive)
+    }
     return slot
   }
 

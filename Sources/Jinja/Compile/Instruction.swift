@@ -46,7 +46,7 @@ enum Instruction: Sendable {
   case skipIfExtended(Int32)
   case finish
   // Loops.
-  case beginLoop(otherwise: Int32, slot: Int32)
+  case beginLoop(otherwise: Int32, slot: Int32, isRecursive: Bool)
   case nextItem(exit: Int32)
   case nextItemLocal(slot: Int32, exit: Int32)
   case endLoop(exit: Int32)

@@ -56,7 +56,8 @@ struct FilterLibrary: Sendable {
   var testNames: [String] { tests.map(\.name) }
 
   private static let builtinFilters =
-    textFilters + caseFilters + markupFilters + wrapFilters + numberFilters + sequenceFilters + sortingFilters
+    textFilters + linkFilters + caseFilters + markupFilters + wrapFilters + numberFilters + sequenceFilters
+    + sortingFilters
     + selectingFilters + valueFilters
 
   private static func entries(_ custom: [String: TemplateFilter]) -> [FilterEntry] {

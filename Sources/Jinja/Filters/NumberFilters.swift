@@ -9,10 +9,12 @@ extension FilterLibrary {
       return try number < 0 ? renderer.unary(.negative, .int(number)) : .int(number)
     },
     FilterEntry("int", ["default", "base"]) { renderer, input, arguments throws(FilterFailure) in
+      if case .undefined(let name) = input { throw renderer.undefined(name) }
       let base = try arguments.integer(1, "base") ?? 10
       return integer(input, base) ?? arguments.argument(0, "default") ?? .int(0)
     },
-    FilterEntry("float", ["default"]) { _, input, arguments throws(FilterFailure) in
+    FilterEntry("float", ["default"]) { renderer, input, arguments throws(FilterFailure) in
+      if case .undefined(let name) = input { throw renderer.undefined(name) }
       if let number = input.number { return .double(number) }
       return input.bytes.flatMap(float).map { .double($0) } ?? arguments.argument(0, "default") ?? .double(0)
     },

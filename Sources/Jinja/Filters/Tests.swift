@@ -60,8 +60,9 @@ extension FilterLibrary {
 }
 
 extension Value {
+  /// Python finds what is undefined callable too.
   var isCallable: Bool {
-    guard case .object(let reference) = self else { return false }
+    guard case .object(let reference) = self else { return isUndefined }
     return [.macro, .function, .joiner].contains(reference.kind)
   }
 }

@@ -22,7 +22,7 @@ extension FilterLibrary {
     },
     FilterEntry("pprint") { _, input, _ throws(FilterFailure) in
       var output: [UInt8] = []
-      output.appendRepresentation(of: input)
+      output.appendRepresentation(of: input.sortedByKeys)
       return .string(output)
     },
   ]
@@ -42,5 +42,19 @@ extension [UInt8] {
       }
     }
     return output
+  }
+}
+
+extension Value {
+  /// The value with the entries of its dictionaries in the order of their keys.
+  fileprivate var sortedByKeys: Value {
+    switch self {
+    case .list(let elements): return .list(elements.map(\.sortedByKeys))
+    case .tuple(let elements): return .tuple(elements.map(\.sortedByKeys))
+    case .dictionary(let dictionary):
+      let order = dictionary.entries.sorted { $0.key.textBytes.lexicographicallyPrecedes($1.key.textBytes) }
+      return .dictionary(ValueDictionary(pairs: order.map { ($0.key, $0.value.sortedByKeys) }))
+    default: return self
+    }
   }
 }

@@ -47,7 +47,9 @@ extension Renderer {
     guard !overflow, step != .min else { throw FilterFailure("range() is too long") }
     let count =
       step > 0 ? (distance > 0 ? (distance - 1) / step + 1 : 0) : (distance < 0 ? (-distance - 1) / -step + 1 : 0)
-    return .lazyList(LazyList(count: count) { .int(start + $0 * step) })
+    var list = LazyList(count: count) { .int(start + $0 * step) }
+    list.printed = step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))"
+    return .lazyList(list)
   }
 
   private func dictionary(_ arguments: FilterArguments) throws(FilterFailure) -> Value {

@@ -36,6 +36,8 @@ struct BlockTable {
   }
   var chains: [Chain] = []
   var parent: Int?
+  /// How many templates have extended one another.
+  var depth = 0
 
   func chain(_ symbol: Int32) -> Int? { chains.firstIndex { $0.symbol == symbol } }
 

@@ -73,6 +73,9 @@ extension Renderer {
     guard let items = arguments.positional.first, arguments.positional.count == 1 else {
       throw FilterFailure("loop() takes the items to visit")
     }
+    guard case .beginLoop(_, _, isRecursive: true) = program.code[loops[position].start] else {
+      throw FilterFailure("the loop is not recursive", help: "write “recursive” at the end of its tag")
+    }
     let size = slots.count - base
     let inner = try pushFrame(0)
     defer { popFrame(inner) }

@@ -30,6 +30,8 @@ extension Renderer {
       if let value = dictionary[library.symbols.keys[Int(symbol)]] { return value }
     case .object(let reference):
       if let value = try attribute(reference, library.symbols.names[Int(symbol)]) { return value }
+    case .tuple(let elements):
+      if let value = elements.group(library.symbols.names[Int(symbol)]) { return value }
     case .undefined(let name): throw undefined(name)
     default: break
     }
@@ -60,6 +62,7 @@ extension Renderer {
     case .record(let record): if let value = record.field(named: name) { return value }
     case .dictionary(let dictionary): if let value = dictionary[name] { return value }
     case .object(let reference): if let value = try attribute(reference, name) { return value }
+    case .tuple(let elements): if let value = elements.group(name) { return value }
     case .undefined(let undefinedName): throw undefined(undefinedName)
     default: break
     }
@@ -102,5 +105,13 @@ extension Renderer {
       throw FilterFailure("only a namespace has attributes that can be set", help: "make one with namespace()")
     }
     namespaces[Int(reference.index)].set(library.symbols.names[Int(symbol)], value)
+  }
+}
+
+extension [Value] {
+  /// The parts of a pair that `groupby` has made, by name.
+  fileprivate func group(_ name: String) -> Value? {
+    guard count == 2 else { return nil }
+    return name == "grouper" ? self[0] : name == "list" ? self[1] : nil
   }
 }

@@ -102,7 +102,7 @@ extension Renderer {
           continue
         }
       case .finish: return
-      case .beginLoop(let otherwise, let slot):
+      case .beginLoop(let otherwise, let slot, _):
         guard try beginLoop(program, pc, isRecursive: pc == recursion) else {
           pc = Int(otherwise)
           continue

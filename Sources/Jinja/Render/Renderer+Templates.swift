@@ -4,15 +4,21 @@ extension Renderer {
   /// `extends`: the parent runs when this template is done.
   mutating func extend() throws(FilterFailure) {
     let name = pop()
+    guard name.elements == nil else { throw FilterFailure("“extends” takes one name, not a \(name.typeName)") }
     guard tables[table].parent == nil else { throw FilterFailure("a template extends one other") }
     guard let program = try program(name) else { throw missing(name) }
+    tables[table].depth += 1
+    guard tables[table].depth < limits.depth else { throw FilterFailure("templates extend each other in a circle") }
     tables[table].parent = program.index
   }
 
   /// The template that a value names: the first that exists of a list. Nil when there is none.
   private func program(_ name: Value) throws(FilterFailure) -> Program? {
     if case .undefined(let undefinedName) = name { throw undefined(undefinedName) }
-    if name.bytes != nil { return library.program(named: name.text) }
+    if name.bytes != nil {
+      guard !library.broken.contains(name.text) else { throw FilterFailure("template “\(name.text)” has mistakes") }
+      return library.program(named: name.text)
+    }
     if case .object(let reference) = name, reference.kind == .template { return library.programs[Int(reference.index)] }
     guard let names = name.elements else {
       throw FilterFailure("the name of a template is a string, not a \(name.typeName)")
@@ -103,6 +109,7 @@ extension Renderer {
 
   func exported(_ module: ModuleObject, _ symbol: Int32) -> Value? {
     guard contexts[module.context].assigned.contains(symbol) else { return nil }
+    if library.symbols.names[Int(symbol)].hasPrefix("_") { return nil }
     return contexts[module.context].variables[Int(symbol)]
   }
 }

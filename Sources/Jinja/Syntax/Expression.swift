@@ -28,6 +28,8 @@ struct Expression: Sendable {
     case call(Expression, Arguments)
     /// What a `filter` or `set` block has collected.
     case captured
+    /// A variable without a name.
+    case slot(Int32)
   }
 }
 

@@ -75,10 +75,10 @@ struct Lexer {
   /// Appends the text before a tag, cut by the whitespace control of the tags on both sides.
   mutating func appendData(_ start: Int, _ end: Int, sign: UInt8, isVariable: Bool) {
     var (start, end) = (start, end)
-    if trimsNext { start = skipSpace(start, end) }
+    if trimsNext { start = end - source[start..<end].withoutLeadingSpace.count }
     trimsNext = false
     if sign == UInt8(ascii: "-") {
-      while end > start, source[end - 1].isASCIIWhitespace { end -= 1 }
+      end = start + source[start..<end].withoutTrailingSpace.count
     } else if sign != UInt8(ascii: "+"), lstripBlocks, !isVariable, end < limit {
       end = lineStripped(start, end)
     }
@@ -118,6 +118,32 @@ struct Lexer {
     let isBlock = source[position] == UInt8(ascii: "%")
     tokens.append(Token(kind: isBlock ? .blockEnd : .variableEnd, span: Span(position, position + 2)))
     position += 2
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without the whitespace at the end, that beyond ASCII included.
+  fileprivate var withoutTrailingSpace: ArraySlice<UInt8> {
+    var rest = self
+    while let last = rest.last {
+      if last < 0x80 {
+        guard Unicode.Scalar(last).isPythonSpace else { break }
+        rest.removeLast()
+      } else {
+        let scalar = String(decoding: rest.suffix(4), as: UTF8.self).unicodeScalars.last
+        guard let scalar, scalar.isPythonSpace else { break }
+        rest.removeLast(UTF8.width(scalar))
+      }
+    }
+    return rest
+  }
+
+  fileprivate var withoutLeadingSpace: ArraySlice<UInt8> {
+    var rest = self
+    while let scalar = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first, scalar.isPythonSpace {
+      rest.removeFirst(UTF8.width(scalar))
+    }
+    return rest
   }
 }
 

@@ -25,7 +25,13 @@ extension [UInt8] {
       append(contentsOf: "Markup(".utf8)
       appendQuoted(bytes)
       append(UInt8(ascii: ")"))
-    case .list, .lazyList: appendSequence("[", value.elements ?? [], "]")
+    case .lazyList(let list):
+      if let text = list.printed {
+        append(contentsOf: text.utf8)
+      } else {
+        appendSequence("[", value.elements ?? [], "]")
+      }
+    case .list(let elements): appendSequence("[", elements, "]")
     case .tuple(let elements): appendSequence("(", elements, elements.count == 1 ? ",)" : ")")
     case .dictionary(let dictionary): appendRepresentation(of: dictionary)
     case .record(let record): appendRepresentation(of: record.printed)

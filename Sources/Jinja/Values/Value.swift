@@ -29,6 +29,8 @@ package enum Value: Sendable {
 package struct LazyList: Sendable {
   package let count: Int
   package let element: @Sendable (Int) -> Value
+  /// What it prints as where that is not its elements.
+  var printed: String?
 
   package init(count: Int, element: @escaping @Sendable (Int) -> Value) {
     self.count = count
