@@ -69,7 +69,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "JinjaTests", dependencies: ["Jinja", "TestSupport", "Diagnostics", "Bytes"],
-      exclude: ["record.py", "recording"], resources: [.copy("Cases")], swiftSettings: settings),
+      exclude: ["fuzz.py", "record.py", "recording"], resources: [.copy("Cases")], swiftSettings: settings),
     tests(of: "Site", uses: ["Diagnostics"]),
     .testTarget(
       name: "PublishingTests",

@@ -102,12 +102,19 @@ struct Compiler {
     }
   }
 
-  /// The local variables in sight, for a template that may read them by name.
+  /// The local variables in sight, those around a macro included, for a template that may read them by name.
   mutating func visibleLocals() -> Int32 {
     var names: [LocalName] = []
     if isLoopInSight, let slot = loopSlot() { names.append(LocalName(symbol: symbol("loop"), slot: slot)) }
-    for variable in function.visible {
-      names.append(LocalName(symbol: symbol(variable.name), slot: variable.slot))
+    var seen: Set<String> = []
+    var level = functions.count - 1
+    while level >= 0 {
+      for variable in functions[level].visible where seen.insert(variable.name).inserted {
+        guard let slot = resolve(variable.name, in: functions.count - 1) else { continue }
+        names.append(LocalName(symbol: symbol(variable.name), slot: slot))
+      }
+      guard functions[level].kind == .macro else { break }
+      level -= 1
     }
     locals.append(names)
     return Int32(locals.count - 1)

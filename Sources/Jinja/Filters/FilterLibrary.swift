@@ -105,6 +105,18 @@ extension Renderer {
     return value.textBytes
   }
 
+  /// As `elements`; nothing for whatever is false.
+  func elementsOrNone(_ value: Value) throws(FilterFailure) -> [Value] {
+    value.isTrue || value.isUndefined ? try elements(value) : []
+  }
+
+  /// A string as such: what Python's filter would not make one is an error.
+  func onlyText(_ value: Value) throws(FilterFailure) -> [UInt8] {
+    if case .undefined(let name) = value { throw undefined(name) }
+    guard let bytes = value.bytes else { throw FilterFailure("a \(value.typeName) is no string") }
+    return bytes
+  }
+
   /// The elements a filter works on.
   func elements(_ value: Value) throws(FilterFailure) -> [Value] {
     if case .undefined(let name) = value, isStrict { throw undefined(name) }

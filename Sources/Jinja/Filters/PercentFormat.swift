@@ -34,8 +34,11 @@ private struct PercentFormatter {
       index += 1
       if byte == UInt8(ascii: "%") { try directive() } else { output.append(byte) }
     }
-    var isMapping = false
-    if case .dictionary = mapping { isMapping = true }
+    let isMapping =
+      switch mapping {
+      case .dictionary, .list, .lazyList, .undefined: true
+      default: false
+      }
     guard usedMapping || isMapping || used == arguments.count else {
       throw FilterFailure("the format takes \(used) arguments, got \(arguments.count)")
     }

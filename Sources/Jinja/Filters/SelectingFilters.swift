@@ -3,7 +3,7 @@ import Diagnostics
 extension FilterLibrary {
   static let selectingFilters: [FilterEntry] = [
     FilterEntry("map", nil) { renderer, input, arguments throws(FilterFailure) in
-      let elements = try renderer.elements(input)
+      let elements = try renderer.elementsOrNone(input)
       if arguments.positional.isEmpty, let attribute = arguments.argument(0, "attribute") {
         return .list(try renderer.attributes(elements, attribute, arguments.argument(1, "default")))
       }
@@ -27,7 +27,7 @@ extension FilterLibrary {
 
   private static func selection(_ name: String, keeping wanted: Bool, byAttribute: Bool) -> FilterEntry {
     FilterEntry(name, nil) { renderer, input, arguments throws(FilterFailure) in
-      let elements = try renderer.elements(input)
+      let elements = try renderer.elementsOrNone(input)
       var positional = arguments.positional[...]
       var subjects = elements
       if byAttribute {

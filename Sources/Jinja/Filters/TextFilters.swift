@@ -23,7 +23,7 @@ extension FilterLibrary {
       return .text(try renderer.text(input).centered(width), safe: input.isSafe)
     },
     FilterEntry("indent", ["width", "first", "blank"]) { renderer, input, arguments throws(FilterFailure) in
-      let text = try renderer.text(input)
+      let text = try renderer.onlyText(input)
       let width = arguments.argument(0, "width") ?? .int(4)
       let count = try renderer.checkedWidth(width.integer ?? 0)
       let indent = width.bytes ?? Array(repeating: 0x20, count: max(0, count))
@@ -36,7 +36,8 @@ extension FilterLibrary {
     },
     FilterEntry("truncate", ["length", "killwords", "end", "leeway"]) {
       renderer, input, arguments throws(FilterFailure) in
-      let text = try renderer.text(input)
+      if input.bytes == nil, let length = try? input.length(), length <= 255 { return input }
+      let text = try renderer.onlyText(input)
       let end = arguments.argument(2, "end") ?? .text("...")
       let suffix = input.isSafe ? end.markup : end.textBytes
       let length = try arguments.integer(0, "length") ?? 255

@@ -10,7 +10,7 @@ extension FilterLibrary {
       let wrapper = LineWrapper(
         width: width, breaksWords: arguments.argument(1, "break_long_words")?.isTrue ?? true,
         breaksHyphens: arguments.argument(3, "break_on_hyphens")?.isTrue ?? true)
-      let lines = try renderer.text(input).pythonLines.map { Array(wrapper.lines($0).joined(separator: separator)) }
+      let lines = try renderer.onlyText(input).pythonLines.map { Array(wrapper.lines($0).joined(separator: separator)) }
       return .string(Array(lines.joined(separator: separator)))
     }
   ]

@@ -95,7 +95,7 @@ extension Renderer {
     guard elements.indices.contains(position) else {
       return .undefined("element \(index) of a \(object.typeName)")
     }
-    return elements[position]
+    return object.isSafe ? .safe(elements[position].textBytes) : elements[position]
   }
 
   mutating func storeAttribute(_ symbol: Int32) throws(FilterFailure) {

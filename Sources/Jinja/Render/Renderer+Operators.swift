@@ -36,7 +36,9 @@ extension Renderer {
   /// Python's `element in container`.
   func contains(_ container: Value, _ element: Value) throws(FilterFailure) -> Bool {
     switch container {
-    case .dictionary(let dictionary): return dictionary[element] != nil
+    case .dictionary(let dictionary):
+      try element.checkHashable()
+      return dictionary[element] != nil
     case .string(let text), .safe(let text):
       guard let part = element.bytes else {
         throw FilterFailure("a str can hold a str only, not a \(element.typeName)")
@@ -53,7 +55,7 @@ extension Renderer {
 
   func binary(_ operation: BinaryOperator, _ left: Value, _ right: Value) throws(FilterFailure) -> Value {
     if case .undefined(let name) = left { throw undefined(name) }
-    if case .undefined(let name) = right { throw undefined(name) }
+    if case .undefined(let name) = right, operation != .modulo || left.bytes == nil { throw undefined(name) }
     if let a = left.integer, let b = right.integer { return try arithmetic(operation, a, b) }
     if let a = left.number, let b = right.number { return try arithmetic(operation, a, b) }
     switch (operation, left, right) {

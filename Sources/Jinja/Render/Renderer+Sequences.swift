@@ -28,8 +28,7 @@ extension Renderer {
     let step = try bound(bounds[2]) ?? 1
     guard step != 0 else { throw FilterFailure("the step of a slice is not zero") }
     guard object.bytes != nil || object.elements != nil else {
-      stack.append(.undefined("a slice of a \(object.typeName)"))
-      return
+      throw FilterFailure("a \(object.typeName) has no slices")
     }
     let elements = try object.iterated()
     let indices = sliceIndices(elements.count, try bound(bounds[0]), try bound(bounds[1]), step)

@@ -50,8 +50,8 @@ extension Parser {
     var slice: Expression.Form?
     while current.kind != .rightBracket {
       if !parts.isEmpty { try expect(.comma) }
-      let part = try parseSubscriptPart(object)
-      if case .slice = part.form { slice = part.form }
+      let (part, isSlice) = try parseSubscriptPart(object)
+      if isSlice { slice = part.form }
       parts.append(part)
     }
     let span = object.span.through(try expect(.rightBracket).span)
@@ -62,13 +62,15 @@ extension Parser {
     return Expression(.subscripted(object, parts.count == 1 ? first : Expression(.tuple(parts), span)), span)
   }
 
-  private mutating func parseSubscriptPart(_ object: Expression) throws(SyntaxFailure) -> Expression {
+  private mutating func parseSubscriptPart(
+    _ object: Expression
+  ) throws(SyntaxFailure) -> (part: Expression, isSlice: Bool) {
     let start = current.span
     let first = current.kind == .colon ? nil : try parseExpression()
-    guard skip(.colon) else { return first ?? Expression(.constant(.none), start) }
+    guard skip(.colon) else { return (first ?? Expression(.constant(.none), start), false) }
     let stop = try parseSliceBound()
     let step = skip(.colon) ? try parseSliceBound() : nil
-    return Expression(.slice(object, first, stop, step), start)
+    return (Expression(.slice(object, first, stop, step), start), true)
   }
 
   private mutating func parseSliceBound() throws(SyntaxFailure) -> Expression? {

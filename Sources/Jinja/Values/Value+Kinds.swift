@@ -58,8 +58,7 @@ extension Value {
     if let elements { return elements }
     switch self {
     case .dictionary(let dictionary): return dictionary.keys
-    case .string(let bytes): return bytes.scalarRanges.map { .string(Array(bytes[$0])) }
-    case .safe(let bytes): return bytes.scalarRanges.map { .safe(Array(bytes[$0])) }
+    case .string(let bytes), .safe(let bytes): return bytes.scalarRanges.map { .string(Array(bytes[$0])) }
     case .undefined: return []
     default: throw FilterFailure("a \(typeName) has no elements to visit")
     }
