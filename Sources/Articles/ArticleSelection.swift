@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 package import Language
 
@@ -72,13 +73,18 @@ extension ArticleSelection {
       diagnostics.append(
         .error(
           "duplicate-url", "two articles at /articles/\(article.id)/",
-          at: Location(article.file, article.range.lowerBound..<article.range.lowerBound),
-          notes: [
-            Diagnostic.Note(
-              "the other is here", at: Location(earlier.file, earlier.range.lowerBound..<earlier.range.lowerBound))
-          ],
+          at: article.opening,
+          notes: [Diagnostic.Note("the other is here", at: earlier.opening)],
           help: "give one of them another “slug” in its front matter"))
     }
     return diagnostics
+  }
+}
+
+extension Article {
+  /// Where the text of the article begins.
+  fileprivate var opening: Location {
+    let start = file.bytes[range].firstIndex { !$0.isASCIIWhitespace } ?? range.lowerBound
+    return Location(file, start..<start)
   }
 }

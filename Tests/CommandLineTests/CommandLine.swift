@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built command, run as people run it: in a process of its own.
@@ -11,22 +12,40 @@ struct CommandLine {
 
   /// Runs `bulletin` with `arguments` in `folder` and waits for its end.
   static func run(_ arguments: String..., in folder: String, environment: [String: String] = [:]) throws -> Result {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"].merging(environment) { $1 }
-    let (output, messages) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = messages
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let told = try messages.fileHandleForReading.readToEnd() ?? Data()
-    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+    try run(arguments, in: folder, environment: environment)
+  }
+
+  /// The same through another program, as `launcher` names it with its arguments.
+  static func run(
+    _ arguments: [String], in folder: String, environment: [String: String] = [:], launcher: [String] = []
+  ) throws -> Result {
+    let printed = try TemporaryFolder()
+    let process = try start(arguments, in: folder, printingTo: printed, environment: environment, launcher: launcher)
     process.waitUntilExit()
     return Result(
-      exitCode: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
-      messages: String(decoding: told, as: UTF8.self))
+      exitCode: process.terminationStatus, output: try printed.read("output"), messages: try printed.read("messages"))
+  }
+
+  /// Starts `bulletin` and does not wait for its end.
+  ///
+  /// What it prints goes to files of `printed`: a pipe would stop it as soon as the pipe is full.
+  static func start(
+    _ arguments: [String], in folder: String, printingTo printed: TemporaryFolder, environment: [String: String] = [:],
+    launcher: [String] = []
+  ) throws -> Process {
+    try printed.write("output", "")
+    try printed.write("messages", "")
+    let process = Process()
+    let command = launcher + [executable.path] + arguments
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"].merging(environment) { $1 }
+    process.standardOutput = try FileHandle(forWritingTo: printed.url.appendingPathComponent("output"))
+    process.standardError = try FileHandle(forWritingTo: printed.url.appendingPathComponent("messages"))
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return process
   }
 
   /// The command beside the test bundle, where the package manager puts both.

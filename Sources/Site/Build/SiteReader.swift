@@ -26,6 +26,7 @@ struct SiteReader {
     diagnostics += skipped
     let files = paths.filter { path in ArticleReader.endings.contains { path.lowercased().hasSuffix(".\($0)") } }
     diagnostics += paths.filter { !files.contains($0) }.map(unknownKind)
+    if files.isEmpty { diagnostics.append(noArticles()) }
     let read = try await readArticles(files, definitions)
     diagnostics += read.flatMap(\.diagnostics)
     diagnostics += unknownTopics(read.flatMap(\.articles), definitions.topics.map(\.id))
@@ -57,6 +58,12 @@ struct SiteReader {
     .error(
       "no-content", "there is no folder “Content” here", at: Location(path: tree.root),
       help: "name the site's folder with --site, or make a new site with “bulletin init DIR”")
+  }
+
+  private func noArticles() -> Diagnostic {
+    .warning(
+      "no-articles", "there are no articles here", at: Location(path: "Content/articles"),
+      help: "put .txt or .md files there, or make one with “bulletin new article TITLE”")
   }
 
   private func unknownKind(_ path: String) -> Diagnostic {

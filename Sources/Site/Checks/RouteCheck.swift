@@ -24,7 +24,19 @@ struct RouteCheck {
         taken[path] = location
       }
     }
-    return diagnostics
+    return diagnostics + escapingAliases()
+  }
+
+  /// Aliases that no page of the site can stand at.
+  private func escapingAliases() -> [Diagnostic] {
+    site.coverage.articles.indices.flatMap { article in
+      site.metadata(article).aliases.filter { PageTask.aliasPath($0) == nil }.map { alias in
+        .warning(
+          "bad-alias", "alias is no address of this site: “\(alias)”",
+          at: Location(path: site.coverage.articles[article].article.file.path),
+          help: "write it as /old/place/, without “..”")
+      }
+    }
   }
 
   private func routes() -> [(String, Location)] {

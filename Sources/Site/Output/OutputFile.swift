@@ -36,10 +36,11 @@ package struct WrittenOutput: Sendable, Equatable {
   /// Files written or removed, below Output.
   package var changedPaths: [String] = []
 
-  package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0, bytes: Int = 0) {
+  package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0, bytes: Int = 0, changedPaths: [String] = []) {
     self.written = written
     self.unchanged = unchanged
     self.removed = removed
     self.bytes = bytes
+    self.changedPaths = changedPaths
   }
 }

@@ -16,7 +16,11 @@ package struct OutputStage: Sendable {
     let hash = ContentHash.of(file.bytes)
     if try holds(file) { return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: nil) }
     let name = String(index)
-    try POSIXFile(creating: "\(folder)/\(name)").write(file.bytes)
+    do {
+      try POSIXFile(creating: "\(folder)/\(name)").write(file.bytes)
+    } catch {
+      throw EnvironmentFailure("\(root)/\(file.path)", error.reason)
+    }
     return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: name)
   }
 

@@ -21,9 +21,16 @@ struct OutputWriterTests {
 
   @Test func writesChangesAndRemovesOnlyWhatDiffers() async throws {
     let first = try await write(["index.html": "home", "a/b/index.html": "b", "a/c/index.html": "c"])
-    #expect(first == WrittenOutput(written: 3, unchanged: 0, removed: 0, bytes: 6))
+    #expect(
+      first
+        == WrittenOutput(
+          written: 3, unchanged: 0, removed: 0, bytes: 6,
+          changedPaths: ["a/b/index.html", "a/c/index.html", "index.html"]))
     let second = try await write(["index.html": "home", "a/b/index.html": "B"])
-    #expect(second == WrittenOutput(written: 1, unchanged: 1, removed: 1, bytes: 5))
+    #expect(
+      second
+        == WrittenOutput(
+          written: 1, unchanged: 1, removed: 1, bytes: 5, changedPaths: ["a/b/index.html", "a/c/index.html"]))
     #expect(try folder.files() == ["Output/a/b/index.html", "Output/index.html"])
     #expect(try folder.read("Output/a/b/index.html") == "B")
   }
