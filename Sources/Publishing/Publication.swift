@@ -118,7 +118,7 @@ extension Publication {
 
   private func siteTarget() throws -> any SiteTarget {
     switch target {
-    case .folder(let folder): ReleaseFolder(target: folder)
+    case .folder(let folder): try ReleaseFolder(folder, output: output)
     case .git(let git): GitBranch(target: git, site: output, state: state)
     case .rsync(let rsync): try RsyncServer(rsync, state: state)
     case .rclone(let rclone): try RcloneStore(rclone, state: state)

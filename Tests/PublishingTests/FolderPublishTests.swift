@@ -119,6 +119,11 @@ struct FolderPublishTests {
     ) { try await site.publish(target) }
   }
 
+  @Test func refusesToPublishIntoOutput() async throws {
+    let failure = EnvironmentFailure(site.output, "lies in the folder that is published; choose another")
+    await #expect(throws: failure) { try await site.publish(.folder(FolderTarget(path: site.output))) }
+  }
+
   @Test func refusesASecondPublishAtOnce() async throws {
     let publication = site.publication(target)
     let failure = EnvironmentFailure("test", "another publish to it is under way; wait for it to end")

@@ -24,9 +24,7 @@ struct HostFilesTests {
           Content-Security-Policy: default-src 'self'
           X-Content-Type-Options: nosniff
           Referrer-Policy: strict-origin-when-cross-origin
-          Cache-Control: public, max-age=60
         /news/assets/*
-          ! Cache-Control
           Cache-Control: public, max-age=31536000, immutable
 
         """)

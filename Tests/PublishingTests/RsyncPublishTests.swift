@@ -136,7 +136,7 @@ struct RsyncPublishTests {
     #expect(try site.site(at: "\(www)/current") == TestSite.small)
   }
 
-  @Test(arguments: ["/srv/news", "host:", ":/srv", "-oProxyCommand=x:/srv", "host:-rf", "a b:/srv"])
+  @Test(arguments: ["/srv/news", "host:", ":/srv", "-oProxyCommand=x:/srv", "host:-rf", "a b:/srv", "host:~me/x"])
   func refusesADestinationThatIsNoPlace(destination: String) async throws {
     let failure = EnvironmentFailure(destination, "is no place for rsync; write it as user@host:/folder")
     await #expect(throws: failure) { try await site.publish(.rsync(RsyncTarget(destination: destination))) }

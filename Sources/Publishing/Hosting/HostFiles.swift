@@ -28,15 +28,14 @@ package struct HostFiles: Sendable, Equatable {
     redirects.filter { Self.isPlain($0.from) && Self.isPlain($0.to) }.map { "\($0.from) \($0.to) 301\n" }.joined()
   }
 
-  /// `_headers` for Netlify and Cloudflare Pages.
+  /// `_headers` for Netlify and Cloudflare Pages. No page matches two rules with one header: the hosts differ on what
+  /// that means. Their own rule for pages is to ask again each time.
   package var headersFile: String {
     let lines = securityHeaders.map { "  \($0.name): \($0.value)\n" }.joined()
     let base = Self.isPlain(basePath) ? basePath : "/"
     return """
       \(base)*
-      \(lines)  Cache-Control: public, max-age=60
-      \(base)assets/*
-        ! Cache-Control
+      \(lines)\(base)assets/*
         Cache-Control: public, max-age=31536000, immutable
 
       """

@@ -90,6 +90,13 @@ enum Disk {
     }
   }
 
+  /// The path without links and `..`; as it is where it does not exist.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Replaces what is at `path` at one instant.
   static func rename(_ from: String, to path: String) throws(EnvironmentFailure) {
     guard systemRename(from, path) == 0 else { throw .system(path) }

@@ -5,6 +5,16 @@ import Diagnostics
 struct ReleaseFolder: SiteTarget {
   let target: FolderTarget
 
+  /// `output` is the folder of the build: the two may not lie in each other’s way.
+  init(_ target: FolderTarget, output: String) throws(EnvironmentFailure) {
+    guard !target.path.isEmpty else { throw EnvironmentFailure("path", "of a folder target is missing") }
+    let (place, site) = (Disk.resolved(target.path) + "/", Disk.resolved(output) + "/")
+    guard !place.hasPrefix(site), !site.hasPrefix(place + "current/"), !site.hasPrefix(place + "releases/") else {
+      throw EnvironmentFailure(target.path, "lies in the folder that is published; choose another")
+    }
+    self.target = target
+  }
+
   var destination: String { target.path }
   var grace: Grace { .hashedAssets }
 

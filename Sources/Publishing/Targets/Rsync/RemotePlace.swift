@@ -15,10 +15,12 @@ struct RemotePlace: Sendable, Equatable {
     host = bracketedHost.filter { $0 != "[" && $0 != "]" }
     var path = destination[destination.index(after: colon)...]
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    // Nothing expands `~` on the far side, but a relative path starts in the home folder there.
+    if path.hasPrefix("~/") { path = path.dropFirst(2) }
     folder = String(path)
     let isPlain = destination.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     guard isPlain, !host.isEmpty, !host.hasPrefix("-"), !host.contains(where: \.isWhitespace), !folder.isEmpty,
-      !folder.hasPrefix("-"), !folder.hasPrefix(":")
+      !folder.hasPrefix("-"), !folder.hasPrefix(":"), !folder.hasPrefix("~")
     else { throw Self.problem(destination) }
   }
 
