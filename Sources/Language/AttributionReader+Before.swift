@@ -15,7 +15,13 @@ extension AttributionReader {
           return QuoteAttribution(speaker: speaker, cue: index..<index + 2)
         }
       }
-      if isCue(index) {
+      if let quoted = quotedByAnother(index, limit: span.open) { return quoted }
+      if view.word(index) == .words, view.word(index + 1) == .of {
+        return phrases.phrase(from: index + 2, limit: span.open).map {
+          QuoteAttribution(speaker: $0, cue: index..<index + 2)
+        }
+      }
+      if isCue(index), !isSaidByQuoted(index) {
         tries += 1
         if let found = attribution(cue: index, start: start, limit: span.open) { return found }
       }
@@ -28,10 +34,10 @@ extension AttributionReader {
   private func attribution(cue: Int, start: Int, limit: Int) -> QuoteAttribution? {
     let cueRange = cue..<cue + 1
     if isPassive(cue) {
-      if view.word(cue + 1) == .by {
+      if view.word(cue + 1) == .by, !isQuoting(cue) {
         return phrases.phrase(from: cue + 2, limit: limit).map { QuoteAttribution(speaker: $0, cue: cueRange) }
       }
-      guard view.word(cue + 1) == .as else { return nil }
+      guard view.word(cue + 1) == .as || isQuoting(cue) else { return nil }
     }
     if view.flag(cue, .sentenceStart) {
       return phrases.phrase(from: cue + 1, limit: limit).map { QuoteAttribution(speaker: $0, cue: cueRange) }
@@ -42,6 +48,9 @@ extension AttributionReader {
     guard sharesSubject(cue) else { return nil }
     return phrases.subject(from: start, limit: cue).map { QuoteAttribution(speaker: $0, cue: cueRange) }
   }
+
+  /// The "saying" of "quoted Ana Ruiz as saying", which is read with "quoted".
+  private func isSaidByQuoted(_ index: Int) -> Bool { view.endsIn("ing", index) && view.word(index - 1) == .as }
 
   /// "Ana Ruiz agreed, adding" and "Ana Ruiz agreed and said": the subject is that of the sentence.
   private func sharesSubject(_ cue: Int) -> Bool {

@@ -1,6 +1,8 @@
 extension AttributionReader {
   /// A verb of speech in a finite form; nouns like "the reports" aside.
   func isCue(_ index: Int) -> Bool {
+    if view.word(index) == .put || view.word(index) == .puts { return view.word(index + 1) == .it }
+    if isQuoting(index) { return isPassive(index) }
     guard view.has(index, PhraseReader.speech), !view.capitalized(index) || view.flag(index, .sentenceStart) else {
       return false
     }
@@ -18,6 +20,23 @@ extension AttributionReader {
     return phrases.register.name(at: index).map { $0.kind != .place } ?? false
   }
 
+  /// "Reuters quoted Ana Ruiz as saying": one outlet's word for what another has said.
+  func isQuoting(_ index: Int) -> Bool {
+    switch view.word(index) {
+    case .quoted, .quotes, .quoting, .cited, .cites, .citing: true
+    default: false
+    }
+  }
+
+  /// The one who is quoted by another, when the verb at `index` tells of that.
+  func quotedByAnother(_ index: Int, limit: Int) -> QuoteAttribution? {
+    guard isQuoting(index), !isPassive(index),
+      let end = (index + 1..<max(index + 1, min(index + 14, limit))).first(where: { view.word($0) == .as })
+    else { return nil }
+    return phrases.phrase(from: index + 1, limit: end).map { QuoteAttribution(speaker: $0, cue: index..<index + 1) }
+  }
+
+  /// "was told", "has been quoted".
   func isPassive(_ index: Int) -> Bool {
     var place = index - 1
     while view.has(place, .speechAdverb), !view.has(place, [.pastAuxiliary, .presentAuxiliary]) { place -= 1 }

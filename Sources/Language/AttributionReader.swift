@@ -42,9 +42,11 @@ extension AttributionReader {
       first += 1
     }
     guard first < limit, !view.has(first, .preposition), view.word(first) != .that else { return nil }
-    return phrases.phrase(from: first, limit: limit).map {
-      QuoteAttribution(speaker: $0, cue: cue..<cue + 1, isAfter: true)
+    guard let speaker = phrases.phrase(from: first, limit: limit) ?? phrases.unknownNoun(from: first, limit: limit)
+    else {
+      return nil
     }
+    return QuoteAttribution(speaker: speaker, cue: cue..<cue + 1, isAfter: true)
   }
 
   /// "Ana Ruiz, the director, said": the phrase must open the clause.
@@ -53,6 +55,10 @@ extension AttributionReader {
     var index = first
     while index < limit, index - first < 48, tries < 3 {
       if view.mark(index) == .semicolon || view.mark(index) == .colon { return nil }
+      if index > first, var quoted = quotedByAnother(index, limit: limit) {
+        quoted.isAfter = true
+        return quoted
+      }
       if index > first, isPassive(index), view.word(index + 1) == .as,
         let speaker = phrases.phrase(endingAt: index, floor: first), opensClause(speaker, first)
       {
@@ -71,9 +77,21 @@ extension AttributionReader {
 
   private func opensClause(_ speaker: SpeakerPhrase, _ first: Int) -> Bool {
     guard speaker.start > first else { return true }
+    if view.has(speaker.start, .determiner), view.isWord(speaker.start - 1),
+      !view.has(speaker.start - 1, [.conjunction, .speechAdverb, .preposition]),
+      phrases.dateStart[speaker.start - 1] < 0
+    {
+      return false
+    }
     for index in first..<speaker.start {
+      if view.word(index) == .of, view.has(index - 1, .numberWord) { continue }
+      if view.has(index, .determiner), index > first, view.isWord(index - 1), !view.has(index - 1, .conjunction),
+        view.word(index - 1) != .of
+      {
+        return false
+      }
       guard
-        view.has(index, [.conjunction, .speechAdverb, .determiner, .role, .title, .institution])
+        view.has(index, [.conjunction, .speechAdverb, .determiner, .role, .title, .institution, .numberWord])
           || view.mark(index) == .comma
           || phrases.dateStart[index] >= 0 || view.capitalized(index) || phrases.isAdjective(index)
       else { return false }

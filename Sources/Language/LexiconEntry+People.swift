@@ -70,7 +70,9 @@ extension LexiconEntry {
       sergei sergey sergio seth shane shaun shawn sherrod sidney silvio simon stanley stefan stephen steve steven stewart stuart
       tariq ted terrence terry theodore thom thomas tim timothy toby todd tom tommy tony travis trent trevor tyler vernon vicente
       victor viktor vince vincent vladimir volodymyr wade wallace walter warren wayne wesley will william willie winston xavier
-      yasser yitzhak yuri yusuf zach narendra xi rishi keir jens olaf emmanuel benjamin shinzo fumio rand marco elon
+      yasser yitzhak yuri yusuf zach chad dmitry donny emil erwin ernesto georgi gideon hakan hank harlan horst ilya ivo jed jiri kamal kofi lars leonid
+      luc mehmet mohsen nikolai nils norbert otto pavel philippe pranab rashid reza rolf sergio stefano thabo tobias ulrich umar
+      vaclav volker werner yuri zoltan narendra xi rishi keir jens olaf emmanuel benjamin shinzo fumio rand marco elon
       """),
     LexiconEntry(
       [.femaleName, .female],

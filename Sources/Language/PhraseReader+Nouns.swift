@@ -27,7 +27,7 @@ extension PhraseReader {
 
   /// Whether "and" joins two speakers here, rather than two clauses.
   private func joins(_ and: Int) -> Bool {
-    register.name(at: and - 1) != nil || view.has(and - 1, [.role, .institution])
+    view.capitalized(and - 1) || view.has(and - 1, [.role, .institution])
       || view.mark(and - 1) == .closeParenthesis || view.mark(and - 1) == .comma && register.name(at: and - 2) != nil
   }
 

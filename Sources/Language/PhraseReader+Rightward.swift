@@ -31,6 +31,15 @@ extension PhraseReader {
     return personApposed(from: index, limit) ?? role
   }
 
+  /// "a sign" of "read a sign held by a man": an article, adjectives, and a noun that the lexicon does not know.
+  func unknownNoun(from start: Int, limit: Int) -> SpeakerPhrase? {
+    guard view.has(start, [.determiner, .numberWord]) else { return nil }
+    var end = start + 1
+    while end < limit, end - start < 4, isAdjective(end), !view.capitalized(end), !view.endsIn("ed", end) { end += 1 }
+    guard end > start + 1, !view.has(end - 1, [.timeUnit, .dayPart]) else { return nil }
+    return SpeakerPhrase(tokens: start + 1..<end, start: start, kind: .role)
+  }
+
   private func isSpeaker(_ index: Int, _ limit: Int) -> Bool {
     index < limit && (register.name(at: index) != nil || titled(at: index, limit) != nil)
   }

@@ -47,7 +47,7 @@ extension PhraseReader {
       if view.mark(index) == mark, opensApposition(index + 1), endsNoun(index) {
         let before = phrase(endingAt: index, floor: floor, depth: depth + 1)
         guard before?.kind == .role, let name = titled(at: index + 1, comma) ?? register.name(at: index + 1),
-          name.kind == .person
+          name.kind == .person || name.kind == .unknown && name.tokens == index + 1..<comma && name.tokens.count > 1
         else { return before }
         return SpeakerPhrase(tokens: name.tokens, start: before?.start ?? index, kind: .name)
       }

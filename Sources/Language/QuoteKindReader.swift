@@ -62,6 +62,15 @@ struct QuoteKindReader {
     guard !words(span, atLeast: 5), view.has(before, .determiner) || view.flag(before, .possessive) else {
       return false
     }
-    return view.isWord(span.close + 1) && !view.has(span.close + 1, .stopword) || !words(span, atLeast: 3)
+    if view.isWord(span.close + 1), !view.has(span.close + 1, .stopword) { return true }
+    return !words(span, atLeast: 3) && !isPredicate(before - 1)
+  }
+
+  /// "was a", "as a": what follows is said of something, in someone's words.
+  private func isPredicate(_ index: Int) -> Bool {
+    switch view.word(index) {
+    case .is, .are, .was, .were, .be, .been, .being, .as: true
+    default: false
+    }
   }
 }

@@ -45,7 +45,7 @@ extension QuoteReader {
     of span: QuoteSpan, next: Int, after last: Attributed?
   ) -> (kind: Quote.Kind, attribution: QuoteAttribution?) {
     if let last, resumes(last, span) { return (.direct, last.attribution.inherited) }
-    let own = own(span, next: next)
+    let own = own(span, next: next) ?? last.flatMap { adds($0, span) }
     let kind = kinds.form(of: span, own)
     if kind == .scare || own != nil { return (kind, kind == .scare ? nil : own) }
     guard kind == .direct else { return (kind, nil) }
@@ -106,6 +106,17 @@ extension QuoteReader {
     case .comma, .dash: return view.has(span.open - 2, PhraseReader.speech) || span.open - last.span.close < 16
     default: return view.capitalized(span.open + 1) && kinds.isUtterance(span)
     }
+  }
+
+  /// `“…,” said Ana Ruiz, adding that it was “…”`.
+  private func adds(_ last: Attributed, _ span: QuoteSpan) -> QuoteAttribution? {
+    guard last.attribution.isAfter, layout.startOfSentence(span.open) <= last.span.close,
+      span.open - last.span.close < 40,
+      let cue = (last.span.close..<span.open).last(where: {
+        view.endsIn("ing", $0) && view.has($0, PhraseReader.speech)
+      })
+    else { return nil }
+    return QuoteAttribution(speaker: last.attribution.speaker, cue: cue..<cue + 1)
   }
 
   /// Whether the quotation goes on where the one before stopped: `“…,” she said. “…”`, or a paragraph of its own after it.
