@@ -22,9 +22,10 @@ struct Program: Sendable {
   /// Runs to the end, whatever the exit code; throws where the program is missing or cannot start.
   func result(_ more: [String] = [], input: [UInt8] = []) async throws -> Result {
     do {
+      // A limit would be set aside in memory at once; none is.
       let run = try await Subprocess.run(
         .name(name), arguments: Arguments(arguments + more), environment: subprocessEnvironment, input: .array(input),
-        output: .bytes(limit: 1 << 30), error: .string(limit: 1 << 24))
+        output: .bytes(limit: .max), error: .string(limit: .max))
       return Result(
         code: Self.code(run.terminationStatus), output: run.standardOutput,
         complaint: Secrets.masked(run.standardError))

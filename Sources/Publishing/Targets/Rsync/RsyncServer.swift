@@ -96,7 +96,7 @@ extension RsyncServer {
   }
 
   private var rsync: Program {
-    Program(name: "rsync", arguments: ["--secluded-args", "--timeout=300", "-e", shell.rsyncShell])
+    Program(name: "rsync", arguments: ["-s", "--timeout=300", "-e", shell.rsyncShell])
   }
 
   private func remote(_ path: String) -> String { "\(place.bracketedHost):\(place.folder)/\(path)" }
