@@ -15,6 +15,15 @@ struct DateReader {
         value = nil
         mentions[mentions.count - 1].value = nil
       }
+      if place > 0, let day = value, let last = mentions.last?.value, day < last,
+        areSequence(readings[place - 1], reading)
+      {
+        if tense == .future {
+          value?.start = day.start.adding(days: 7)
+        } else {
+          mentions[mentions.count - 1].value?.start = last.start.adding(days: -7)
+        }
+      }
       mentions.append(DateMention(range: range(reading), value: value, isFuture: isFuture(value, tense)))
     }
     return mentions
@@ -28,6 +37,17 @@ struct DateReader {
     if case .offset = second.form { return true }
     if case .offset = first.form { return true }
     return false
+  }
+
+  /// "from Monday to Wednesday", "on Tuesday or Wednesday": weekdays in the order in which they come.
+  private func areSequence(_ first: DateReading, _ second: DateReading) -> Bool {
+    guard case .weekday(_, .unsaid) = first.form, case .weekday(_, .unsaid) = second.form,
+      second.tokens.lowerBound == first.tokens.upperBound + 1
+    else { return false }
+    switch view.word(first.tokens.upperBound) {
+    case .to, .and, .or, .through: return true
+    default: return view.mark(first.tokens.upperBound) == .comma
+    }
   }
 
   private func range(_ reading: DateReading) -> Range<Int32> {

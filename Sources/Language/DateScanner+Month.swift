@@ -45,7 +45,14 @@ extension DateScanner {
     let shiftAt = view.mark(end) == .comma ? end + 1 : end
     if let years = view.yearShift(at: shiftAt) { (shift, end) = (.periods(years.shift), years.end) }
     guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
-    return DateReading(tokens: index..<end, form: .yearless(month: month, day: day, weekday: 0, shift: shift))
+    let form = DateForm.yearless(month: month, day: day, weekday: 0, shift: shift)
+    return DateReading(tokens: index..<end, form: form, lean: names(what: end) ? .past : .unknown)
+  }
+
+  /// "the Jan. 6 riot": what is named by its day has been.
+  private func names(what index: Int) -> Bool {
+    view.isWord(index) && !view.capitalized(index) && view.spaceBefore(index) && view.classes(index).isEmpty
+      && view.word(index) == nil && !view.endsIn("ing", index) && !view.endsIn("ed", index) && !view.endsIn("ly", index)
   }
 
   /// 27 November 2025, the 27th of November.

@@ -59,7 +59,9 @@ extension DateScanner {
     case .the, .his, .her, .their, .its:
       guard counts, !view.flag(index, .possessive), isYearHead(index + 1) || view.length(index) == 4 else { return nil }
     default:
-      guard view.mark(index - 1) == .hyphen, view.word(index - 2) == .mid else { return nil }
+      let isSeason = view.has(index - 1, .season) && !view.has(index - 1, .irregularPast)
+      guard isSeason || view.mark(index - 1) == .hyphen && view.word(index - 2) == .mid else { return nil }
+      if isSeason { return DateReading(tokens: index - 1..<index + 1, form: .fixed(PartialDate(start, .year))) }
     }
     let first = view.mark(index - 1) == .hyphen ? index - 2 : index
     return DateReading(tokens: first..<index + 1, form: .fixed(PartialDate(start, .year)))

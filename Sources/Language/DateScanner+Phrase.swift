@@ -45,6 +45,7 @@ extension DateScanner {
       return index
     case .number:
       guard let number = number(endingAt: index) else { return nil }
+      guard view.word(number.first - 1) != .half else { return nil }
       match.number = number.value
       return number.first
     case .vagueNumber: return view.has(index, .vagueNumber) ? index : nil

@@ -4,6 +4,7 @@ extension DateScanner {
     guard view.capitalized(index), !isRecurring(index), !isPartOfName(index), isWholeOrMarked(index) else { return nil }
     let weekday = view.value(index)
     let end = afterStop(index)
+    if isOpeningHours(index, end) { return nil }
     if let dated = monthAfter(weekday: weekday, at: index, end) { return dated }
     return bare(weekday, at: index, end)
   }
@@ -19,6 +20,19 @@ extension DateScanner {
     }
     if view.has(index - 1, .numberWord), view.word(index - 1) != .a, view.word(index - 1) != .an { return true }
     return view.has(index + 1, .dayPart) && view.endsIn("s", index + 1) && !view.flag(index + 1, .possessive)
+  }
+
+  /// "Monday through Friday" and "Mon.-Fri." are every week's days unless they are still to come.
+  private func isOpeningHours(_ index: Int, _ end: Int) -> Bool {
+    let isFirst = isThrough(end) && view.has(end + 1, .weekday)
+    let before = view.mark(index - 2) == .period ? index - 3 : index - 2
+    let isLast = isThrough(index - 1) && view.has(before, .weekday)
+    guard isFirst || isLast else { return false }
+    return TenseReading(view: view).tense(around: index..<end) != .future
+  }
+
+  private func isThrough(_ index: Int) -> Bool {
+    view.word(index) == .through || view.mark(index) == .hyphen || view.mark(index) == .dash
   }
 
   /// Super Tuesday, the Sunday Times, Saturday Night Live.

@@ -115,9 +115,13 @@ extension TenseReading {
     return .past
   }
 
-  /// "is visiting Ankara on Monday".
+  /// "is visiting Ankara on Monday", "she's leaving Friday"; "he comes Friday" tells of the future as well.
   private func isProgressive(_ index: Int) -> Bool {
-    guard view.endsIn("ing", index), view.length(index) > 4 else { return false }
+    let isPronoun = view.has(index - 1, .personalPronoun)
+    guard view.endsIn("ing", index), view.length(index) > 4 else {
+      return isPronoun && view.endsIn("s", index) && view.classes(index).isEmpty && view.word(index) == nil
+    }
+    if isPronoun { return view.flag(index - 1, .possessive) || view.endsIn("re", index - 1) }
     return view.word(index - 1) == .is || view.word(index - 1) == .are
   }
 }
