@@ -17,7 +17,7 @@ final class RunningServer: Sendable {
     let number = try Self.spawn(path, arguments, environment, log)
     process = Mutex(number)
     self.port = port
-    for _ in 0..<400 {
+    for _ in 0..<1600 {
       if LoopbackPort.isOpen(port) { return }
       try await Task.sleep(for: .milliseconds(25))
     }
