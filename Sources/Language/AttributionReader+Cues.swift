@@ -7,7 +7,7 @@ extension AttributionReader {
       return false
     }
     if view.word(index - 1) == .to || view.has(index - 1, .determiner) && view.word(index - 1) != .that { return false }
-    if view.has(index, .speechNoun), !isSubjectEnd(index - 1) { return false }
+    if view.has(index, .speechNoun), !isSubjectEnd(index - 1) || view.word(index + 1) == .with { return false }
     return !view.flag(index - 1, .possessive) || view.has(index - 1, .personalPronoun)
   }
 

@@ -71,7 +71,7 @@ extension PhraseReader {
     while first < end - 1, !view.isWord(first) || view.has(first, [.numberWord, .stopword]) { first += 1 }
     guard first < end, view.word(first - 1) != .and || !joins(first - 1) else { return nil }
     let start = view.has(first - 1, [.determiner, .numberWord]) ? first - 1 : first
-    if view.word(start - 1) == .no { return nil }
+    if view.word(start - 1) == .no || view.word(start - 1) == .and && joins(start - 1) { return nil }
     return SpeakerPhrase(tokens: first..<end, start: start, kind: .role)
   }
 

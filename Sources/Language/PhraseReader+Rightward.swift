@@ -23,7 +23,7 @@ extension PhraseReader {
         || view.mark(index) == .period && !view.flag(index + 1, .sentenceStart))
       {
         break
-      } else if role != nil, !view.capitalized(index), view.isWord(index) {
+      } else if role != nil, !view.capitalized(index), view.isWord(index), !isNameAhead(index, limit) {
         break
       }
       index += 1
@@ -60,6 +60,15 @@ extension PhraseReader {
       guard view.isWord(place), !view.has(place, .stopword) else { return false }
       if view.has(place, [.role, .institution]), !view.capitalized(place) { return true }
       if !isAdjective(place) { return false }
+    }
+    return false
+  }
+
+  /// "worker advocate Ana Ruiz": what stands before the name is no speaker of its own.
+  private func isNameAhead(_ index: Int, _ limit: Int) -> Bool {
+    for place in index..<min(limit, index + 4) {
+      if register.name(at: place) != nil { return true }
+      guard isAdjective(place) else { return false }
     }
     return false
   }

@@ -93,7 +93,7 @@ extension PhraseReader {
       if view.has(index, .preposition), !view.capitalized(index), register.nameAt[index] < 0 {
         if isHead(index - 1) {
           head = index - 1
-        } else if index - 2 >= floor, view.isWord(index - 1), view.has(index - 2, .role) {
+        } else if index - 2 >= floor, view.isWord(index - 1), view.has(index - 2, [.role, .institution]) {
           head = index - 2
         }
       }
