@@ -25,13 +25,14 @@ struct MarkdownArticleReader {
 
   private func quarantine(_ document: inout Document) -> [ReadingDecision] {
     let detector = PromoDetector(forced: assembly.frontMatter.promos, kept: assembly.frontMatter.notPromos)
+    let filter = PromoFilter(hasOwnRules: !detector.forced.isEmpty)
     var decisions: [ReadingDecision] = []
     var label: String?
     for index in document.passages.indices {
       let passage = document.passages[index]
       defer { if passage.kind != .promo { label = nil } }
       guard passage.kind == .paragraph || passage.kind == .heading || (label != nil && passage.kind == .list),
-        passage.text.count <= Self.longestPromo
+        passage.text.count <= Self.longestPromo, label != nil || filter.mayBePromo(document.text[passage.text])
       else { continue }
       let line = LineReading(document.text[passage.text])
       let reason: String
@@ -65,6 +66,9 @@ struct MarkdownArticleReader {
     }
     let head = document.passages.prefix(front.date == nil || front.outlet == nil ? document.passages.count : 0)
     for (index, passage) in head.enumerated() where passage.kind == .paragraph {
+      let mayDate = front.date == nil && assembly.naming.date == nil && index < 4 && findings.date == nil
+      let mayName = findings.outlet == nil && front.outlet == nil && AttributionFilter.mayNameOutlet(document.text[passage.text])
+      guard mayDate || mayName else { continue }
       let line = LineReading(document.text[passage.text])
       if front.date == nil, assembly.naming.date == nil, index < 4, findings.date == nil {
         findings.date = Dateline.date(in: line)?.date

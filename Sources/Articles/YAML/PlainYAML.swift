@@ -66,10 +66,28 @@ enum PlainYAML {
     guard !range.isEmpty else { return nil }
     let first = bytes[range.lowerBound]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return quoted(range, bytes) }
+    if first == UInt8(ascii: "[") { return flowList(range, bytes) }
     guard isPlain(range, bytes) else { return nil }
     let text = String(decoding: bytes[range], as: UTF8.self)
     if ["~", "null", "Null", "NULL"].contains(text) { return YAMLValue(.null, range: range) }
     return YAMLValue(.scalar(text, isQuoted: false), range: range)
+  }
+
+  /// `[a, b]` of plain words.
+  private static func flowList(_ range: Range<Int>, _ bytes: [UInt8]) -> YAMLValue? {
+    guard range.count > 2, bytes[range.upperBound - 1] == UInt8(ascii: "]") else { return nil }
+    var items: [YAMLValue] = []
+    var start = range.lowerBound + 1
+    while start < range.upperBound {
+      let end = bytes[start..<range.upperBound - 1].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound - 1
+      let item = trimmedStart(trimmedEnd(start..<end, bytes), bytes)
+      guard !item.isEmpty, bytes[item].allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }),
+        let value = value(item, bytes)
+      else { return nil }
+      items.append(value)
+      start = end + 1
+    }
+    return YAMLValue(.list(items), range: range.lowerBound..<(items.last?.range.upperBound ?? range.upperBound))
   }
 
   private static func quoted(_ range: Range<Int>, _ bytes: [UInt8]) -> YAMLValue? {

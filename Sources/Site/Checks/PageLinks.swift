@@ -13,21 +13,19 @@ struct PageLinks: Sendable {
     let resolver = LinkResolver(page: path, base: base)
     html.withUnsafeBufferPointer { html in
       var index = 0
-      while index < html.count {
-        guard html[index] == UInt8(ascii: "=") && index + 1 < html.count && html[index + 1] == UInt8(ascii: "\"") else {
-          index += 1
-          continue
-        }
-        let start = index + 2
+      while let quote = html[index...].firstIndex(of: UInt8(ascii: "\"")) {
+        index = quote + 1
+        guard quote > 0, html[quote - 1] == UInt8(ascii: "=") else { continue }
+        let start = quote + 1
         let end = html[start...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count
-        if ends(html, index, "id") {
+        if ends(html, quote - 1, "id") {
           targets.append(resolver.ownHash(fragment: html[start..<end]))
-        } else if ends(html, index, "href") || ends(html, index, "src") {
+        } else if ends(html, quote - 1, "href") || ends(html, quote - 1, "src") {
           if let target = resolver.target(of: html[start..<end]) {
             links.append((target, Int32(start)..<Int32(end)))
           }
         }
-        index = end + 1
+        index = min(end + 1, html.count)
       }
     }
   }
@@ -43,18 +41,25 @@ struct PageLinks: Sendable {
 /// Resolves the links of one page to places of the site.
 struct LinkResolver {
   private let page: [UInt8]
+  /// What leads from the page to the site's root: `../../`.
+  private let root: [UInt8]
   private let folder: [UInt8]
   private let base: [UInt8]
   private let origin: [UInt8]
 
   init(page: String, base: BaseURL) {
     self.page = Array(page.utf8)
+    root = Array(String(repeating: "../", count: PagePath.depth(page)).utf8)
     folder = Array(page.utf8.prefix((page.utf8.lastIndexOffset(of: UInt8(ascii: "/")) ?? -1) + 1))
     self.base = Array(base.path.utf8)
     origin = Array(base.origin.utf8)
   }
 
-  static func hash(_ path: some Sequence<UInt8>) -> UInt64 { StableHash.of(path) }
+  static func hash(_ path: some Sequence<UInt8>) -> UInt64 {
+    var hash = StableHash()
+    for byte in path { hash.combine(byte) }
+    return hash.value
+  }
 
   func ownHash(fragment: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
     LinkResolver.hash(page + [UInt8(ascii: "#")] + fragment)
@@ -62,7 +67,14 @@ struct LinkResolver {
 
   /// The hash of the place a link leads to, or nil for links out of the site.
   func target(of link: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
-    resolved(link).map { LinkResolver.hash($0) }
+    // Nearly every link is written from the site's root, with nothing to resolve.
+    if link.count > root.count, !root.isEmpty, link.starts(with: root) {
+      let rest = link.dropFirst(root.count)
+      let isPlain = rest.first != UInt8(ascii: ".") && rest.first != UInt8(ascii: "/") && !rest.contains(UInt8(ascii: "?"))
+        && rest.last != UInt8(ascii: "#")
+      if isPlain { return LinkResolver.hash(rest) }
+    }
+    return resolved(link).map { LinkResolver.hash($0) }
   }
 
   /// `path#fragment` below the site's root.
