@@ -13,6 +13,8 @@ package struct DerivationOptions: Sendable {
   package var excerptWords: Int
   /// Only puts articles in order, and derives nothing from their texts.
   package var isPlain: Bool
+  /// Tasks that work at the same time.
+  package var jobs = 1
 
   package init(windowDays: Int = 7, asOf: CalendarDate? = nil, excerptWords: Int = 90, isPlain: Bool = false) {
     self.windowDays = windowDays
@@ -39,9 +41,10 @@ package struct BriefingDeriver: Sendable {
   package func derive(_ articles: [AnalyzedArticle]) async -> (coverage: Coverage, diagnostics: [Diagnostic]) {
     let articles = articles.sorted(by: isNewer)
     if options.isPlain { return (plainCoverage(of: articles), []) }
+    async let duplicates = DuplicateFinder(articles).duplicates()
     let vectors = ArticleVectors(articles)
-    let pairs = SimilarPairs(vectors)
-    let duplicateOf = DuplicateFinder(articles).duplicates()
+    let pairs = await SimilarPairs(vectors, jobs: options.jobs)
+    let duplicateOf = await duplicates
     let (stories, storyOf) = StoryBuilder(articles: articles, vectors: vectors, pairs: pairs, duplicateOf: duplicateOf)
       .stories()
     let related = RelatedArticles(

@@ -45,6 +45,7 @@ struct BuildCommand: SiteCommand {
     options.baseURL = baseURL
     options.isStrict = strict
     options.isPlain = plain
+    options.isForced = force
     options.measuresTemplates = timings
     let start = ContinuousClock.now
     let progress = Progress.start("Building the site")

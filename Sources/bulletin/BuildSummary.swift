@@ -39,6 +39,11 @@ struct BuildSummary {
   }
 
   private func table() -> String {
+    if report.isUnchanged {
+      let files = report.written?.unchanged ?? 0
+      return
+        "Nothing has changed; the site of \(files) files in \(output) is up to date (\(BuildSummary.seconds(duration))).\n"
+    }
     var rows: [(String, String)] = [
       ("articles", "\(report.counts.articles)"), ("topics", "\(report.counts.topics)"),
       ("people, places, organizations", "\(report.counts.entities)"), ("stories", "\(report.counts.stories)"),

@@ -33,6 +33,7 @@ struct ServeCommand: SiteCommand {
     var options = siteOptions.buildOptions()
     options.includesDrafts = !production
     options.includesFuture = !production
+    options.maker = .serve
     let site = absolute(siteOptions.site)
     let builder = SiteBuilder(options)
     let output = absolute(options.outputFolder)

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// A path segment made of words.
@@ -17,6 +18,16 @@ package enum Slug {
   }
 
   private static func words(of text: String) -> [String] {
+    text.utf8.allSatisfy { $0 < 0x80 } ? asciiWords(of: text) : unicodeWords(of: text)
+  }
+
+  /// The same as `unicodeWords`, for the text that nearly every title and file name is.
+  private static func asciiWords(of text: String) -> [String] {
+    let bytes = text.utf8.filter { $0 != UInt8(ascii: "'") }.map(\.asciiLowercased)
+    return bytes.split { !$0.isASCIIAlphanumeric }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func unicodeWords(of text: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {

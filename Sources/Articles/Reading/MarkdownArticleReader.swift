@@ -67,7 +67,8 @@ struct MarkdownArticleReader {
     let head = document.passages.prefix(front.date == nil || front.outlet == nil ? document.passages.count : 0)
     for (index, passage) in head.enumerated() where passage.kind == .paragraph {
       let mayDate = front.date == nil && assembly.naming.date == nil && index < 4 && findings.date == nil
-      let mayName = findings.outlet == nil && front.outlet == nil && AttributionFilter.mayNameOutlet(document.text[passage.text])
+      let mayName =
+        findings.outlet == nil && front.outlet == nil && AttributionFilter.mayNameOutlet(document.text[passage.text])
       guard mayDate || mayName else { continue }
       let line = LineReading(document.text[passage.text])
       if front.date == nil, assembly.naming.date == nil, index < 4, findings.date == nil {

@@ -14,9 +14,17 @@ struct PromoFilter {
   /// Whether `text` may be a promo: its first word begins a rule, or it reads like a headline, as offers do.
   func mayBePromo(_ text: ArraySlice<UInt8>) -> Bool {
     guard !hasOwnRules, let last = text.last else { return true }
-    if text.count <= 130, last != UInt8(ascii: ".") { return true }
-    return Self.firstWords.contains(Self.hash(of: text))
+    if Self.firstWords.contains(Self.hash(of: text)) { return true }
+    return text.count <= 130 && last != UInt8(ascii: ".") && mayBeOffer(text)
   }
+
+  /// Whether any word that offers have stands in the text, in any case.
+  private func mayBeOffer(_ text: ArraySlice<UInt8>) -> Bool {
+    let lowered = text.map(\.asciiLowercased)
+    return Self.offerWords.contains { word in lowered.contains(word) }
+  }
+
+  private static let offerWords = PromoRules.offers.map { Array($0.0.utf8) }
 
   private static func hash(of text: ArraySlice<UInt8>) -> UInt64 {
     var hash = StableHash()

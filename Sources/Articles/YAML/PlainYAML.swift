@@ -81,7 +81,10 @@ enum PlainYAML {
     while start < range.upperBound {
       let end = bytes[start..<range.upperBound - 1].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound - 1
       let item = trimmedStart(trimmedEnd(start..<end, bytes), bytes)
-      guard !item.isEmpty, bytes[item].allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }),
+      guard !item.isEmpty,
+        bytes[item].allSatisfy({
+          $0.isASCIIAlphanumeric || $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }),
         let value = value(item, bytes)
       else { return nil }
       items.append(value)

@@ -34,20 +34,20 @@ struct ArticleVectors {
 
   /// From 0 to 1.
   func cosine(_ a: Int, _ b: Int) -> Float {
-    let (left, right) = (vectors[a], vectors[b])
-    var (i, j) = (0, 0)
-    var sum: Float = 0
-    while i < left.count, j < right.count {
-      if left[i].term == right[j].term {
-        sum += left[i].weight * right[j].weight
-        (i, j) = (i + 1, j + 1)
-      } else if left[i].term < right[j].term {
-        i += 1
-      } else {
-        j += 1
+    vectors[a].withUnsafeBufferPointer { left in
+      vectors[b].withUnsafeBufferPointer { right in
+        var (i, j) = (0, 0)
+        var sum: Float = 0
+        while i < left.count, j < right.count {
+          let (first, second) = (left[i].term, right[j].term)
+          if first == second { sum += left[i].weight * right[j].weight }
+          // Both steps without a branch: which list is ahead is a coin toss that no processor predicts.
+          i &+= first <= second ? 1 : 0
+          j &+= second <= first ? 1 : 0
+        }
+        return sum
       }
     }
-    return sum
   }
 
   /// The terms two articles share, weightiest first: for each the product of its weights.

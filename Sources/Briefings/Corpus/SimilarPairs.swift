@@ -18,27 +18,41 @@ struct SimilarPairs {
     static let candidates = 24
     static let neighbors = 16
     static let similarity: Float = 0.08
+    /// What key terms alone must give for the whole of two articles to be compared.
+    static let keySimilarity: Float = 0.03
   }
 
-  init(_ vectors: ArticleVectors) {
+  /// Articles that one task looks at: enough that a table of scores for each run is worth making.
+  private static let run = 512
+
+  init(_ vectors: ArticleVectors, jobs: Int) async {
     let count = vectors.vectors.count
-    let keyTerms = (0..<count).map { vectors.keyTerms(of: $0, most: Limit.keyTerms) }
+    let keyTerms = await concurrentMap(count, jobs: jobs) { vectors.keyTerms(of: $0, most: Limit.keyTerms) }
     var postings: [[(article: Int32, weight: Float)]] = Array(repeating: [], count: vectors.frequencies.count)
     for (article, terms) in keyTerms.enumerated() {
       for entry in terms { postings[Int(entry.term)].append((Int32(article), entry.weight)) }
     }
-    var scores = [Float](repeating: 0, count: count)
-    var touched: [Int] = []
-    neighbors = (0..<count).map { article in
-      for entry in keyTerms[article] {
-        SimilarPairs.addScores(of: postings[Int(entry.term)], entry.weight, around: article, &scores, &touched)
+    let index = postings
+    let runs = (count + Self.run - 1) / Self.run
+    let found = await concurrentMap(runs, jobs: jobs) { run in
+      var scores = [Float](repeating: 0, count: count)
+      return (run * Self.run..<min(count, (run + 1) * Self.run)).map { article in
+        SimilarPairs.neighbors(of: article, keyTerms[article], index, &scores, vectors)
       }
-      defer {
-        for other in touched { scores[other] = 0 }
-        touched.removeAll(keepingCapacity: true)
-      }
-      return SimilarPairs.best(of: touched, scores, for: article, vectors)
     }
+    neighbors = Array(found.joined())
+  }
+
+  private static func neighbors(
+    of article: Int, _ keyTerms: [ArticleVectors.Entry], _ postings: [[(article: Int32, weight: Float)]],
+    _ scores: inout [Float], _ vectors: ArticleVectors
+  ) -> [Neighbor] {
+    var touched: [Int] = []
+    for entry in keyTerms {
+      addScores(of: postings[Int(entry.term)], entry.weight, around: article, &scores, &touched)
+    }
+    defer { for other in touched { scores[other] = 0 } }
+    return best(of: touched, scores, for: article, vectors)
   }
 
   private static func addScores(
@@ -70,7 +84,8 @@ struct SimilarPairs {
   private static func best(
     of touched: [Int], _ scores: [Float], for article: Int, _ vectors: ArticleVectors
   ) -> [Neighbor] {
-    let candidates = touched.sorted { (scores[$1], $0) < (scores[$0], $1) }.prefix(Limit.candidates)
+    let likely = touched.filter { scores[$0] >= Limit.keySimilarity }
+    let candidates = likely.sorted { (scores[$1], $0) < (scores[$0], $1) }.prefix(Limit.candidates)
     return
       candidates.map { Neighbor(article: $0, similarity: vectors.cosine(article, $0)) }
       .filter { $0.similarity >= Limit.similarity }

@@ -21,6 +21,10 @@ package struct BuildOptions: Sendable {
   package var theme: ThemeFiles
   /// What the site says it was made with: `Bulletin 0.1.0`.
   package var generator: String
+  /// Builds even where nothing has changed.
+  package var isForced = false
+  /// Which command builds.
+  package var maker = BuildState.Maker.build
   /// Measures templates.
   package var measuresTemplates = false
 

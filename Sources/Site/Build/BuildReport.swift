@@ -24,6 +24,8 @@ package struct BuildReport: Sendable {
   package internal(set) var omitted: [ArticleSelection.Omission] = []
   /// Nil where nothing was written.
   package internal(set) var written: WrittenOutput?
+  /// True where nothing had changed since the last build, and nothing was done.
+  package internal(set) var isUnchanged = false
   package internal(set) var stages: [Stage] = []
   package internal(set) var templates = TemplateProfile()
   package internal(set) var unusedTemplates: [String] = []

@@ -1,4 +1,5 @@
 import Articles
+import Briefings
 import Diagnostics
 import Jinja
 
@@ -22,7 +23,7 @@ struct PageRenderer: Sendable {
 
   func renderAll(to stage: OutputStage?, jobs: Int) async throws -> [Rendered] {
     let pages = self
-    return try await concurrentMap(tasks.count, jobs: jobs) { index in try pages.render(index, to: stage) }
+    return try await concurrentMap(tasks.count, jobs: jobs, throwing: { try pages.render($0, to: stage) })
   }
 
   private func render(_ index: Int, to stage: OutputStage?) throws -> Rendered {

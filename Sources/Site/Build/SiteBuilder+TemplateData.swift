@@ -1,5 +1,5 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 import Jinja
 
 extension SiteBuilder {
@@ -25,5 +25,14 @@ extension SiteBuilder {
     }
     report.diagnostics.append(.error("no-page", "no page of this site is at \(url)", at: Location(path: options.root)))
     return (nil, report)
+  }
+}
+
+extension SiteBuilder {
+  /// `Content/site.yaml` alone.
+  package func settings() throws -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+    let (bytes, unreadable) = SourceTree(root: options.root).read(SiteSettings.path)
+    guard unreadable.isEmpty else { return (SiteSettings(), unreadable) }
+    return SiteSettings.read(bytes)
   }
 }

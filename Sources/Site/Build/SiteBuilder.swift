@@ -10,10 +10,50 @@ package struct SiteBuilder: Sendable {
   package init(_ options: BuildOptions) { self.options = options }
 
   /// Builds the site and writes it, unless there are errors. Throws where the environment fails.
-  package func build() async throws -> BuildReport { try await run(writes: true) }
+  ///
+  /// Where nothing that a build reads has changed since the last one, and Output is whole, nothing is done.
+  package func build() async throws -> BuildReport {
+    let inputs = try InputStamp.of(options.root)
+    if let report = try unchanged(inputs) { return report }
+    let report = try await run(writes: true)
+    try record(report, inputs)
+    return report
+  }
 
   /// Everything but writing.
   package func check() async throws -> BuildReport { try await run(writes: false) }
+
+  private func unchanged(_ inputs: UInt64) throws -> BuildReport? {
+    guard !options.isForced, !options.measuresTemplates, let state = BuildState.read(output: options.outputFolder),
+      state.succeeded, state.inputs == inputs, state.options == options.fingerprint, state.maker == options.maker,
+      let whole = try OutputWriter(root: options.outputFolder).wholeOutput()
+    else { return nil }
+    var report = BuildReport()
+    report.isUnchanged = true
+    report.written = whole
+    return report
+  }
+
+  /// Notes how Output came to be; a failed build leaves a note on the site that is still there.
+  private func record(_ report: BuildReport, _ inputs: UInt64) throws {
+    if report.succeeded, report.diagnostics.isEmpty, report.omitted.isEmpty, report.written != nil {
+      try state(inputs).write(output: options.outputFolder)
+    } else if report.succeeded, report.written != nil {
+      // What was said must be said again by the next build: its input counts as changed.
+      var state = state(inputs)
+      state.options = 0
+      try state.write(output: options.outputFolder)
+    } else if var state = BuildState.read(output: options.outputFolder) {
+      state.succeeded = false
+      try state.write(output: options.outputFolder)
+    }
+  }
+
+  private func state(_ inputs: UInt64) -> BuildState {
+    BuildState(
+      maker: options.maker, drafts: options.includesDrafts, future: options.includesFuture, succeeded: true,
+      inputs: inputs, options: options.fingerprint)
+  }
 
   /// Reads and derives alone: what `inspect` and `explain` need.
   package func derive() async throws -> BuildReport {
@@ -79,10 +119,11 @@ extension SiteBuilder {
     let articles = read.articles.filter {
       !left.contains("\($0.article.file.path)\n\($0.article.metadata.title.value)")
     }
+    var derivation = DerivationOptions(
+      windowDays: settings.windowDays, asOf: asOf, excerptWords: settings.excerptWords, isPlain: options.isPlain)
+    derivation.jobs = options.jobs
     let deriver = BriefingDeriver(
-      topics: read.definitions.topics, entities: read.definitions.entities,
-      options: DerivationOptions(
-        windowDays: settings.windowDays, asOf: asOf, excerptWords: settings.excerptWords, isPlain: options.isPlain))
+      topics: read.definitions.topics, entities: read.definitions.entities, options: derivation)
     let (coverage, found) = await deriver.derive(articles)
     report.diagnostics += found
     report.coverage = coverage

@@ -24,10 +24,10 @@ struct SiteReader {
     if let baseURL = options.baseURL { definitions.settings.baseURL = baseURL }
     let (paths, skipped) = try tree.files(under: "Content/articles")
     diagnostics += skipped
-    let files = paths.filter { path in ArticleReader.endings.contains { path.lowercased().hasSuffix(".\($0)") } }
-    diagnostics += paths.filter { !files.contains($0) }.map(unknownKind)
+    let files = paths.filter(isArticle)
+    if files.count < paths.count { diagnostics += paths.filter { !isArticle($0) }.map(unknownKind) }
     if files.isEmpty { diagnostics.append(noArticles()) }
-    let read = try await readArticles(files, definitions)
+    let read = await readArticles(files, definitions)
     diagnostics += read.flatMap(\.diagnostics)
     diagnostics += unknownTopics(read.flatMap(\.articles), definitions.topics.map(\.id))
     return ReadSite(definitions: definitions, articles: read.flatMap(\.articles), diagnostics: diagnostics)
@@ -38,20 +38,24 @@ struct SiteReader {
     var diagnostics: [Diagnostic]
   }
 
-  private func readArticles(_ files: [String], _ definitions: SiteDefinitions) async throws -> [ReadFile] {
+  private func readArticles(_ files: [String], _ definitions: SiteDefinitions) async -> [ReadFile] {
     let settings = definitions.settings
     let reader = ArticleReader(
       options: ReadingOptions(
         clock: settings.clock, trustedHTML: settings.trustedHTML, smartPunctuation: settings.smartPunctuation))
     let analyzer = ArticleAnalyzer(topics: definitions.topics, entities: definitions.entities)
     let topicIDs = definitions.topics.map(\.id)
-    return try await concurrentMap(files.count, jobs: options.jobs) { [tree, isPlain = options.isPlain] index in
+    return await concurrentMap(files.count, jobs: options.jobs) { [tree, isPlain = options.isPlain] index in
       let (bytes, unreadable) = tree.read(files[index])
       guard unreadable.isEmpty else { return ReadFile(articles: [], diagnostics: unreadable) }
       let (articles, diagnostics) = reader.read(path: files[index], bytes: bytes)
       let analyzed = articles.map { isPlain ? $0.withoutAnalysis(topics: topicIDs) : analyzer.analyze($0) }
       return ReadFile(articles: analyzed, diagnostics: diagnostics)
     }
+  }
+
+  private func isArticle(_ path: String) -> Bool {
+    ArticleReader.endings.contains { path.hasSuffix(".\($0)") || path.hasSuffix(".\($0.uppercased())") }
   }
 
   private func noContent() -> Diagnostic {

@@ -70,7 +70,8 @@ struct LinkResolver {
     // Nearly every link is written from the site's root, with nothing to resolve.
     if link.count > root.count, !root.isEmpty, link.starts(with: root) {
       let rest = link.dropFirst(root.count)
-      let isPlain = rest.first != UInt8(ascii: ".") && rest.first != UInt8(ascii: "/") && !rest.contains(UInt8(ascii: "?"))
+      let isPlain =
+        rest.first != UInt8(ascii: ".") && rest.first != UInt8(ascii: "/") && !rest.contains(UInt8(ascii: "?"))
         && rest.last != UInt8(ascii: "#")
       if isPlain { return LinkResolver.hash(rest) }
     }

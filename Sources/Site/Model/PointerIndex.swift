@@ -8,6 +8,11 @@ struct PointerIndex: Sendable {
   private let pointers: [Int: [Int]]
 
   init(_ articles: [AnalyzedArticle]) {
+    let hasPromos = articles.contains { $0.article.document.passages.contains { $0.kind == .promo } }
+    guard hasPromos else {
+      pointers = [:]
+      return
+    }
     var byTitle: [String: Int] = [:]
     for (index, analyzed) in articles.enumerated() {
       byTitle[Slug.make(of: analyzed.article.metadata.title.value, limit: 200)] = index

@@ -1,0 +1,32 @@
+/// Maps `0..<count` on up to `jobs` tasks at a time; results are in order, whatever finished first.
+///
+/// Work is handed out in small runs, so that a few slow elements hold up nobody.
+package func concurrentMap<Element: Sendable>(
+  _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Element
+) async -> [Element] {
+  let chunk = max(1, min(64, count / max(1, jobs * 8)))
+  let chunks = (count + chunk - 1) / chunk
+  return await withTaskGroup(of: (Int, [Element]).self) { group in
+    var next = 0
+    func start() {
+      guard next < chunks else { return }
+      let number = next
+      next += 1
+      group.addTask { (number, (number * chunk..<min(count, (number + 1) * chunk)).map(body)) }
+    }
+    for _ in 0..<max(1, jobs) { start() }
+    var results: [[Element]] = Array(repeating: [], count: chunks)
+    while let (number, values) = await group.next() {
+      results[number] = values
+      start()
+    }
+    return Array(results.joined())
+  }
+}
+
+/// As the other `concurrentMap`; throws the error of the first element that has one.
+package func concurrentMap<Element: Sendable>(
+  _ count: Int, jobs: Int, throwing body: @escaping @Sendable (Int) throws -> Element
+) async throws -> [Element] {
+  try await concurrentMap(count, jobs: jobs) { index in Result { try body(index) } }.map { try $0.get() }
+}
