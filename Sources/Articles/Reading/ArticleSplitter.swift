@@ -41,20 +41,69 @@ struct ArticleSplitter {
   private func evidence(at heading: Int, since start: Int, _ lines: [ClassifiedLine]) -> String? {
     guard let lead = lines[(heading + 1)...].firstIndex(where: { isText($0) }), lead - heading <= 4 else { return nil }
     let before = lines[start..<heading]
-    let reading = lines[lead].reading
-    guard !leansOnEarlierText(reading) else { return nil }
-    var found: [(points: Int, reason: String)] = []
-    if let last = before.last(where: isText), concludes(last.reading) { found.append((2, "the text before concludes")) }
-    if let name = reintroduction(in: reading, after: before) {
-      found.append((2, "the next paragraph introduces \(name)"))
-    }
-    if let day = weekday(in: reading) { found.append((1, "it dates its news (\(day))")) }
-    if Dateline.opens(reading) { found.append((3, "the next paragraph opens with a dateline")) }
-    if lines[(heading + 1)..<lead].contains(where: { $0.kind == .byline || $0.kind == .timestamp }) {
-      found.append((3, "a byline or time follows"))
-    }
+    guard isWholeArticle(before), isHeadline(lines[heading].reading), !leansOnEarlierText(lines[lead].reading),
+      !announcesDocument(before), !opensLetter(lines[(heading + 1)...])
+    else { return nil }
+    let found =
+      endEvidence(before) + leadEvidence(lines[lead].reading, after: before)
+      + headEvidence(lines[(heading + 1)..<lead])
+      + (SplitNames(lines[lead...]).areNew(after: before) ? [(1, "it speaks of other names")] : [])
     guard found.reduce(0, { $0 + $1.points }) >= Self.threshold else { return nil }
     return "reads like a headline, and " + found.map(\.reason).joined(separator: "; ")
+  }
+
+  private typealias Evidence = [(points: Int, reason: String)]
+
+  private func endEvidence(_ before: ArraySlice<ClassifiedLine>) -> Evidence {
+    if before.last?.kind == .endMark { return [(3, "the text before ends with “\(before.last?.reading.text ?? "")”")] }
+    guard let last = before.last(where: isText)?.reading else { return [] }
+    if concludes(last) { return [(2, "the text before concludes")] }
+    if SplitRules.contacts.contains(where: { last.lowercased.hasPrefix($0) }) {
+      return [(3, "the text before ends with whom to contact")]
+    }
+    return []
+  }
+
+  private func leadEvidence(_ lead: LineReading, after before: ArraySlice<ClassifiedLine>) -> Evidence {
+    var found: Evidence = []
+    if let name = reintroduction(in: lead, after: before) { found.append((2, "the next paragraph introduces \(name)")) }
+    if let day = weekday(in: lead) { found.append((1, "it dates its news (\(day))")) }
+    if Dateline.opens(lead) { found.append((3, "the next paragraph opens with a dateline")) }
+    return found
+  }
+
+  private func headEvidence(_ between: ArraySlice<ClassifiedLine>) -> Evidence {
+    between.contains { $0.kind == .byline || $0.kind == .timestamp } ? [(3, "a byline or time follows")] : []
+  }
+
+  /// Enough to be an article, and not only the head of a page.
+  private func isWholeArticle(_ before: ArraySlice<ClassifiedLine>) -> Bool {
+    let sentences = before.filter { isText($0) && $0.reading.endsSentence && $0.reading.words.count >= 8 }
+    return sentences.reduce(0) { $0 + $1.reading.words.count } >= SplitRules.shortestArticle
+  }
+
+  /// A headline tells something: it is no date, and no name of a document that the article brings ("Text of the letter").
+  private func isHeadline(_ line: LineReading) -> Bool {
+    guard line.words.count >= 3, line.text.last != ":", line.text.last != "]", !Dateline.hasOnlyDate(line) else {
+      return false
+    }
+    let words = line.words.map { $0.lowercased() }
+    return !SplitRules.documents.contains { words.starts(with: $0) }
+  }
+
+  /// "The text of the letter follows:" keeps what follows in the article.
+  private func announcesDocument(_ before: ArraySlice<ClassifiedLine>) -> Bool {
+    guard let last = before.last(where: { isText($0) || $0.kind == .heading })?.reading else { return false }
+    if last.text.last == ":" { return true }
+    return last.words.count <= 40
+      && last.words.suffix(12).contains { SplitRules.announcements.contains($0.lowercased()) }
+  }
+
+  private func opensLetter(_ after: ArraySlice<ClassifiedLine>) -> Bool {
+    after.prefix(8).contains { line in
+      line.reading.words.first.map { SplitRules.salutations.contains($0.lowercased()) } ?? false
+        && line.reading.words.count <= 12
+    }
   }
 
   private func leansOnEarlierText(_ line: LineReading) -> Bool {
@@ -95,6 +144,19 @@ private enum SplitRules {
     "her",
     "their", "its", "such", "moreover", "furthermore", "additionally", "instead", "still", "yet", "so", "then",
   ]
+  /// Words that an article has at least.
+  static let shortestArticle = 40
+  static let contacts = [
+    "contact:", "contacts:", "media contact", "press contact", "for more information", "for further information",
+  ]
+  static let documents = [
+    ["text", "of"], ["full", "text"], ["the", "text"], ["statement"], ["statements"], ["testimony"], ["transcript"],
+    ["remarks"], ["letter"], ["fact", "sheet"], ["background"], ["attachment"], ["opening", "statement"],
+    ["floor", "statement"], ["prepared", "remarks"], ["excerpts"], ["excerpt"], ["united", "states", "senator"],
+    ["frequently", "asked"], ["questions", "and", "answers"], ["by", "the", "numbers"], ["about", "the"],
+  ]
+  static let announcements: Set<String> = ["follows", "following", "below", "attached", "enclosed"]
+  static let salutations: Set<String> = ["dear", "sincerely"]
   static let conclusions: Set<String> = ["concludes", "concluded", "conclusion", "concluding"]
   static let weekdays: Set<String> = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   static let titles: Set<String> = [

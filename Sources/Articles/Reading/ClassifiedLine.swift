@@ -10,6 +10,8 @@ struct ClassifiedLine {
     case byline
     /// When it was published; quarantined like a promo.
     case timestamp
+    /// "###" or "-30-", by which agencies end a text; quarantined like a promo.
+    case endMark
     /// A line of `=====`.
     case separator
   }
@@ -20,7 +22,7 @@ struct ClassifiedLine {
 
   var isQuarantined: Bool {
     switch kind {
-    case .promo, .byline, .timestamp: true
+    case .promo, .byline, .timestamp, .endMark: true
     default: false
     }
   }
@@ -60,6 +62,7 @@ struct LineClassifier {
     let line = readings[index]
     if line.text.utf8.count >= 5, line.text.utf8.allSatisfy({ $0 == UInt8(ascii: "=") }) { return .separator }
     if case .whole(let reason) = promos.find(in: line) { return .promo(reason) }
+    if line.isEndMark { return .endMark }
     if Dateline.isByline(line) { return .byline }
     if Dateline.isTimestamp(line) { return .timestamp }
     if ["- ", "* ", "• ", "· "].contains(where: { line.text.hasPrefix($0) }) { return .listItem }

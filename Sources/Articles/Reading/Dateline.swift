@@ -23,6 +23,14 @@ enum Dateline {
     }
   }
 
+  /// "Oct. 19", "Today: July 24, 2008", "Monday, 3 May": nothing but a day.
+  static func hasOnlyDate(_ line: LineReading) -> Bool {
+    line.words.allSatisfy { word in
+      AbsoluteDate.month(word) != nil || furniture.contains(word.lowercased()) || word.first?.isNumber == true
+        || word.lowercased() == "today"
+    }
+  }
+
   /// The one date that the head of the article gives with its year: in a line of its own, or before the dash of a
   /// dateline ("ANKARA, Nov. 29, 2025 (Reuters) — ").
   static func date(in line: LineReading) -> (date: CalendarDate, wording: String)? {
@@ -86,7 +94,7 @@ enum AbsoluteDate {
     return value
   }
 
-  private static func month(_ word: Substring) -> Int? {
+  static func month(_ word: Substring) -> Int? {
     let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     let full = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -22,6 +22,13 @@ struct LineReading {
     return ".!?…".contains(last)
   }
 
+  /// "###", "# # #", "-30-", "- 30 -".
+  var isEndMark: Bool {
+    let marks = text.filter { $0 != " " }
+    return marks == "-30-" || marks == "–30–"
+      || (marks.count >= 3 && marks.count <= 9 && marks.allSatisfy { $0 == "#" })
+  }
+
   var startsUpper: Bool {
     guard let first = text.first(where: { $0.isLetter || $0.isNumber }) else { return false }
     return first.isUppercase || first.isNumber

@@ -51,7 +51,7 @@ struct PastedTextReader {
     switch line.kind {
     case .heading: return (.heading, 2)
     case .listItem: return (.list, 0)
-    case .promo, .byline, .timestamp, .separator: return (.promo, 0)
+    case .promo, .byline, .timestamp, .endMark, .separator: return (.promo, 0)
     case .paragraph: return (.paragraph, 0)
     }
   }
@@ -63,6 +63,7 @@ struct PastedTextReader {
       case .heading: (.subheading, "a short line over longer text")
       case .promo(let reason): (.promo, reason)
       case .byline: (.promo, "is a byline")
+      case .endMark: (.promo, "marks the end of a text")
       case .timestamp: (.promo, "is a date or time of publication")
       default: nil
       }
