@@ -45,8 +45,7 @@ package struct BriefingDeriver: Sendable {
     let vectors = ArticleVectors(articles)
     let pairs = await SimilarPairs(vectors, jobs: options.jobs)
     let duplicateOf = await duplicates
-    let (stories, storyOf) = StoryBuilder(articles: articles, vectors: vectors, pairs: pairs, duplicateOf: duplicateOf)
-      .stories()
+    let (stories, storyOf) = StoryBuilder(articles: articles, vectors: vectors, pairs: pairs).stories()
     let related = RelatedArticles(
       articles: articles, entities: entities, vectors: vectors, pairs: pairs, duplicateOf: duplicateOf
     ).related()

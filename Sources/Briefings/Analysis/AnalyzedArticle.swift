@@ -95,15 +95,23 @@ package struct EntityMention: Sendable, Equatable {
 }
 
 package struct TermWeight: Sendable, Equatable {
-  /// `StableHash` of the folded term.
-  package var term: UInt64
-  package var weight: Float
-  /// Where it first stands in `Document.text`; -1 where only the title has it.
-  package var place: Int32
+  package enum Kind: UInt8, Sendable {
+    case word, number
+    /// A word that the article mostly writes with a capital, or two such words in a row.
+    case name
+  }
 
-  package init(term: UInt64, weight: Float, place: Int32) {
+  /// `StableHash` of the folded term, or of two names in a row.
+  package var term: UInt64
+  /// Where it first stands in `Document.text`; -1 where only the title has it, and for numbers and two names.
+  package var place: Int32
+  package var count: UInt16
+  package var kind: Kind
+
+  package init(term: UInt64, count: UInt16, kind: Kind, place: Int32) {
     self.term = term
-    self.weight = weight
     self.place = place
+    self.count = count
+    self.kind = kind
   }
 }

@@ -12,30 +12,70 @@ struct ArticleVectors {
   private(set) var vectors: [[Entry]]
   private(set) var frequencies: [Int32]
 
+  /// How much each kind of term counts in the likeness of two articles.
+  private enum Share {
+    static let names: Float = 0.55
+    static let words: Float = 0.3
+    static let numbers: Float = 0.15
+  }
+
   init(_ articles: [AnalyzedArticle]) {
     var table = TermTable(capacity: 1 << 15)
-    var vectors = articles.map { article in article.terms.map { Entry(term: table.count($0.term), weight: $0.weight) } }
+    var vectors: [[Entry]] = []
+    var kinds: [TermKindCount] = []
+    for article in articles {
+      vectors.append(
+        article.terms.map { term in
+          let number = table.count(term.term)
+          if Int(number) == kinds.count { kinds.append(TermKindCount()) }
+          kinds[Int(number)].add(term.kind)
+          return Entry(term: number, weight: 1 + log(Float(max(1, term.count))))
+        })
+    }
     frequencies = table.frequencies
     let total = Float(articles.count + 1)
     let weights = frequencies.map { log(total / (Float($0) + 0.5)) + 0.1 }
+    let terms = zip(weights, kinds).map { (weight: $0, kind: $1.kind) }
     for index in vectors.indices {
-      var squares: Float = 0
-      for place in vectors[index].indices {
-        let weight = vectors[index][place].weight * weights[Int(vectors[index][place].term)]
-        vectors[index][place].weight = weight
-        squares += weight * weight
-      }
-      let scale = squares > 0 ? 1 / squares.squareRoot() : 0
-      for place in vectors[index].indices { vectors[index][place].weight *= scale }
+      ArticleVectors.weigh(&vectors[index], terms)
       vectors[index].sort { $0.term < $1.term }
     }
     self.vectors = vectors
   }
 
+  /// Scales the names, the numbers and the other words of an article each to their own share of a unit vector, however
+  /// many there are of each: two events of one kind share their words, and two reports of one event its names.
+  private static func weigh(_ vector: inout [Entry], _ terms: [(weight: Float, kind: TermWeight.Kind)]) {
+    var squares: (names: Float, words: Float, numbers: Float) = (0, 0, 0)
+    for place in vector.indices {
+      let term = terms[Int(vector[place].term)]
+      vector[place].weight *= term.weight
+      let square = vector[place].weight * vector[place].weight
+      switch term.kind {
+      case .name: squares.names += square
+      case .word: squares.words += square
+      case .number: squares.numbers += square
+      }
+    }
+    let names = squares.names > 0 ? (Share.names / squares.names).squareRoot() : 0
+    let words = squares.words > 0 ? (Share.words / squares.words).squareRoot() : 0
+    let numbers = squares.numbers > 0 ? (Share.numbers / squares.numbers).squareRoot() : 0
+    for place in vector.indices {
+      switch terms[Int(vector[place].term)].kind {
+      case .name: vector[place].weight *= names
+      case .word: vector[place].weight *= words
+      case .number: vector[place].weight *= numbers
+      }
+    }
+  }
+
   /// From 0 to 1.
-  func cosine(_ a: Int, _ b: Int) -> Float {
-    vectors[a].withUnsafeBufferPointer { left in
-      vectors[b].withUnsafeBufferPointer { right in
+  func cosine(_ a: Int, _ b: Int) -> Float { ArticleVectors.product(vectors[a], vectors[b]) }
+
+  /// Of two vectors in order of their terms.
+  static func product(_ left: [Entry], _ right: [Entry]) -> Float {
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
         var (i, j) = (0, 0)
         var sum: Float = 0
         while i < left.count, j < right.count {
@@ -50,6 +90,26 @@ struct ArticleVectors {
     }
   }
 
+  /// Of two vectors in order of their terms.
+  static func sum(_ left: [Entry], _ right: [Entry]) -> [Entry] {
+    var sum: [Entry] = []
+    sum.reserveCapacity(left.count + right.count)
+    var (i, j) = (0, 0)
+    while i < left.count || j < right.count {
+      if j == right.count || (i < left.count && left[i].term < right[j].term) {
+        sum.append(left[i])
+        i += 1
+      } else if i == left.count || right[j].term < left[i].term {
+        sum.append(right[j])
+        j += 1
+      } else {
+        sum.append(Entry(term: left[i].term, weight: left[i].weight + right[j].weight))
+        (i, j) = (i + 1, j + 1)
+      }
+    }
+    return sum
+  }
+
   /// The terms two articles share, weightiest first: for each the product of its weights.
   func shared(_ a: Int, _ b: Int) -> [(term: Int32, weight: Float)] {
     let right = Dictionary(vectors[b].map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
@@ -62,4 +122,20 @@ struct ArticleVectors {
     let shared = vectors[article].filter { frequencies[Int($0.term)] > 1 }
     return Array(shared.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(count))
   }
+}
+
+/// As what the articles of a corpus take a term.
+private struct TermKindCount {
+  private var names: Int32 = 0
+  private var all: Int32 = 0
+  private var isNumber = false
+
+  mutating func add(_ kind: TermWeight.Kind) {
+    all += 1
+    if kind == .name { names += 1 }
+    if kind == .number { isNumber = true }
+  }
+
+  /// A name where most articles write it as one: a word stands in capitals where it opens a sentence or a headline.
+  var kind: TermWeight.Kind { isNumber ? .number : names * 2 > all ? .name : .word }
 }

@@ -36,7 +36,7 @@ struct RelatedArticles {
     guard reasons.count < 2 else { return reasons }
     let weights = Dictionary(
       articles[a].terms.map { ($0.term, $0) }, uniquingKeysWith: { first, _ in first })
-    for term in articles[b].terms.sorted(by: { ($1.weight, $0.term) < ($0.weight, $1.term) }) {
+    for term in articles[b].terms.sorted(by: { ($1.count, $0.term) < ($0.count, $1.term) }) {
       guard reasons.count < Self.reasons else { break }
       if let found = weights[term.term], found.place >= 0 { reasons.append(word(at: Int(found.place), of: a)) }
     }

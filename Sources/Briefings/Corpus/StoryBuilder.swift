@@ -1,54 +1,42 @@
 import Articles
 import Language
 
-/// Groups articles that report the same event.
-///
-/// Average-link agglomeration over the pairs of similar articles, most similar first: two groups join when their
-/// members are alike on average, and when they were published within a few days.
+/// Groups articles that report the same event: alike in their names, words and numbers, and published within a few days.
 struct StoryBuilder {
   /// Mean similarity from which two groups are one story.
-  static let threshold: Float = 0.2
+  static let threshold: Float = 0.16
   /// Days between two articles of one story.
   private static let window = 4
-  /// Members of each group looked at for the mean: larger groups are sampled evenly.
+  /// Members of a group looked at to find its most central one: larger groups are sampled evenly.
   private static let sample = 6
 
   let articles: [AnalyzedArticle]
   let vectors: ArticleVectors
   let pairs: SimilarPairs
-  let duplicateOf: [Int?]
 
   /// Stories of two articles or more, and each article's story.
   func stories() -> (stories: [Story], storyOf: [Int?]) {
-    var groups = articles.indices.map { [$0] }
-    var groupOf = Array(articles.indices)
-    for (a, b) in edges() {
-      let (left, right) = (groupOf[a], groupOf[b])
-      guard left != right, shouldJoin(groups[left], groups[right]) else { continue }
-      let (kept, gone) = (min(left, right), max(left, right))
-      for article in groups[gone] { groupOf[article] = kept }
-      groups[kept] = (groups[kept] + groups[gone]).sorted()
-      groups[gone] = []
-    }
+    var groups = StoryGroups(vectors, edges: edges(), threshold: StoryBuilder.threshold)
     var storyOf: [Int?] = Array(repeating: nil, count: articles.count)
     var stories: [Story] = []
-    for group in groups where group.count > 1 {
+    for group in groups.joined() {
       for article in group { storyOf[article] = stories.count }
       stories.append(story(of: group))
     }
     return (stories, storyOf)
   }
 
+  /// Pairs that are similar enough, each once, ascending.
   private func edges() -> [(Int, Int)] {
-    var edges: [(similarity: Float, a: Int, b: Int)] = []
+    var edges: [(Int, Int)] = []
     for (article, neighbors) in pairs.neighbors.enumerated() {
       for neighbor in neighbors where neighbor.similarity >= StoryBuilder.threshold {
-        let (a, b) = (min(article, neighbor.article), max(article, neighbor.article))
-        if areClose(a, b) { edges.append((neighbor.similarity, a, b)) }
+        let other = neighbor.article
+        let isMutual = other < article && pairs.neighbors[other].contains { $0.article == article }
+        if !isMutual, areClose(article, other) { edges.append((min(article, other), max(article, other))) }
       }
     }
-    edges.sort { ($1.similarity, $0.a, $0.b) < ($0.similarity, $1.a, $1.b) }
-    return edges.map { ($0.a, $0.b) }
+    return edges.sorted { $0 < $1 }
   }
 
   /// Undated articles may belong to any day.
@@ -57,15 +45,6 @@ struct StoryBuilder {
       let second = articles[b].article.metadata.date?.value.day
     else { return true }
     return abs(first.dayNumber - second.dayNumber) <= StoryBuilder.window
-  }
-
-  private func shouldJoin(_ left: [Int], _ right: [Int]) -> Bool {
-    let (a, b) = (sampled(left), sampled(right))
-    var sum: Float = 0
-    for first in a {
-      for second in b { sum += vectors.cosine(first, second) }
-    }
-    return sum / Float(a.count * b.count) >= StoryBuilder.threshold
   }
 
   private func sampled(_ group: [Int]) -> [Int] {
