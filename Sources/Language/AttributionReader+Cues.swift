@@ -33,6 +33,12 @@ extension AttributionReader {
     guard isQuoting(index), !isPassive(index),
       let end = (index + 1..<max(index + 1, min(index + 14, limit))).first(where: { view.word($0) == .as })
     else { return nil }
+    switch view.word(index + 1) {
+    case .him where end == index + 2, .her where end == index + 2, .them where end == index + 2:
+      let speaker = SpeakerPhrase(tokens: index + 1..<index + 2, start: index + 1, kind: .pronoun)
+      return QuoteAttribution(speaker: speaker, cue: index..<index + 1)
+    default: break
+    }
     return phrases.phrase(from: index + 1, limit: end).map { QuoteAttribution(speaker: $0, cue: index..<index + 1) }
   }
 

@@ -15,9 +15,21 @@ struct AttributionReader {
         QuoteAttribution(speaker: $0, cue: first..<first + 2, isAfter: true)
       }
     }
+    if let signed = signed(span, limit) { return signed }
     guard isParted || endsOpen(span) || isCue(first) else { return nil }
     if view.word(first) == .as { first += 1 }
     return inverted(at: first, limit) ?? plain(from: first, limit)
+  }
+
+  /// `“…” — Ana Ruiz`: a quotation with nothing but a name below or behind it.
+  private func signed(_ span: QuoteSpan, _ limit: Int) -> QuoteAttribution? {
+    guard view.mark(span.close + 1) == .dash || view.mark(span.close + 1) == .hyphen, span.close + 2 < limit,
+      span.open == 0 || view.tokens[span.open - 1].block != view.tokens[span.open].block,
+      let name = phrases.titled(at: span.close + 2, limit) ?? phrases.register.name(at: span.close + 2)
+    else { return nil }
+    guard name.tokens.upperBound == limit || view.mark(name.tokens.upperBound) == .comma else { return nil }
+    let speaker = SpeakerPhrase(tokens: name.tokens, start: span.close + 2, kind: .name)
+    return QuoteAttribution(speaker: speaker, isAfter: true)
   }
 
   /// Whether the last mark inside lets the sentence go on: a comma, a question mark, a dash.

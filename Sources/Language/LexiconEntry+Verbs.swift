@@ -16,6 +16,7 @@ extension LexiconEntry {
       lauded slammed lambasted labeled labelled dubbed termed decried deplored mocked echoed read declared charged
       crowed gushed beamed fumed groused deadpanned intoned confessed enthused marveled marvelled ranted railed thundered vented
       chuckled raged scoffed sniffed snapped barked lectured pleaded begged chimed counseled
+      stammered stuttered mumbled screamed hissed growled snarled sobbed gasped moaned groaned murmured
       pointed went offered likened laughed sighed scolded chided began finished interjected texted blogged
       """),
     LexiconEntry(

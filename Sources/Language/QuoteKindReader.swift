@@ -12,13 +12,14 @@ struct QuoteKindReader {
 
   /// Words that could stand as a sentence: a capital, four words, and a mark that ends or breaks off at the end.
   func isUtterance(_ span: QuoteSpan) -> Bool {
-    guard words(span, atLeast: 4) || view.mark(span.close - 1)?.isTerminal == true && opensSentence(span) else {
-      return false
-    }
+    let isClosedOutside = opensSentence(span) && view.mark(span.close + 1)?.isTerminal == true
+    guard
+      words(span, atLeast: 4) || isClosedOutside || view.mark(span.close - 1)?.isTerminal == true && opensSentence(span)
+    else { return false }
     let first = view.isWord(span.open + 1) ? span.open + 1 : span.open + 2
     guard view.capitalized(first) || view.isNumber(first) || opensSentence(span), !isTitle(span) else { return false }
     guard let last = view.mark(span.close - 1) else {
-      return view.mark(span.close + 1) == .comma
+      return isClosedOutside || view.mark(span.close + 1) == .comma
         || view.mark(span.close + 1)?.isTerminal == true && words(span, atLeast: 6)
     }
     return last.isTerminal || last == .comma || last == .dash || last == .hyphen || last.isCloser

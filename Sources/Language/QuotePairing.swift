@@ -73,7 +73,8 @@ extension QuotePairing {
     let spaceBefore = view.spaceBefore(index) || index == block.lowerBound
     let spaceAfter = index + 1 >= block.upperBound || view.spaceBefore(index + 1)
     switch mark {
-    case .leftDouble, .leftGuillemet: return isOpen && !spaceBefore && spaceAfter ? .closes : .opens
+    case .leftDouble, .leftGuillemet:
+      return isOpen && !spaceBefore && (spaceAfter || !view.isWord(index + 1)) ? .closes : .opens
     case .backticks: return .opens
     case .rightDouble, .doubledSingle, .rightGuillemet:
       return !isOpen && spaceBefore && !spaceAfter ? .opens : .closes
@@ -90,14 +91,31 @@ extension QuotePairing {
     let spaceAfter = index + 1 >= block.upperBound || view.spaceBefore(index + 1)
     switch mark {
     case .leftSingle: return .opens
-    case .rightSingle: return isOpen ? .closes : .neither
+    case .rightSingle: return isOpen && !isPossessive(index, in: block, view) ? .closes : .neither
     default:
+      if isOpen, isPossessive(index, in: block, view) { return .neither }
       if isOpen, !spaceBefore || spaceAfter { return .closes }
       guard !spaceAfter, view.isWord(index + 1), spaceBefore || leavesRoomToOpen(index - 1, view) else {
         return .neither
       }
       return .opens
     }
+  }
+
+  /// Whether the mark at `index` belongs to a plural ("the workers' fault") because a better close for the open one follows.
+  private func isPossessive(_ index: Int, in block: Range<Int>, _ view: TokenView) -> Bool {
+    guard view.isWord(index - 1), view.endsIn("s", index - 1), !view.spaceBefore(index), view.isWord(index + 1),
+      view.spaceBefore(index + 1), !view.capitalized(index + 1)
+    else { return false }
+    for place in index + 1..<min(index + 120, block.upperBound) {
+      switch view.mark(place) {
+      case .leftSingle: return false
+      case .rightSingle: return true
+      case .straightSingle: return !view.spaceBefore(place)
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether a quotation may open right after this mark, without a space.

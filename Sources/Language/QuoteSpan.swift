@@ -42,7 +42,7 @@ struct QuoteSpanFinder {
 extension QuoteSpanFinder {
   private func isQuote(_ open: Int, _ close: Int) -> Bool {
     switch view.mark(open) {
-    case .straightDouble, .leftDouble, .rightDouble, .leftGuillemet, .rightGuillemet, .backticks:
+    case .straightDouble, .leftDouble, .rightDouble, .leftGuillemet, .rightGuillemet, .backticks, .doubledSingle:
       return close > open + 1
     case .straightSingle, .leftSingle:
       return close > open + 1 && close - open < 400 && (view.spaceBefore(open) || view.mark(open - 1) != nil)
@@ -53,7 +53,7 @@ extension QuoteSpanFinder {
 
   private func opensDouble(_ index: Int) -> Bool {
     switch view.mark(index) {
-    case .straightDouble, .leftDouble, .leftGuillemet, .backticks: true
+    case .straightDouble, .leftDouble, .leftGuillemet, .backticks, .doubledSingle: true
     default: false
     }
   }
