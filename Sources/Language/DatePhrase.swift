@@ -26,6 +26,8 @@ struct DatePhrase: Sendable {
     case ago, ahead
     /// The same, but a mere duration unless the clause tells of the future.
     case aheadIfFuture
+    /// The phrase's number of days, or so many, from the day told of last; unclear for other units.
+    case later, earlier, fromLast(Int)
     case unclear
     /// No date at all: "the last year" is a duration.
     case none
@@ -61,15 +63,16 @@ extension DatePhrase {
     ("# UNIT hence", .ahead),
     ("in # UNIT time", .ahead),
     ("in # UNIT", .aheadIfFuture),
-    ("# UNIT earlier", .unclear),
-    ("# UNIT later", .unclear),
+    ("# UNIT earlier", .earlier),
+    ("# UNIT later", .later),
     ("the UNIT before last", .unit(-2)),
     ("the UNIT after next", .unit(2)),
     ("the last UNIT", .none),
     ("the past UNIT", .none),
-    ("the next UNIT", .none),
-    ("the previous UNIT", .unclear),
-    ("the following UNIT", .unclear),
+    ("the very next UNIT", .fromLast(1)),
+    ("the next UNIT", .fromLast(1)),
+    ("the previous UNIT", .fromLast(-1)),
+    ("the following UNIT", .fromLast(1)),
     ("the same UNIT", .unclear),
     ("that same UNIT", .unclear),
     ("that UNIT", .unclear),

@@ -9,6 +9,11 @@ struct DateReader {
     for (place, reading) in readings.enumerated() {
       let tense = reading.lean == .unknown ? TenseReading(view: view).tense(around: reading.tokens) : reading.lean
       var value = DateResolver(published: published).value(of: reading.form, tense: tense)
+      if case .daysFromLast(let days) = reading.form, place > 0, isNear(readings[place - 1], reading),
+        let last = mentions.last?.value, last.precision == .day
+      {
+        value = PartialDate(last.start.adding(days: days))
+      }
       if place > 0, isApposition(readings[place - 1], reading), let last = mentions.last, last.value?.precision == .day,
         let day = value, day.precision == .day, day != last.value
       {
@@ -37,6 +42,12 @@ struct DateReader {
     if case .offset = second.form { return true }
     if case .offset = first.form { return true }
     return false
+  }
+
+  /// Whether the second is read with the first: in the same paragraph, at most a sentence or two on.
+  private func isNear(_ first: DateReading, _ second: DateReading) -> Bool {
+    view.tokens[first.tokens.lowerBound].block == view.tokens[second.tokens.lowerBound].block
+      && second.tokens.lowerBound - first.tokens.upperBound < 40
   }
 
   /// "from Monday to Wednesday", "on Tuesday or Wednesday": weekdays in the order in which they come.

@@ -7,7 +7,7 @@ struct DateResolver {
     if case .fixed(let date) = form { return date }
     guard let published else { return nil }
     switch form {
-    case .fixed, .unclear: return nil
+    case .fixed, .unclear, .daysFromLast: return nil
     case .yearless(let month, let day, let weekday, let shift):
       return yearless(month, day, weekday, shift, tense, published).map { PartialDate($0) }
     case .month(let month, let shift): return self.month(month, shift, tense, published)

@@ -83,10 +83,23 @@ extension DateScanner {
       if TenseReading(view: view).tense(around: match.tokens) == .future {
         (form, lean) = (distance(match.unit, match.number), .future)
       }
+    case .later: form = fromLast(match.unit, match.number)
+    case .earlier: form = fromLast(match.unit, -match.number)
+    case .fromLast(let amount):
+      let isDuration = DateUnit(rawValue: match.unit) != .day && view.word(match.tokens.upperBound - 2) == .next
+      form = isDuration ? nil : fromLast(match.unit, amount)
     case .unclear: form = .unclear
     case .none: form = nil
     }
     return form.map { DateReading(tokens: match.tokens, form: $0, lean: lean) }
+  }
+
+  private func fromLast(_ unit: Int, _ amount: Int) -> DateForm? {
+    switch DateUnit(rawValue: unit) {
+    case .day: .daysFromLast(amount)
+    case .hour, nil: nil
+    default: .unclear
+    }
   }
 
   private func distance(_ unit: Int, _ amount: Int) -> DateForm? {
