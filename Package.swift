@@ -14,10 +14,12 @@ func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 }
 
 /// The tests of one module, which may also see what `uses` names.
-func tests(of name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(
+  of name: String, uses dependencies: [Target.Dependency] = [], excluding: [String] = [], resources: [Resource] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-    exclude: [], resources: resources, swiftSettings: settings)
+    exclude: excluding, resources: resources, swiftSettings: settings)
 }
 
 let package = Package(
@@ -70,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "JinjaTests", dependencies: ["Jinja", "TestSupport", "Diagnostics", "Bytes"],
       exclude: ["fuzz.py", "record.py", "recording"], resources: [.copy("Cases")], swiftSettings: settings),
-    tests(of: "Site", uses: ["Diagnostics"]),
+    tests(of: "Site", uses: ["Diagnostics"], excluding: ["Fixtures", "Theme"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [

@@ -46,8 +46,9 @@ extension FieldReader {
     case .scalar(let text, _): return rule(pattern: text, weight: 1, range: item.range)
     case .mapping(let fields):
       if fields.contains(where: { $0.key == "near" }) { return nearRule(fields, range: item.range) }
-      guard fields.count == 1, let field = fields.first, let weight = weight(field.value) else {
-        return wrongType(key, item, "“words: weight”")
+      guard fields.count == 1, let field = fields.first else { return wrongType(key, item, "“words: weight”") }
+      guard let weight = weight(field.value) else {
+        return wrongType("the weight of “\(field.key)”", field.value, "a number of 0 or more")
       }
       return rule(pattern: field.key, weight: weight, range: field.keyRange)
     default: return wrongType(key, item, "“words: weight”")

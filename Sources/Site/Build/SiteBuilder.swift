@@ -181,10 +181,26 @@ extension SiteBuilder {
       let broken = checker.broken(in: links)
       guard !broken.isEmpty else { return [] }
       let (prepared, html) = renderer.html(of: index)
-      var article: Article?
-      if case .article(let number) = renderer.tasks[index] { article = renderer.site.article(number).article }
       return LinkChecker.diagnostics(
-        broken, html: html, page: prepared.data.page, template: prepared.template, article: article)
+        broken, html: html, page: prepared.data.page, template: prepared.template,
+        text: text(of: renderer.tasks[index], renderer.site))
+    }
+  }
+
+  /// The text that an author wrote for a page.
+  private func text(of task: PageTask, _ site: SiteModel) -> LinkChecker.Text? {
+    switch task {
+    case .article(let index):
+      let article = site.article(index).article
+      return LinkChecker.Text(document: article.document, file: article.file)
+    case .page(let index): return LinkChecker.Text(document: site.pages[index].document, file: site.pages[index].file)
+    case .topic(let index):
+      let topic = site.coverage.topics[index]
+      return LinkChecker.Text(document: topic.background, file: topic.file)
+    case .entity(let index):
+      let entity = site.coverage.entities[index]
+      return LinkChecker.Text(document: entity.body, file: entity.file)
+    default: return nil
     }
   }
 }
