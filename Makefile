@@ -19,11 +19,12 @@ build: setup
 lint:
 	swift format lint --strict --recursive $(SOURCES)
 
-unit: setup
+unit: setup-tests
 	swift test
 
 browser: setup-tests build
 	Tests/BrowserTests/run-on-site $(BULLETIN)
+	Tests/BrowserTests/preview-in-browser
 
 format:
 	swift format format --in-place --recursive $(SOURCES)
@@ -35,7 +36,7 @@ setup:
 	@.ci/install .ci/packages.txt
 
 setup-tests:
-	@.ci/install .ci/packages.txt Tests/BrowserTests/packages.txt
+	@.ci/install .ci/packages.txt Tests/BrowserTests/packages.txt Tests/PublishingTests/packages.txt
 
 clean:
 	rm -rf .build

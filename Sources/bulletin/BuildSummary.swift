@@ -15,17 +15,7 @@ struct BuildSummary {
     omissions() + problems() + (report.succeeded ? table() : "Nothing was written.\n")
   }
 
-  private func omissions() -> String {
-    report.omitted.map { omission in
-      let reason =
-        switch omission.reason {
-        case .draft: "a draft; --drafts includes it"
-        case .future(let day): "dated \(day), after “now”; --future includes it"
-        case .expired(let day): "expired on \(day)"
-        }
-      return "left out: \(omission.path) (\(reason))\n"
-    }.joined()
-  }
+  private func omissions() -> String { report.repeated + report.omitted.map { $0.description + "\n" }.joined() }
 
   private func problems() -> String {
     let errors = report.diagnostics.lazy.filter { $0.severity == .error }.count

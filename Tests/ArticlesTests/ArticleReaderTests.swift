@@ -155,7 +155,7 @@ private func kinds(_ article: Article?) -> [String] {
     for yaml in [
       "title: Plain words\ndate: 2025-11-29\n", "title: \"Quoted: text\"\nsource: 'x'\n",
       "topics:\n  - a\n  - b c\ntitle: x\n",
-      "a: null\nb:\n", "topics:\n- a\n- b\n", "title: caf\u{e9} 12:30 o'clock\n",
+      "a: null\nb:\n", "topics:\n- a\n- b\n", "a: [x, b c]\n", "title: caf\u{e9} 12:30 o'clock\n",
     ] {
       let file = SourceFile(path: "a.md", text: yaml)
       let fast = try #require(PlainYAML.fields(of: file, range: 0..<file.bytes.count))
@@ -164,7 +164,7 @@ private func kinds(_ article: Article?) -> [String] {
       #expect(fast.map(\.keyRange) == slow.fields.map(\.keyRange))
     }
     for yaml in [
-      "a: b: c\n", "a: [x]\n", "a: &b c\n", "a: |\n  x\n", "a: b # c\n", "? a\n", "a: x\n  y\n", "a: 1\na: 2\n",
+      "a: b: c\n", "a: [x: y]\n", "a: &b c\n", "a: |\n  x\n", "a: b # c\n", "? a\n", "a: x\n  y\n", "a: 1\na: 2\n",
     ] {
       let file = SourceFile(path: "a.md", text: yaml)
       #expect(PlainYAML.fields(of: file, range: 0..<file.bytes.count) == nil)

@@ -2,36 +2,58 @@ import Bytes
 
 /// Tells of most paragraphs at a glance that no promo rule can apply, before anything is made of their words.
 struct PromoFilter {
-  /// Hashes of the first words of all rules, letters and digits alone.
-  private static let firstWords: Set<UInt64> = {
-    let openings = PromoRules.labels + PromoRules.pitches + PromoRules.furniture + PromoRules.credits
-    return Set(openings.map { hash(of: Array($0.utf8)[...]) })
+  /// Hashes of how rules open: of the first word where it is the only one, else of the first two. Letters and digits
+  /// of ASCII alone count, so that `don't` and `don’t` are the same two words.
+  private static let openings: Set<UInt64> = {
+    let rules = PromoRules.labels + PromoRules.pitches + PromoRules.furniture + PromoRules.credits
+    return Set(
+      rules.map { rule in
+        let (one, two) = hashes(of: Array(rule.utf8)[...])
+        return two ?? one
+      })
   }()
 
   /// Openings that the editor gave, which may be any words.
   let hasOwnRules: Bool
 
-  /// Whether `text` may be a promo: its first word begins a rule, or it reads like a headline, as offers do.
+  /// Whether `text` may be a promo: it opens as a rule does, or it reads like a headline with the words of an offer.
   func mayBePromo(_ text: ArraySlice<UInt8>) -> Bool {
     guard !hasOwnRules, let last = text.last else { return true }
-    if Self.firstWords.contains(Self.hash(of: text)) { return true }
+    let (one, two) = Self.hashes(of: text)
+    if Self.openings.contains(one) || two.map(Self.openings.contains) == true { return true }
     return text.count <= 130 && last != UInt8(ascii: ".") && mayBeOffer(text)
+  }
+
+  private static func hashes(of text: ArraySlice<UInt8>) -> (one: UInt64, two: UInt64?) {
+    var hash = StableHash()
+    var one: UInt64?
+    var isInWord = false
+    for byte in text {
+      if byte.isASCIIAlphanumeric {
+        hash.combine(byte.asciiLowercased)
+        isInWord = true
+      } else if isInWord {
+        isInWord = false
+        if let one { return (one, hash.value) }
+        one = hash.value
+        hash.combine(UInt8(0x20))
+      }
+    }
+    if let one { return (one, isInWord ? hash.value : nil) }
+    return (hash.value, nil)
   }
 
   /// Whether any word that offers have stands in the text, in any case.
   private func mayBeOffer(_ text: ArraySlice<UInt8>) -> Bool {
-    let lowered = text.map(\.asciiLowercased)
-    return Self.offerWords.contains { word in lowered.contains(word) }
+    text.withUnsafeBufferPointer { text in
+      Self.offerWords.contains { word in
+        guard text.count >= word.count else { return false }
+        return (0...text.count - word.count).contains { start in
+          text[start] | 0x20 == word[0] && word.indices.allSatisfy { text[start + $0].asciiLowercased == word[$0] }
+        }
+      }
+    }
   }
 
   private static let offerWords = PromoRules.offers.map { Array($0.0.utf8) }
-
-  private static func hash(of text: ArraySlice<UInt8>) -> UInt64 {
-    var hash = StableHash()
-    for byte in text.drop(while: { !$0.isASCIIAlphanumeric }) {
-      guard byte.isASCIIAlphanumeric else { break }
-      hash.combine(byte.asciiLowercased)
-    }
-    return hash.value
-  }
 }

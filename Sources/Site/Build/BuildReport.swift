@@ -26,6 +26,8 @@ package struct BuildReport: Sendable {
   package internal(set) var written: WrittenOutput?
   /// True where nothing had changed since the last build, and nothing was done.
   package internal(set) var isUnchanged = false
+  /// What the build whose site this is had said, as text.
+  package internal(set) var repeated = ""
   package internal(set) var stages: [Stage] = []
   package internal(set) var templates = TemplateProfile()
   package internal(set) var unusedTemplates: [String] = []

@@ -30,19 +30,16 @@ package struct SiteBuilder: Sendable {
     else { return nil }
     var report = BuildReport()
     report.isUnchanged = true
+    report.repeated = BuildMessages.read(output: options.outputFolder)
     report.written = whole
     return report
   }
 
   /// Notes how Output came to be; a failed build leaves a note on the site that is still there.
   private func record(_ report: BuildReport, _ inputs: UInt64) throws {
-    if report.succeeded, report.diagnostics.isEmpty, report.omitted.isEmpty, report.written != nil {
+    if report.succeeded, report.written != nil {
       try state(inputs).write(output: options.outputFolder)
-    } else if report.succeeded, report.written != nil {
-      // What was said must be said again by the next build: its input counts as changed.
-      var state = state(inputs)
-      state.options = 0
-      try state.write(output: options.outputFolder)
+      try BuildMessages(report).write(output: options.outputFolder)
     } else if var state = BuildState.read(output: options.outputFolder) {
       state.succeeded = false
       try state.write(output: options.outputFolder)
