@@ -16,5 +16,6 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: settings),
     .target(name: "Jinja", dependencies: ["Diagnostics", "Bytes"], swiftSettings: settings),
     .executableTarget(name: "TemplateCases", dependencies: ["Jinja"], swiftSettings: settings),
+    .executableTarget(name: "TemplateBenchmark", dependencies: ["Jinja", "Diagnostics"], swiftSettings: settings),
   ]
 )
