@@ -49,7 +49,7 @@ struct LibraryBuilder {
     var compiler = Compiler(name: name, source: source, library: filters, symbols: symbols)
     compiler.compile(body)
     let found = failures + compiler.failures
-    diagnostics += found.map {
+    diagnostics += found.prefix(20).map {
       .error("template-syntax", $0.message, at: Location(source, $0.span.range), help: $0.help)
     }
     guard found.isEmpty else {

@@ -53,7 +53,7 @@ extension Compiler {
     guard case .attribute(let object, let method) = callee.form else {
       compile(callee)
       let shape = compile(arguments)
-      emit(.call(shape: shape))
+      emit(.call(shape: shape, prints: false))
       return
     }
     if case .name("self") = object.form, resolve("self", in: functions.count - 1) == nil {
@@ -62,7 +62,7 @@ extension Compiler {
     }
     compile(object)
     let shape = compile(arguments)
-    emit(.callMethod(symbol: symbol(method), shape: shape))
+    emit(.callMethod(symbol: symbol(method), shape: shape, prints: false))
   }
 
   /// How far up `super`, `super.super` and so on reach, or nil for another name.

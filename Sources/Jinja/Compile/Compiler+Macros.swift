@@ -18,6 +18,7 @@ extension Compiler {
       MacroCode(
         name: macro.name, parameters: macro.parameters.map(\.name), start: start,
         frameSize: Int(finished.slotCount), captures: finished.captures, callerSlot: finished.usedSlot("caller"),
+        noCaller: .undefined("the caller of macro “\(macro.name)”"),
         varargsSlot: finished.usedSlot("varargs"), kwargsSlot: finished.usedSlot("kwargs")))
     patch(skip, .jump(here))
     emit(.makeMacro(Int32(macros.count - 1)))
@@ -45,6 +46,7 @@ extension Compiler {
     output { compiler in
       compiler.compile(Expression(.call(callee, arguments), call.span))
       compiler.emit(.emit, at: call.span)
+      compiler.fuseOutput()
     }
   }
 }

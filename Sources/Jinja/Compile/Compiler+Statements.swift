@@ -54,19 +54,21 @@ extension Compiler {
     compile(expression)
     emit(.emit, at: expression.span)
     switch expression.form {
-    case .name, .attribute: fuseOutput()
+    case .name, .attribute, .call: fuseOutput()
     // In any other form a jump may lead to the `emit`, past the last load.
     default: break
     }
   }
 
-  /// Prints a variable or its attribute in one step, without the stack.
-  private mutating func fuseOutput() {
+  /// Prints a variable, its attribute or what a call gives in one step, without the stack.
+  mutating func fuseOutput() {
     let last = code.count - 2
     switch code[last] {
     case .loadLocal(let slot): code[last] = .emitLocal(slot)
     case .localAttribute(let slot, let symbol, let site):
       code[last] = .emitLocalAttribute(slot: slot, symbol: symbol, site: site)
+    case .call(let shape, _): code[last] = .call(shape: shape, prints: true)
+    case .callMethod(let symbol, let shape, _): code[last] = .callMethod(symbol: symbol, shape: shape, prints: true)
     default: return
     }
     code.removeLast()

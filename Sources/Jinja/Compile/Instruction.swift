@@ -35,8 +35,8 @@ enum Instruction: Sendable {
   case compareChain(ComparisonOperator, exit: Int32)
   case filter(Int32, shape: Int32)
   case test(Int32, shape: Int32)
-  case call(shape: Int32)
-  case callMethod(symbol: Int32, shape: Int32)
+  case call(shape: Int32, prints: Bool)
+  case callMethod(symbol: Int32, shape: Int32, prints: Bool)
   // Flow.
   case jump(Int32)
   case jumpIfFalse(Int32)
@@ -81,5 +81,7 @@ struct CallShape: Sendable {
   let hasSpread: Bool
   let hasSpreadNamed: Bool
 
-  var isPlain: Bool { names.isEmpty && !hasSpread && !hasSpreadNamed }
+  /// How many values there are.
+  var count: Int { positional + names.count + (hasSpread ? 1 : 0) + (hasSpreadNamed ? 1 : 0) }
+  var hasSpreads: Bool { hasSpread || hasSpreadNamed }
 }

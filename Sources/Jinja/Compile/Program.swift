@@ -57,6 +57,8 @@ struct MacroCode: Sendable {
   let captures: [Capture]
   /// Slots of `caller`, `varargs` and `kwargs` where the body names them.
   let callerSlot: Int?
+  /// What `caller` is without a call block.
+  let noCaller: Value
   let varargsSlot: Int?
   let kwargsSlot: Int?
 }

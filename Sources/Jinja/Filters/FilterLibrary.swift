@@ -77,7 +77,7 @@ extension FilterArguments {
     guard let value = argument(position, name) else { return nil }
     if case .none = value { return nil }
     guard let number = value.integer else {
-      throw FilterFailure("“\(name)” is a whole number, not a \(value.typeName)")
+      throw FilterFailure("“\(name)” is a whole number, not \(value.described)")
     }
     return number
   }
@@ -85,7 +85,7 @@ extension FilterArguments {
   func bytes(_ position: Int, _ name: String) throws(FilterFailure) -> [UInt8]? {
     guard let value = argument(position, name) else { return nil }
     if case .none = value { return nil }
-    guard let bytes = value.bytes else { throw FilterFailure("“\(name)” is a string, not a \(value.typeName)") }
+    guard let bytes = value.bytes else { throw FilterFailure("“\(name)” is a string, not \(value.described)") }
     return bytes
   }
 
@@ -113,7 +113,7 @@ extension Renderer {
   /// A string as such: what Python's filter would not make one is an error.
   func onlyText(_ value: Value) throws(FilterFailure) -> [UInt8] {
     if case .undefined(let name) = value { throw undefined(name) }
-    guard let bytes = value.bytes else { throw FilterFailure("a \(value.typeName) is no string") }
+    guard let bytes = value.bytes else { throw FilterFailure("\(value.described) is no string") }
     return bytes
   }
 

@@ -21,7 +21,7 @@ extension FilterLibrary {
     },
     FilterEntry("xmlattr", ["autospace"]) { renderer, input, arguments throws(FilterFailure) in
       guard case .dictionary(let dictionary) = input else {
-        throw FilterFailure("“xmlattr” takes a dict, not a \(input.typeName)")
+        throw FilterFailure("“xmlattr” takes a dict, not \(input.described)")
       }
       let attributes = try attributeText(dictionary)
       let space: [UInt8] = (arguments.argument(0, "autospace")?.isTrue ?? true) && !attributes.isEmpty ? [0x20] : []

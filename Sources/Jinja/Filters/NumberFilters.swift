@@ -5,7 +5,7 @@ extension FilterLibrary {
     FilterEntry("abs") { renderer, input, _ throws(FilterFailure) in
       if case .undefined(let name) = input { throw renderer.undefined(name) }
       if case .double(let number) = input { return .double(number.magnitude) }
-      guard let number = input.integer else { throw FilterFailure("a \(input.typeName) is no number") }
+      guard let number = input.integer else { throw FilterFailure("\(input.described) is no number") }
       return try number < 0 ? renderer.unary(.negative, .int(number)) : .int(number)
     },
     FilterEntry("int", ["default", "base"]) { renderer, input, arguments throws(FilterFailure) in
@@ -25,7 +25,7 @@ extension FilterLibrary {
     },
     FilterEntry("filesizeformat", ["binary"]) { _, input, arguments throws(FilterFailure) in
       guard let bytes = input.number ?? input.bytes.flatMap(float) else {
-        throw FilterFailure("a \(input.typeName) is no number of bytes")
+        throw FilterFailure("\(input.described) is no number of bytes")
       }
       return .text(fileSize(bytes, isBinary: arguments.flag(0, "binary")))
     },
@@ -72,7 +72,7 @@ private func float(_ text: [UInt8]) -> Double? {
 }
 
 private func rounded(_ input: Value, _ precision: Int, _ method: String) throws(FilterFailure) -> Value {
-  guard let number = input.number else { throw FilterFailure("a \(input.typeName) is no number") }
+  guard let number = input.number else { throw FilterFailure("\(input.described) is no number") }
   guard (-400...400).contains(precision) else { throw FilterFailure("“precision” is from -400 to 400") }
   switch method {
   case "common":

@@ -126,7 +126,7 @@ private struct PercentFormatter {
     _ value: Value, _ kind: UInt8, _ precision: Int?, _ flags: Set<UInt8>
   ) throws(FilterFailure) -> String {
     let letter = String(Unicode.Scalar(kind))
-    guard let number = value.number else { throw FilterFailure("“%\(letter)” takes a number, not a \(value.typeName)") }
+    guard let number = value.number else { throw FilterFailure("“%\(letter)” takes a number, not \(value.described)") }
     switch letter {
     case "d", "i", "u":
       guard let whole = value.integer ?? Int(exactly: number.rounded(.towardZero)) else {

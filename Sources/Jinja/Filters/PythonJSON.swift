@@ -20,7 +20,7 @@ struct PythonJSON {
       for entry in dictionary.entries { members.append((try jsonKey(entry.key), entry.value)) }
       try append(members: members)
     case .record(let record): try append(members: record.members)
-    case .undefined, .object: throw FilterFailure("a \(value.typeName) has no JSON")
+    case .undefined, .object: throw FilterFailure("\(value.described) has no JSON")
     }
   }
 
@@ -29,7 +29,7 @@ struct PythonJSON {
     case .none: return Array("null".utf8)
     case .bool(let flag): return Array((flag ? "true" : "false").utf8)
     case .string, .safe, .int, .double: return key.textBytes
-    default: throw FilterFailure("a \(key.typeName) cannot be a key of JSON")
+    default: throw FilterFailure("\(key.described) cannot be a key of JSON")
     }
   }
 

@@ -51,7 +51,7 @@ extension FilterLibrary {
     FilterEntry("items") { _, input, _ throws(FilterFailure) in
       if input.isUndefined { return .list([]) }
       guard case .dictionary(let dictionary) = input else {
-        throw FilterFailure("“items” takes a dict, not a \(input.typeName)")
+        throw FilterFailure("“items” takes a dict, not \(input.described)")
       }
       return .list(dictionary.items)
     },

@@ -9,7 +9,7 @@ extension FilterLibrary {
     },
     FilterEntry("dictsort", ["case_sensitive", "by", "reverse"]) { _, input, arguments throws(FilterFailure) in
       guard case .dictionary(let dictionary) = input else {
-        throw FilterFailure("“dictsort” takes a dict, not a \(input.typeName)")
+        throw FilterFailure("“dictsort” takes a dict, not \(input.described)")
       }
       let by = arguments.argument(1, "by")?.text ?? "key"
       guard by == "key" || by == "value" else { throw FilterFailure("“by” is key or value") }

@@ -35,7 +35,7 @@ extension Renderer {
     for value in arguments.positional {
       if case .undefined(let name) = value { throw undefined(name) }
       guard let number = value.integer else {
-        throw FilterFailure("range() takes whole numbers, not a \(value.typeName)")
+        throw FilterFailure("range() takes whole numbers, not \(value.described)")
       }
       bounds.append(number)
     }

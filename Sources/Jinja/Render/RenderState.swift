@@ -90,8 +90,8 @@ struct ModuleObject {
   let printed: [UInt8]
 }
 
-/// What an attribute access met last: the type of record and the slot its field has there.
+/// What an attribute access met last: the type of record and how its field is read.
 struct AttributeSite {
   var type: ObjectIdentifier?
-  var slot = 0
+  var reader: FieldTable.Reader?
 }

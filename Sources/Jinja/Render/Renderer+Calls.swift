@@ -11,7 +11,7 @@ extension Renderer {
     var named = zip(shape.names, values).map { (name: $0, value: $1) }
     if let spreadNamed {
       guard case .dictionary(let dictionary) = spreadNamed else {
-        throw FilterFailure("“**” takes a dict, not a \(spreadNamed.typeName)")
+        throw FilterFailure("“**” takes a dict, not \(spreadNamed.described)")
       }
       named += dictionary.entries.map { (name: $0.key.text, value: $0.value) }
     }
@@ -30,36 +30,55 @@ extension Renderer {
     stack.append(.bool(try library.filters.tests[index].call(&self, input, arguments).isTrue))
   }
 
-  /// Calls what lies under the arguments on the stack.
-  mutating func call(_ shape: CallShape) throws {
+  /// Calls what lies under the arguments on the stack; the result is pushed or printed.
+  mutating func call(_ shape: CallShape, prints: Bool) throws {
+    if case .object(let reference) = stack[stack.count - 1 - shape.count], reference.kind == .macro {
+      return try callMacroOnStack(Int(reference.index), shape, prints: prints)
+    }
     let arguments = try popArguments(shape)
     let callee = pop()
-    stack.append(try call(callee, arguments))
+    try give(try call(callee, arguments), prints)
+  }
+
+  private mutating func give(_ value: Value, _ prints: Bool) throws {
+    if prints { try emit(value) } else { stack.append(value) }
   }
 
   private mutating func call(_ callee: Value, _ arguments: FilterArguments) throws -> Value {
     if case .undefined(let name) = callee { throw undefined(name) }
-    guard case .object(let reference) = callee else { throw FilterFailure("a \(callee.typeName) cannot be called") }
+    guard case .object(let reference) = callee else { throw FilterFailure("\(callee.described) cannot be called") }
     switch reference.kind {
-    case .macro: return try callMacro(Int(reference.index), arguments)
+    case .macro:
+      let base = try pushFrame(macroCode(Int(reference.index)).frameSize)
+      defer { popFrame(base) }
+      try bind(arguments, macroCode(Int(reference.index)), base)
+      captures.append(output.count)
+      try runMacro(Int(reference.index), base)
+      return endCapture()
     case .function: return try callFunction(Int(reference.index), arguments)
     case .joiner: return nextSeparator(Int(reference.index))
-    default: throw FilterFailure("a \(callee.typeName) cannot be called")
+    default: throw FilterFailure("\(callee.described) cannot be called")
     }
   }
 
   /// `object.name(…)`.
-  mutating func callMethod(_ symbol: Int32, _ shape: CallShape, _ program: Program) throws {
-    let arguments = try popArguments(shape)
-    let object = pop()
-    let name = library.symbols.names[Int(symbol)]
-    if case .object(let reference) = object, let result = try method(reference, name, arguments) {
-      return stack.append(result)
+  mutating func callMethod(_ symbol: Int32, _ shape: CallShape, prints: Bool) throws {
+    let position = stack.count - 1 - shape.count
+    if case .object(let module) = stack[position], module.kind == .module,
+      case .object(let macro)? = exported(modules[Int(module.index)], symbol), macro.kind == .macro
+    {
+      return try callMacroOnStack(Int(macro.index), shape, prints: prints)
     }
-    if let result = try builtinMethod(object, name, arguments) { return stack.append(result) }
+    let arguments = try popArguments(shape)
+    try give(try method(of: pop(), library.symbols.names[Int(symbol)], arguments), prints)
+  }
+
+  private mutating func method(of object: Value, _ name: String, _ arguments: FilterArguments) throws -> Value {
+    if case .object(let reference) = object, let result = try method(reference, name, arguments) { return result }
+    if let result = try builtinMethod(object, name, arguments) { return result }
     let value = try attribute(object, named: name)
-    if value.isUndefined { throw FilterFailure("a \(object.typeName) has no method “\(name)”") }
-    stack.append(try call(value, arguments))
+    if value.isUndefined { throw FilterFailure("\(object.described) has no method “\(name)”") }
+    return try call(value, arguments)
   }
 
   private mutating func method(

@@ -29,7 +29,7 @@ extension Renderer {
     if let miss = lastMiss, miss.name == name {
       let names = miss.container.attributeNames
       return FilterFailure(
-        "a \(miss.container.typeName) has no “\(name)”", help: didYouMean(name, names) ?? listing(names))
+        "\(miss.container.described) has no “\(name)”", help: didYouMean(name, names) ?? listing(names))
     }
     return FilterFailure("“\(name)” is undefined", help: didYouMean(name, knownNames))
   }

@@ -23,9 +23,9 @@ extension Renderer {
   }
 
   /// `object.name`; a missing one is undefined, and of the undefined an error.
-  mutating func attribute(_ object: Value, _ symbol: Int32, _ program: Program, _ site: Int32) throws -> Value {
+  mutating func attribute(_ object: Value, _ symbol: Int32, _ site: Int) throws -> Value {
     switch object {
-    case .record(let record): return field(record, object, symbol, program.index, Int(site), program.siteCount)
+    case .record(let record): return field(record, object, symbol, site)
     case .dictionary(let dictionary):
       if let value = dictionary[library.symbols.keys[Int(symbol)]] { return value }
     case .object(let reference):
@@ -44,16 +44,16 @@ extension Renderer {
   }
 
   private mutating func field(
-    _ record: any TemplateRecord, _ object: Value, _ symbol: Int32, _ program: Int, _ site: Int, _ siteCount: Int
+    _ record: any TemplateRecord, _ object: Value, _ symbol: Int32, _ site: Int
   ) -> Value {
-    if sites[program].isEmpty { sites[program] = ContiguousArray(repeating: AttributeSite(), count: siteCount) }
-    let type = ObjectIdentifier(type(of: record))
-    if sites[program][site].type == type { return record.field(sites[program][site].slot) }
+    let type = record.typeIdentity
+    if sites[site].type == type, let reader = sites[site].reader { return record.read(reader) }
     guard let slot = record.slot(of: library.symbols.names[Int(symbol)]) else {
       return miss(library.symbols.names[Int(symbol)], object)
     }
-    sites[program][site] = AttributeSite(type: type, slot: slot)
-    return record.field(slot)
+    let reader = record.fieldTable.readers[slot]
+    sites[site] = AttributeSite(type: type, reader: reader)
+    return record.read(reader)
   }
 
   /// An attribute by a name that is known only now.
@@ -80,7 +80,7 @@ extension Renderer {
     }
     if let index = key.integer { return try element(object, index) }
     if key.bytes != nil { return try attribute(object, named: key.text) }
-    return .undefined("an element of a \(object.typeName) at a \(key.typeName)")
+    return .undefined("an element of \(object.described) at \(key.described)")
   }
 
   private mutating func element(_ object: Value, _ index: Int) throws(FilterFailure) -> Value {
@@ -93,7 +93,7 @@ extension Renderer {
     let elements = try object.iterated()
     let position = index < 0 ? index + elements.count : index
     guard elements.indices.contains(position) else {
-      return .undefined("element \(index) of a \(object.typeName)")
+      return .undefined("element \(index) of \(object.described)")
     }
     return object.isSafe ? .safe(elements[position].textBytes) : elements[position]
   }

@@ -6,7 +6,7 @@ extension Renderer {
     case (.negative, .double(let number)): return .double(-number)
     case (.positive, .double): return operand
     default:
-      guard let number = operand.integer else { throw FilterFailure("a \(operand.typeName) is no number") }
+      guard let number = operand.integer else { throw FilterFailure("\(operand.described) is no number") }
       if operation == .positive { return .int(number) }
       let (result, overflow) = 0.subtractingReportingOverflow(number)
       guard !overflow else { throw FilterFailure("whole numbers have at most 64 bits") }
@@ -41,7 +41,7 @@ extension Renderer {
       return dictionary[element] != nil
     case .string(let text), .safe(let text):
       guard let part = element.bytes else {
-        throw FilterFailure("a str can hold a str only, not a \(element.typeName)")
+        throw FilterFailure("a str can hold a str only, not \(element.described)")
       }
       return text.firstRange(of: part, from: 0) != nil
     case .list(let elements), .tuple(let elements): return elements.contains(element)
@@ -49,7 +49,7 @@ extension Renderer {
     case .undefined(let name):
       if isStrict { throw undefined(name) }
       return false
-    default: throw FilterFailure("a \(container.typeName) holds nothing")
+    default: throw FilterFailure("\(container.described) holds nothing")
     }
   }
 
@@ -68,7 +68,7 @@ extension Renderer {
       return try percentFormatted(format, arguments, isSafe: left.isSafe, mapping: right)
     default: break
     }
-    throw FilterFailure("a \(left.typeName) and a \(right.typeName) do not take “\(operation.symbol)”")
+    throw FilterFailure("\(left.described) and \(right.described) do not take “\(operation.symbol)”")
   }
 
   private func joined(_ left: Value, _ right: Value) throws(FilterFailure) -> Value? {

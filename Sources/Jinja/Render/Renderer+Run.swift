@@ -6,8 +6,9 @@ extension Renderer {
   /// `recursion` is where the loop begins that `loop(…)` runs again, or -1: its end is then the end of this run.
   mutating func run(_ program: Program, _ start: Int, _ base: Int, recursion: Int) throws {
     var pc = start
+    let siteStart = siteStart(of: program)
     do {
-      try loop(program, &pc, base, recursion)
+      try loop(program, &pc, base, siteStart, recursion)
     } catch let failure as FilterFailure {
       throw located(failure, program, pc)
     } catch let failure as LimitFailure {
@@ -19,15 +20,28 @@ extension Renderer {
     }
   }
 
-  private mutating func loop(_ program: Program, _ pc: inout Int, _ base: Int, _ recursion: Int) throws {
+  private mutating func siteStart(of program: Program) -> Int {
+    if siteStarts[program.index] < 0 {
+      siteStarts[program.index] = sites.count
+      sites.append(contentsOf: repeatElement(AttributeSite(), count: program.siteCount))
+    }
+    return siteStarts[program.index]
+  }
+
+  private mutating func loop(
+    _ program: Program, _ pc: inout Int, _ base: Int, _ siteStart: Int, _ recursion: Int
+  ) throws {
+    let code = program.code
     while true {
-      switch program.code[pc] {
+      switch code[pc] {
       case .text(let start, let count):
-        output.append(contentsOf: program.texts[Int(start)..<Int(start) + Int(count)])
+        program.texts.withUnsafeBufferPointer {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(start) + Int(count)]))
+        }
       case .emit: try emit(pop())
       case .emitLocal(let slot): try emit(slots[base + Int(slot)])
       case .emitLocalAttribute(let slot, let symbol, let site):
-        try emit(attribute(slots[base + Int(slot)], symbol, program, site))
+        try emit(attribute(slots[base + Int(slot)], symbol, siteStart + Int(site)))
       case .beginCapture: captures.append(output.count)
       case .endCapture: stack.append(endCapture())
       case .dropCapture: _ = endCapture()
@@ -36,9 +50,9 @@ extension Renderer {
       case .storeLocal(let slot): slots[base + Int(slot)] = pop()
       case .loadContext(let symbol): stack.append(variable(symbol))
       case .storeContext(let symbol): storeVariable(symbol, pop())
-      case .attribute(let symbol, let site): stack.append(try attribute(pop(), symbol, program, site))
+      case .attribute(let symbol, let site): stack.append(try attribute(pop(), symbol, siteStart + Int(site)))
       case .localAttribute(let slot, let symbol, let site):
-        stack.append(try attribute(slots[base + Int(slot)], symbol, program, site))
+        stack.append(try attribute(slots[base + Int(slot)], symbol, siteStart + Int(site)))
       case .subscripted:
         let key = pop()
         stack.append(try subscripted(pop(), key))
@@ -69,8 +83,9 @@ extension Renderer {
         }
       case .filter(let index, let shape): try callFilter(Int(index), program.shapes[Int(shape)])
       case .test(let index, let shape): try callTest(Int(index), program.shapes[Int(shape)])
-      case .call(let shape): try call(program.shapes[Int(shape)])
-      case .callMethod(let symbol, let shape): try callMethod(symbol, program.shapes[Int(shape)], program)
+      case .call(let shape, let prints): try call(program.shapes[Int(shape)], prints: prints)
+      case .callMethod(let symbol, let shape, let prints):
+        try callMethod(symbol, program.shapes[Int(shape)], prints: prints)
       case .jump(let target):
         pc = Int(target)
         continue

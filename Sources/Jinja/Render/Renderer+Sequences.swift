@@ -5,7 +5,7 @@ extension Renderer {
     if case .undefined(let name) = value { throw undefined(name) }
     let elements = try value.iterated()
     guard elements.count == count else {
-      throw FilterFailure("\(count) names cannot take the \(elements.count) elements of a \(value.typeName)")
+      throw FilterFailure("\(count) names cannot take the \(elements.count) elements of \(value.described)")
     }
     stack.append(contentsOf: elements.reversed())
   }
@@ -28,7 +28,7 @@ extension Renderer {
     let step = try bound(bounds[2]) ?? 1
     guard step != 0 else { throw FilterFailure("the step of a slice is not zero") }
     guard object.bytes != nil || object.elements != nil else {
-      throw FilterFailure("a \(object.typeName) has no slices")
+      throw FilterFailure("\(object.described) has no slices")
     }
     let elements = try object.iterated()
     let indices = sliceIndices(elements.count, try bound(bounds[0]), try bound(bounds[1]), step)

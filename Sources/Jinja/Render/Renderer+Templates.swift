@@ -4,7 +4,7 @@ extension Renderer {
   /// `extends`: the parent runs when this template is done.
   mutating func extend() throws(FilterFailure) {
     let name = pop()
-    guard name.elements == nil else { throw FilterFailure("“extends” takes one name, not a \(name.typeName)") }
+    guard name.elements == nil else { throw FilterFailure("“extends” takes one name, not \(name.described)") }
     guard tables[table].parent == nil else { throw FilterFailure("a template extends one other") }
     guard let program = try program(name) else { throw missing(name) }
     tables[table].depth += 1
@@ -21,7 +21,7 @@ extension Renderer {
     }
     if case .object(let reference) = name, reference.kind == .template { return library.programs[Int(reference.index)] }
     guard let names = name.elements else {
-      throw FilterFailure("the name of a template is a string, not a \(name.typeName)")
+      throw FilterFailure("the name of a template is a string, not \(name.described)")
     }
     for name in names {
       if let program = try program(name) { return program }

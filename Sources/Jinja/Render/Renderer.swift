@@ -20,7 +20,9 @@ struct Renderer {
   var autoescape = true
   /// The block being rendered and how far up its chain.
   var block: (symbol: Int32, level: Int) = (-1, 0)
-  var sites: ContiguousArray<ContiguousArray<AttributeSite>>
+  var sites: ContiguousArray<AttributeSite> = []
+  /// Where the sites of each program begin; -1 until it runs.
+  var siteStarts: ContiguousArray<Int>
   var frames: [Int] = []
   var frameSerial = 0
   var loopSerial: Int32 = 0
@@ -42,7 +44,7 @@ struct Renderer {
     self.data = data
     limits = library.options.limits
     isStrict = library.options.undefined == .strict
-    sites = ContiguousArray(repeating: [], count: library.programs.count)
+    siteStarts = ContiguousArray(repeating: -1, count: library.programs.count)
     stack.reserveCapacity(64)
     slots.reserveCapacity(256)
     loops.reserveCapacity(16)

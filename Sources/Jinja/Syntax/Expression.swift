@@ -2,10 +2,13 @@
 struct Expression: Sendable {
   let form: Form
   let span: Span
+  /// How many expressions contain one another below this one.
+  let height: Int
 
   init(_ form: Form, _ span: Span) {
     self.form = form
     self.span = span
+    height = 1 + (form.parts.map(\.height).max() ?? 0)
   }
 
   indirect enum Form: Sendable {
@@ -30,6 +33,26 @@ struct Expression: Sendable {
     case captured
     /// A variable without a name.
     case slot(Int32)
+  }
+}
+
+extension Expression.Form {
+  /// The expressions this one is made of.
+  fileprivate var parts: [Expression] {
+    switch self {
+    case .constant, .name, .captured, .slot: []
+    case .list(let parts), .tuple(let parts), .concatenation(let parts): parts
+    case .dictionary(let entries): entries.flatMap { [$0.key, $0.value] }
+    case .attribute(let object, _), .unary(_, let object): [object]
+    case .subscripted(let left, let right), .binary(_, let left, let right), .logical(_, let left, let right):
+      [left, right]
+    case .slice(let object, let start, let stop, let step): [object] + [start, stop, step].compactMap { $0 }
+    case .comparison(let first, let rest): [first] + rest.map(\.1)
+    case .conditional(let test, let then, let otherwise): [test, then] + [otherwise].compactMap { $0 }
+    case .filter(let input, _, let arguments), .test(let input, _, let arguments), .call(let input, let arguments):
+      [input] + arguments.positional + arguments.named.map(\.value)
+        + [arguments.spread, arguments.spreadNamed].compactMap { $0 }
+    }
   }
 }
 

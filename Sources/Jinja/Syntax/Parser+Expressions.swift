@@ -6,13 +6,20 @@ extension Parser {
     }
   }
 
+  /// An expression, unless it is so deep that walking it could overflow the stack.
+  func make(_ form: Expression.Form, _ span: Span) throws(SyntaxFailure) -> Expression {
+    let expression = Expression(form, span)
+    guard expression.height <= 250 else { throw SyntaxFailure(message: "expression is too long", span: span) }
+    return expression
+  }
+
   private mutating func parseConditional() throws(SyntaxFailure) -> Expression {
     var result = try parseOr()
     while skip(name: "if") {
       let test = try parseOr()
       let otherwise = skip(name: "else") ? try parseExpression() : nil
       let span = result.span.through(otherwise?.span ?? test.span)
-      result = Expression(.conditional(test: test, then: result, otherwise: otherwise), span)
+      result = try make(.conditional(test: test, then: result, otherwise: otherwise), span)
     }
     return result
   }
@@ -21,7 +28,7 @@ extension Parser {
     var left = try parseAnd()
     while skip(name: "or") {
       let right = try parseAnd()
-      left = Expression(.logical(isAnd: false, left, right), left.span.through(right.span))
+      left = try make(.logical(isAnd: false, left, right), left.span.through(right.span))
     }
     return left
   }
@@ -30,7 +37,7 @@ extension Parser {
     var left = try parseNot()
     while skip(name: "and") {
       let right = try parseNot()
-      left = Expression(.logical(isAnd: true, left, right), left.span.through(right.span))
+      left = try make(.logical(isAnd: true, left, right), left.span.through(right.span))
     }
     return left
   }
@@ -39,7 +46,7 @@ extension Parser {
     let token = current
     guard skip(name: "not") else { return try parseComparison() }
     let operand = try nested { parser throws(SyntaxFailure) in try parser.parseNot() }
-    return Expression(.unary(.not, operand), token.span.through(operand.span))
+    return try make(.unary(.not, operand), token.span.through(operand.span))
   }
 
   private mutating func parseComparison() throws(SyntaxFailure) -> Expression {
@@ -51,7 +58,7 @@ extension Parser {
       span = span.through(operand.span)
       rest.append((comparison, operand))
     }
-    return rest.isEmpty ? first : Expression(.comparison(first, rest), span)
+    return rest.isEmpty ? first : try make(.comparison(first, rest), span)
   }
 
   private mutating func comparisonOperator() -> ComparisonOperator? {
@@ -71,7 +78,7 @@ extension Parser {
     while current.kind == .add || current.kind == .sub {
       guard let operation = BinaryOperator(advance().kind) else { break }
       let right = try parseConcatenation()
-      left = Expression(.binary(operation, left, right), left.span.through(right.span))
+      left = try make(.binary(operation, left, right), left.span.through(right.span))
     }
     return left
   }
@@ -81,7 +88,7 @@ extension Parser {
     guard current.kind == .tilde else { return first }
     var parts = [first]
     while skip(.tilde) { parts.append(try parseProduct()) }
-    return Expression(.concatenation(parts), first.span.through(parts[parts.count - 1].span))
+    return try make(.concatenation(parts), first.span.through(parts[parts.count - 1].span))
   }
 
   private mutating func parseProduct() throws(SyntaxFailure) -> Expression {
@@ -89,7 +96,7 @@ extension Parser {
     while [.mul, .div, .floorDiv, .mod].contains(current.kind) {
       guard let operation = BinaryOperator(advance().kind) else { break }
       let right = try parsePower()
-      left = Expression(.binary(operation, left, right), left.span.through(right.span))
+      left = try make(.binary(operation, left, right), left.span.through(right.span))
     }
     return left
   }
@@ -98,7 +105,7 @@ extension Parser {
     var left = try parseUnary()
     while skip(.pow) {
       let right = try parseUnary()
-      left = Expression(.binary(.power, left, right), left.span.through(right.span))
+      left = try make(.binary(.power, left, right), left.span.through(right.span))
     }
     return left
   }
@@ -110,7 +117,7 @@ extension Parser {
       advance()
       let operand = try nested { parser throws(SyntaxFailure) in try parser.parseUnary(withFilter: false) }
       let operation = token.kind == .sub ? UnaryOperator.negative : .positive
-      result = Expression(.unary(operation, operand), token.span.through(operand.span))
+      result = try make(.unary(operation, operand), token.span.through(operand.span))
     } else {
       result = try parsePrimary()
     }

@@ -35,11 +35,11 @@ extension Parser {
     switch token.kind {
     case .name:
       advance()
-      return Expression(.attribute(object, token.text), object.span.through(token.span))
+      return try make(.attribute(object, token.text), object.span.through(token.span))
     case .integer:
       advance()
       let index = Expression(.constant(token.number), token.span)
-      return Expression(.subscripted(object, index), object.span.through(token.span))
+      return try make(.subscripted(object, index), object.span.through(token.span))
     default: throw unexpected("a name or a number")
     }
   }
@@ -55,11 +55,11 @@ extension Parser {
       parts.append(part)
     }
     let span = object.span.through(try expect(.rightBracket).span)
-    if parts.count == 1, let slice { return Expression(slice, span) }
+    if parts.count == 1, let slice { return try make(slice, span) }
     guard slice == nil, let first = parts.first else {
       throw SyntaxFailure(message: "expected an index or one slice", span: span)
     }
-    return Expression(.subscripted(object, parts.count == 1 ? first : Expression(.tuple(parts), span)), span)
+    return try make(.subscripted(object, parts.count == 1 ? first : try make(.tuple(parts), span)), span)
   }
 
   private mutating func parseSubscriptPart(
@@ -70,7 +70,7 @@ extension Parser {
     guard skip(.colon) else { return (first ?? Expression(.constant(.none), start), false) }
     let stop = try parseSliceBound()
     let step = skip(.colon) ? try parseSliceBound() : nil
-    return (Expression(.slice(object, first, stop, step), start), true)
+    return (try make(.slice(object, first, stop, step), start), true)
   }
 
   private mutating func parseSliceBound() throws(SyntaxFailure) -> Expression? {
@@ -79,15 +79,15 @@ extension Parser {
 
   mutating func parseCall(_ callee: Expression) throws(SyntaxFailure) -> Expression {
     let (arguments, end) = try parseArguments()
-    return Expression(.call(callee, arguments), callee.span.through(end))
+    return try make(.call(callee, arguments), callee.span.through(end))
   }
 
   /// A filter's name and arguments; the `|` is behind.
   mutating func parseFilter(_ input: Expression) throws(SyntaxFailure) -> Expression {
     let (name, nameSpan) = try parseDottedName("the name of a filter")
-    guard current.kind == .leftParen else { return Expression(.filter(input, name, Arguments()), nameSpan) }
+    guard current.kind == .leftParen else { return try make(.filter(input, name, Arguments()), nameSpan) }
     let (arguments, end) = try parseArguments()
-    return Expression(.filter(input, name, arguments), nameSpan.through(end))
+    return try make(.filter(input, name, arguments), nameSpan.through(end))
   }
 
   private mutating func parseDottedName(_ what: String) throws(SyntaxFailure) -> (String, Span) {
@@ -115,8 +115,8 @@ extension Parser {
       }
       arguments.positional = [try parsePostfix(parsePrimary())]
     }
-    let test = Expression(.test(input, name, arguments), nameSpan)
-    return isNegated ? Expression(.unary(.not, test), start.span.through(nameSpan)) : test
+    let test = try make(.test(input, name, arguments), nameSpan)
+    return isNegated ? try make(.unary(.not, test), start.span.through(nameSpan)) : test
   }
 
   private var startsTestArgument: Bool {

@@ -9,7 +9,7 @@ extension Parser {
       advance()
       let inner = try nested { parser throws(SyntaxFailure) in try parser.parseTuple(inParentheses: true) }
       let end = try expect(.rightParen)
-      return Expression(inner.form, token.span.through(end.span))
+      return try make(inner.form, token.span.through(end.span))
     case .leftBracket: return try parseList()
     case .leftBrace: return try parseDictionary()
     default: throw unexpected("an expression")
@@ -44,7 +44,7 @@ extension Parser {
       if current.kind == .rightBracket { break }
       elements.append(try parseExpression())
     }
-    return Expression(.list(elements), start.span.through(try expect(.rightBracket).span))
+    return try make(.list(elements), start.span.through(expect(.rightBracket).span))
   }
 
   private mutating func parseDictionary() throws(SyntaxFailure) -> Expression {
@@ -57,7 +57,7 @@ extension Parser {
       try expect(.colon)
       entries.append((key, try parseExpression()))
     }
-    return Expression(.dictionary(entries), start.span.through(try expect(.rightBrace).span))
+    return try make(.dictionary(entries), start.span.through(expect(.rightBrace).span))
   }
 
   /// One expression, or a tuple where there are commas.
@@ -75,7 +75,7 @@ extension Parser {
     }
     if !isTuple, let only = elements.first { return only }
     guard isTuple || inParentheses else { throw unexpected("an expression") }
-    return Expression(.tuple(elements), start.through(elements.last?.span ?? start))
+    return try make(.tuple(elements), start.through(elements.last?.span ?? start))
   }
 
   private func isTupleEnd(_ end: String?) -> Bool {

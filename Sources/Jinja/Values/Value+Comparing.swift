@@ -49,7 +49,7 @@ extension Value: Equatable {
       return a.count < b.count
     default:
       if let a = number, let b = other.number { return a < b }
-      throw FilterFailure("a \(typeName) and a \(other.typeName) have no order")
+      throw FilterFailure("\(described) and \(other.described) have no order")
     }
   }
 }

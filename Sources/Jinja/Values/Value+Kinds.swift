@@ -17,6 +17,12 @@ extension Value {
     }
   }
 
+  /// The type's name as a message has it: "an int", "a list".
+  var described: String {
+    let name = typeName
+    return ("aeiouAEIOU".contains(name.prefix(1)) ? "an " : "a ") + name
+  }
+
   /// Python's truth: nothing, zero and the empty are false.
   var isTrue: Bool {
     switch self {
@@ -48,10 +54,13 @@ extension Value {
   var elements: [Value]? {
     switch self {
     case .list(let elements), .tuple(let elements): elements
-    case .lazyList(let list): (0..<list.count).map(list.element)
+    case .lazyList(let list): list.count <= Self.longest ? (0..<list.count).map(list.element) : nil
     default: nil
     }
   }
+
+  /// How many elements of a list are made at once at most.
+  private static let longest = 1_000_000
 
   /// What a `for` over the value would visit.
   func iterated() throws(FilterFailure) -> [Value] {
@@ -60,7 +69,8 @@ extension Value {
     case .dictionary(let dictionary): return dictionary.keys
     case .string(let bytes), .safe(let bytes): return bytes.scalarRanges.map { .string(Array(bytes[$0])) }
     case .undefined: return []
-    default: throw FilterFailure("a \(typeName) has no elements to visit")
+    case .lazyList: throw FilterFailure("lists have at most \(Self.longest) elements")
+    default: throw FilterFailure("\(described) has no elements to visit")
     }
   }
 
@@ -72,18 +82,27 @@ extension Value {
     case .dictionary(let dictionary): return dictionary.count
     case .string(let bytes), .safe(let bytes): return bytes.scalarCount
     case .undefined: return 0
-    default: throw FilterFailure("a \(typeName) has no length")
+    default: throw FilterFailure("\(described) has no length")
     }
   }
 }
 
 extension TemplateRecord {
-  var typeName: String { Self.fields.typeName }
-  var fieldNames: [String] { Self.fields.names }
+  var fieldTable: FieldTable { Self.fields.table }
+  var typeName: String { fieldTable.typeName }
+  var fieldNames: [String] { fieldTable.names }
 
-  func slot(of name: String) -> Int? { Self.fields.names.firstIndex(of: name) }
+  func slot(of name: String) -> Int? { fieldTable.names.firstIndex(of: name) }
 
-  func field(_ slot: Int) -> Value { Self.fields.getters[slot](self) }
+  func field(_ slot: Int) -> Value { read(fieldTable.readers[slot]) }
+
+  /// What a reader of this type's table finds.
+  func read(_ reader: FieldTable.Reader) -> Value {
+    withUnsafePointer(to: self) { reader(UnsafeRawPointer($0)) }
+  }
+
+  /// Tells record types apart.
+  var typeIdentity: ObjectIdentifier { ObjectIdentifier(Self.self) }
 
   func field(named name: String) -> Value? { slot(of: name).map(field) }
 }

@@ -61,7 +61,14 @@ extension [UInt8] {
 
   mutating func appendDecimal(_ number: Int) {
     if number >= 0, number < 10 { return append(0x30 + UInt8(number)) }
-    append(contentsOf: String(number).utf8)
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let start = count
+    var rest = number.magnitude
+    repeat {
+      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[start...].reverse()
   }
 
   /// Python's `repr` of a string: single quotes unless only those occur within.

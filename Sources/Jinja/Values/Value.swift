@@ -1,7 +1,7 @@
 /// A value that an expression can have.
 package enum Value: Sendable {
   /// A name or attribute that does not exist; printing it is an error that names it.
-  case undefined(String)
+  indirect case undefined(String)
   case none
   case bool(Bool)
   case int(Int)
@@ -14,9 +14,9 @@ package enum Value: Sendable {
   case tuple([Value])
   /// In the order of insertion.
   case dictionary(ValueDictionary)
-  case record(any TemplateRecord)
+  indirect case record(any TemplateRecord)
   /// Elements made when they are asked for.
-  case lazyList(LazyList)
+  indirect case lazyList(LazyList)
   /// A macro, namespace, loop or function of the page being rendered.
   case object(ObjectReference)
 

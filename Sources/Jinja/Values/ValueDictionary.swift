@@ -39,7 +39,10 @@ package struct ValueDictionary: Sendable {
   package subscript(key: String) -> Value? { self[.text(key)] }
 
   private func position(of key: Value) -> Int? {
-    if storage.buckets.isEmpty { return storage.keys.firstIndex { $0 == key } }
+    if storage.buckets.isEmpty {
+      guard case .string(let bytes) = key else { return storage.keys.firstIndex { $0 == key } }
+      return storage.keys.firstIndex { $0.holds(bytes) }
+    }
     return storage.buckets.bucket(of: key, keys: storage.keys).position
   }
 }
@@ -101,6 +104,14 @@ extension [Int32] {
 }
 
 extension Value {
+  /// Whether the value is the string `bytes`.
+  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+    switch self {
+    case .string(let own), .safe(let own): own == bytes
+    default: false
+    }
+  }
+
   /// Equal keys have equal hashes: numbers by value, strings by bytes.
   fileprivate var keyHash: Int {
     var hasher = Hasher()
