@@ -42,7 +42,8 @@ extension AttributionReader {
     if view.flag(cue, .sentenceStart) {
       return phrases.phrase(from: cue + 1, limit: limit).map { QuoteAttribution(speaker: $0, cue: cueRange) }
     }
-    if let speaker = phrases.phrase(endingAt: cue, floor: start) {
+    let isParticiple = view.endsIn("ing", cue) && view.mark(cue - 1) == .comma
+    if !isParticiple, let speaker = phrases.phrase(endingAt: cue, floor: start) {
       return QuoteAttribution(speaker: speaker, cue: cueRange)
     }
     guard sharesSubject(cue) else { return nil }

@@ -47,10 +47,10 @@ extension AttributionReader {
   /// "said Ana Ruiz".
   private func inverted(at index: Int, _ limit: Int) -> QuoteAttribution? {
     var cue = index
-    while cue < limit, view.has(cue, .speechAdverb) || view.endsIn("ly", cue) { cue += 1 }
+    while cue < limit, view.has(cue, .speechAdverb) || view.isManner(cue) { cue += 1 }
     guard cue < limit, isCue(cue), !view.endsIn("ing", cue) else { return nil }
     var first = cue + 1
-    while first < limit, view.has(first, .speechAdverb) || view.endsIn("ly", first) || phrases.dateStart[first] >= 0 {
+    while first < limit, view.has(first, .speechAdverb) || view.isManner(first) || phrases.dateStart[first] >= 0 {
       first += 1
     }
     guard first < limit, !view.has(first, .preposition), view.word(first) != .that else { return nil }

@@ -52,7 +52,7 @@ extension DateScanner {
   /// "the Jan. 6 riot": what is named by its day has been.
   private func names(what index: Int) -> Bool {
     view.isWord(index) && !view.capitalized(index) && view.spaceBefore(index) && view.classes(index).isEmpty
-      && view.word(index) == nil && !view.endsIn("ing", index) && !view.endsIn("ed", index) && !view.endsIn("ly", index)
+      && view.word(index) == nil && !view.endsIn("ing", index) && !view.endsIn("ed", index) && !view.isManner(index)
   }
 
   /// 27 November 2025, the 27th of November.

@@ -62,7 +62,7 @@ struct LexicalClass: OptionSet, Sendable {
   static let addressEnding = bit(31)
   /// Yahoo!: a name that is written with an exclamation mark.
   static let exclaimingName = bit(32)
-  /// A named day, `value` is a `NamedDay`.
+  /// Opens the name of a day: today, Christmas, Memorial.
   static let namedDay = bit(33)
   /// North, South, New: opens the name of a place.
   static let placePrefix = bit(34)
@@ -102,6 +102,8 @@ struct LexicalClass: OptionSet, Sendable {
   static let thingHead = bit(52)
   /// An institution that has this one word for a name: Senate, Kremlin.
   static let properInstitution = bit(53)
+  /// Ends in -ly and is no adverb: family, ally.
+  static let notAdverb = bit(54)
 
   private static func bit(_ place: UInt64) -> LexicalClass { LexicalClass(rawValue: 1 << place) }
 }

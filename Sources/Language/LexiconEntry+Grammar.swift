@@ -58,6 +58,10 @@ extension LexiconEntry {
       plus again further next regardless rather too afterward afterwards subsequently alternatively namely
       """),
     LexiconEntry(
+      [.notAdverb],
+      "family assembly italy ally rally bully supply reply monopoly july anomaly fly belly lily butterfly daily weekly monthly"
+    ),
+    LexiconEntry(
       [.opener],
       """
       finally today yesterday tomorrow tonight during although nearly about last earlier later recently currently according

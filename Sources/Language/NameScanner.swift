@@ -2,20 +2,27 @@
 struct NameScanner {
   let view: TokenView
   /// In the order of the text.
-  private(set) var names: [NameReading] = []
+  private var names: [NameReading] = []
   private var runs: NameRuns
   /// Words that stand with a capital inside a sentence, and so are names where they open one.
   private var inside = HashSieve()
   private var kinds: NameKindReader
 
-  init(_ view: TokenView) {
+  /// Who is named in the text.
+  static func names(in view: TokenView) -> NameRegister {
+    var scanner = NameScanner(view)
+    scanner.scan()
+    return NameRegister(view, scanner.names)
+  }
+
+  private init(_ view: TokenView) {
     self.view = view
     runs = NameRuns(view)
     kinds = NameKindReader(view: view)
     names.reserveCapacity(view.count / 16)
   }
 
-  mutating func scan() {
+  private mutating func scan() {
     runs.scan()
     for run in runs.runs {
       for index in run where view.isWord(index) && !runs.opens(index) { inside.insert(view.tokens[index].folded) }

@@ -81,7 +81,8 @@ extension PhraseReader {
       place += 1
     }
     guard view.mark(place) == .comma, place + 1 < limit,
-      let name = titled(at: place + 1, limit) ?? register.name(at: place + 1), name.kind == .person,
+      let name = titled(at: place + 1, limit) ?? register.name(at: place + 1),
+      name.kind == .person || name.kind == .unknown,
       name.tokens.lowerBound == place + 1 || !name.title.isEmpty
     else { return nil }
     let after = view.mark(name.tokens.upperBound)
@@ -101,7 +102,7 @@ extension PhraseReader {
       }
       guard
         view.has(first, .preposition) || view.endsIn("ing", first) || view.endsIn("ed", first)
-          || view.endsIn("ly", first)
+          || view.isManner(first)
       else { break }
       guard let comma = (first..<min(limit, first + 60)).first(where: { view.mark($0) == .comma }) else { return nil }
       first = comma + 1

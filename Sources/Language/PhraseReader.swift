@@ -20,6 +20,9 @@ extension PhraseReader {
     guard end > floor else { return nil }
     let last = end - 1
     if view.mark(last) == .comma || view.mark(last) == .dash { return apposed(endingAt: last, floor, depth) }
+    if view.mark(last) == .period, view.has(last - 1, .abbreviation), last > floor {
+      return noun(endingAt: last, floor)
+    }
     guard view.isWord(last) else { return nil }
     if view.has(last, .personalPronoun), !view.flag(last, .allCaps) || view.word(last) == .i {
       return pronoun(last, floor, depth)
@@ -36,7 +39,7 @@ extension PhraseReader {
     if dateStart[last] >= floor { return Int(dateStart[last]) }
     if view.capitalized(last), !view.flag(last, .sentenceStart) { return nil }
     if view.has(last, [.speechAdverb, .pastAuxiliary, .presentAuxiliary, .futureAuxiliary]) { return last }
-    return view.endsIn("ly", last) && !view.has(last, [.role, .institution]) ? last : nil
+    return view.isManner(last) && !view.has(last, [.role, .institution]) ? last : nil
   }
 
   /// "Ana Ruiz, the director, said", "Ana Ruiz, who leads it, said": the phrase before the apposition.
@@ -47,7 +50,7 @@ extension PhraseReader {
       if view.mark(index) == mark, opensApposition(index + 1), endsNoun(index) {
         let before = phrase(endingAt: index, floor: floor, depth: depth + 1)
         guard before?.kind == .role, let name = titled(at: index + 1, comma) ?? register.name(at: index + 1),
-          name.kind == .person || name.kind == .unknown && name.tokens == index + 1..<comma && name.tokens.count > 1
+          name.kind == .person || name.kind == .unknown && name.tokens == index + 1..<comma
         else { return before }
         return SpeakerPhrase(tokens: name.tokens, start: before?.start ?? index, kind: .name)
       }

@@ -98,7 +98,7 @@ extension TenseReading {
     while place > index - 5, view.isWord(place) {
       guard let word = view.word(place) else {
         if view.has(place, .futureAuxiliary) { return .future }
-        guard view.has(place, .speechAdverb) || view.endsIn("ly", place) else { return .past }
+        guard view.has(place, .speechAdverb) || view.isManner(place) else { return .past }
         place -= 1
         continue
       }
@@ -134,4 +134,7 @@ extension TokenView {
     for place in 0..<ending.utf8CodeUnitCount where text[start + place] != ending.utf8Start[place] { return false }
     return true
   }
+
+  /// Whether the word here is an adverb in -ly: quickly, not family.
+  @inline(__always) func isManner(_ index: Int) -> Bool { endsIn("ly", index) && !has(index, .notAdverb) }
 }

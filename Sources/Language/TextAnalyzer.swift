@@ -24,21 +24,13 @@ package struct TextAnalyzer: Sendable {
     of text: [UInt8], tokens: [Token], blocks: [TextBlock], published: CalendarDate?
   ) -> TextAnalysis {
     var analysis = TextAnalysis(sentences: sentences(of: tokens, blocks: blocks))
-    text.withUnsafeBufferPointer { text in
-      tokens.withUnsafeBufferPointer { tokens in
-        lexicon.withView(of: tokens, in: text) { view in
-          var scanner = DateScanner(view, phrases: phrases, holidays: holidays)
-          scanner.scan(blocks)
-          var nameScanner = NameScanner(view)
-          nameScanner.scan()
-          let register = NameRegister(view, nameScanner.names)
-          analysis.names = register.mentions()
-          let quoteReader = QuoteReader(
-            view, pairing: QuotePairing(view), register: register, dates: scanner.readings)
-          analysis.quotes = quoteReader.quotes(in: blocks)
-          analysis.dates = DateReader(view: view, published: published).mentions(of: scanner.readings)
-        }
-      }
+    withView(of: tokens, in: text) { view in
+      let dates = dates(view, blocks)
+      let names = NameScanner.names(in: view)
+      let quotes = QuoteReader(view, pairing: QuotePairing(view), register: names, dates: dates)
+      analysis.names = names.mentions()
+      analysis.quotes = quotes.quotes(in: blocks)
+      analysis.dates = DateReader(view: view, published: published).mentions(of: dates)
     }
     return analysis
   }
@@ -51,19 +43,25 @@ extension TextAnalyzer {
   package func dateProposals(
     of text: [UInt8], tokens: [Token], blocks: [TextBlock], years: ClosedRange<Int>
   ) -> [CalendarDate]? {
-    text.withUnsafeBufferPointer { text in
-      tokens.withUnsafeBufferPointer { tokens in
-        lexicon.withView(of: tokens, in: text) { view in
-          var scanner = DateScanner(view, phrases: phrases, holidays: holidays)
-          scanner.scan(blocks)
-          return DateProposal(view: view, readings: scanner.readings, years: years).days()
-        }
-      }
+    withView(of: tokens, in: text) { view in
+      DateProposal(view: view, readings: dates(view, blocks), years: years).days()
     }
   }
 }
 
 extension TextAnalyzer {
+  private func withView<Result>(of tokens: [Token], in text: [UInt8], _ body: (TokenView) -> Result) -> Result {
+    text.withUnsafeBufferPointer { text in
+      tokens.withUnsafeBufferPointer { tokens in lexicon.withView(of: tokens, in: text, body) }
+    }
+  }
+
+  private func dates(_ view: TokenView, _ blocks: [TextBlock]) -> [DateReading] {
+    var scanner = DateScanner(view, phrases: phrases, holidays: holidays)
+    scanner.scan(blocks)
+    return scanner.readings
+  }
+
   private func sentenceStarts(of tokens: [Token], in text: UnsafeBufferPointer<UInt8>) -> [Int] {
     tokens.withUnsafeBufferPointer { tokens in
       lexicon.withView(of: tokens, in: text) { view in
