@@ -3,6 +3,7 @@ extension AttributionReader {
   func isCue(_ index: Int) -> Bool {
     if view.word(index) == .put || view.word(index) == .puts { return view.word(index + 1) == .it }
     if isQuoting(index) { return isPassive(index) }
+    if view.word(index) == .continues || view.word(index) == .continued, view.word(index + 1) == .to { return false }
     guard view.has(index, PhraseReader.speech), !view.capitalized(index) || view.flag(index, .sentenceStart) else {
       return false
     }

@@ -10,7 +10,7 @@ enum Word: UInt16, CaseIterable, Sendable {
   case afternoon, evening, night, noon, midnight, first
   case he, she, they, it, i, we, you, him, her, his, them, their, who, which, what, whom, whose
   case quoted, quotes, quoting, cited, cites, citing, put, puts, words
-  case denied, denies, said, says, told, added, asked, post, according, tweeted, wrote
+  case continues, continued, denied, denies, said, says, told, added, asked, post, according, tweeted, wrote
   case new, us, will, would, may, march, can, be, have, has, had, `is`, are, was, were, been, being, having, `do`, does,
     did
   case s, am, pm, ad, bc, co, st
