@@ -52,7 +52,8 @@ extension LexiconEntry {
       """
       planned scheduled expected slated set due plans plan planning hopes hope aims intends intend expects expect upcoming
       forthcoming preparing prepares poised hoping begins starts opens deadline ends expires airs resumes takes meets arrives
-      departs convenes hosts visits travels runs
+      departs convenes hosts visits travels runs forecast booked targeted meet begin resume expire await awaits awaiting brace
+      braces bracing tipped
       """),
     LexiconEntry(
       [.intention],

@@ -89,7 +89,12 @@ extension TenseReading {
   private func isParticipleOrPast(_ index: Int, _ classes: LexicalClass) -> Bool {
     if !classes.isDisjoint(with: [.irregularPast, .speechPast]) { return true }
     return view.endsIn("ed", index) && view.length(index) > 3 && !classes.contains(.notPast)
-      && !view.has(index - 1, .determiner)
+      && !isAttributive(index)
+  }
+
+  /// "the proposed law", but "which started" and "that failed".
+  private func isAttributive(_ index: Int) -> Bool {
+    view.has(index - 1, .determiner) && !view.has(index - 1, .questionWord) && view.word(index - 1) != .that
   }
 
   /// "will be released" is still to come, "to be released" says nothing, "released" is past.
