@@ -25,7 +25,7 @@ struct ExplainCommand: SiteCommand {
     }
     let found = coverage.articles.indices.filter { isMeant(coverage.articles[$0]) }
     guard !found.isEmpty else {
-      let known = coverage.articles.map(\.article.id)
+      let known = coverage.articles.flatMap { [$0.article.metadata.slug, $0.article.id, $0.article.file.path] }
       let help = didYouMean(article, known).map { "; \($0)" } ?? ""
       throw ValidationError("There is no article “\(article)”\(help)")
     }

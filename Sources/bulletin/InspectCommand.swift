@@ -1,4 +1,6 @@
 import ArgumentParser
+import Articles
+import Briefings
 import Diagnostics
 import Site
 
@@ -30,6 +32,11 @@ struct InspectCommand: SiteCommand {
     let report = try await SiteBuilder(options).derive()
     Terminal.printMessage(DiagnosticPrinter(colored: Terminal.wantsColor).text(report.diagnostics))
     guard let coverage = report.coverage, report.succeeded else { return .contentErrors }
+    let known = coverage.articles.flatMap { [$0.article.file.path, $0.article.id] }
+    if let unknown = paths.first(where: { !known.contains($0) }) {
+      let help = didYouMean(unknown, known).map { "; \($0)" } ?? ""
+      throw ValidationError("There is no article “\(unknown)”\(help)")
+    }
     Terminal.printOutput(InspectReport(coverage, paths: paths).json())
     return .done
   }

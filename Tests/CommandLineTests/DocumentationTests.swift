@@ -15,7 +15,7 @@ struct DocumentationTests {
     return Set(spans.flatMap { $0.element.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" } })
   }
 
-  @Test(arguments: ["build", "check", "serve", "inspect", "explain", "render", "new", "init"])
+  @Test(arguments: ["build", "check", "serve", "inspect", "explain", "render", "new", "init", "publish"])
   func theCommandLinePageNamesEveryOption(command: String) throws {
     let help = try CommandLine.run(command, "--help", in: Repository.root.path).output
     let options = help.split(separator: "\n").compactMap { line -> Substring? in

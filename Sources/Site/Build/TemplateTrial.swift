@@ -32,7 +32,7 @@ package struct TemplateTrial: Sendable {
       do {
         if case .dictionary(let entries) = try Value(json: data.bytes) { context = entries }
       } catch {
-        return ([], [.error("bad-json", "data is not JSON: \(error)", at: Location(path: data.path))])
+        return ([], [.error("bad-json", error.message, at: Location(path: data.path))])
       }
     }
     let filters = SiteFilters.all(root: "", settings: SiteSettings(), assets: theme.assets)
