@@ -34,7 +34,7 @@ extension LexiconEntry {
       north south east west northern southern eastern western central upper lower new san santa los las saint st el mount mt lake
       cape fort ft port gulf rio puerto sri costa
       """),
-    LexiconEntry([.placeHead], "mount mt lake gulf"),
+    LexiconEntry([.placeHead], "mount mt lake gulf fort ft cape san santa los las st saint"),
     LexiconEntry(
       [.placeHead],
       """

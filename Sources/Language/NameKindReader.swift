@@ -12,7 +12,7 @@ struct NameKindReader {
     if run.count == 1 { return kindOfWord(first) }
     if isOrganizationOf(run) { return .organization }
     if view.has(last, .thingHead) { return .unknown }
-    if view.has(last, .placeHead), view.mark(last - 1) == nil { return .place }
+    if view.has(last, .placeHead), !view.has(first, .demonym), view.mark(last - 1) == nil { return .place }
     if view.has(first, .organizationHead) { return .organization }
     if view.has(first, .placePrefix), view.has(last, .place) || view.has(first, .placeHead) { return .place }
     if view.has(last, .place), run.count == 2, view.mark(first) == nil, !view.has(first, [.maleName, .femaleName]) {
@@ -58,6 +58,9 @@ struct NameKindReader {
     if view.mark(next) == .comma {
       if view.word(next + 1) == .who { return true }
       if view.mark(next + 2) == .comma, let age = view.digits(next + 1), age < 111 { return true }
+    }
+    if view.mark(first - 1) == .comma, view.mark(next) == .comma, view.has(first - 2, .role), run.count > 1 {
+      return true
     }
     if view.has(first - 1, .role), !view.capitalized(first - 1), !view.has(first - 1, .plural) { return true }
     if view.has(next, .speechPast), !view.capitalized(next), run.count == 2 { return true }

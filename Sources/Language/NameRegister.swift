@@ -4,6 +4,8 @@ struct NameRegister {
   private(set) var people: [NamedPerson] = []
   /// Indices of `people` by the hash of their surname.
   private var bySurname: [UInt64: [Int]] = [:]
+  /// Indices of `people` with full names by the hash of their first word.
+  private var byFirstName: [UInt64: [Int]] = [:]
   /// By token: the name it is part of, -1 for none.
   private(set) var nameAt: [Int32]
   private let view: TokenView
@@ -15,6 +17,9 @@ struct NameRegister {
       for token in name.tokens { nameAt[token] = Int32(truncatingIfNeeded: index) }
     }
     for index in names.indices where names[index].kind == .person { introduce(index) }
+    for (index, person) in people.enumerated() where person.isFull {
+      byFirstName[person.first, default: []].append(index)
+    }
     for index in names.indices where names[index].person < 0 { recognize(index) }
   }
 
@@ -113,14 +118,25 @@ extension NameRegister {
     var found = -1
     for person in bySurname[last, default: []] {
       let other = people[person]
+      guard !isAcronym(name) || isAcronym(other.tokens) else { continue }
       guard name.tokens.count == 1 || view.tokens[name.tokens.lowerBound].folded == other.first else { continue }
       guard found < 0 else { return }
       found = person
     }
+    if found < 0, name.kind == .unknown, name.tokens.count == 1 { found = onlyPersonCalled(last) }
     guard found >= 0, name.kind == .unknown || people[found].isFull else { return }
     names[index].person = found
     names[index].kind = .person
   }
+
+  /// "Xi" of "Xi Jinping": the one person whose name begins so, -1 for none or several.
+  private func onlyPersonCalled(_ first: UInt64) -> Int {
+    guard let people = byFirstName[first], people.count == 1 else { return -1 }
+    return people[0]
+  }
+
+  private func isAcronym(_ name: NameReading) -> Bool { isAcronym(name.tokens) }
+  private func isAcronym(_ tokens: Range<Int>) -> Bool { view.flag(tokens.upperBound - 1, .allCaps) }
 }
 
 extension TokenView {

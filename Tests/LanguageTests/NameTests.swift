@@ -20,6 +20,14 @@ struct NameTests {
       "George Bush met Laura Bush. Bush smiled.", ["George Bush person", "Laura Bush person", "Bush unknown"])
   }
 
+  @Test func knowsFamilyNamesThatComeFirstAndAcronymsThatAreNoSurnames() {
+    expectNames(
+      "The UN invited Xi Jinping and Kim Jong Un, said spokesman Lee Cho. Then Xi left.",
+      [
+        "UN organization", "Xi Jinping person", "Kim Jong Un person", "Lee Cho person", "Xi person = Xi Jinping",
+      ])
+  }
+
   @Test func readsWordsThatOpenSentencesWithCare() {
     expectNames("Polls have shown little. Officials agreed. Ruiz said no.", ["Ruiz unknown"])
     expectNames("In Ankara, Monday was quiet. I left.", ["Ankara place"])
