@@ -22,6 +22,7 @@ extension FilterLibrary {
       let elements = try renderer.elements(input)
       let keys = try renderer.keys(
         elements, arguments.argument(1, "attribute"), isExact: arguments.flag(0, "case_sensitive"))
+      for key in keys { try key.checkHashable() }
       var seen = ValueDictionaryBuilder(capacity: elements.count)
       for (key, element) in zip(keys, elements) where !seen.holds(key) { seen.set(key, element) }
       return .list(seen.values)

@@ -28,8 +28,8 @@ extension Renderer {
     switch comparison {
     case .less: return try left.isLess(than: right)
     case .greater: return try right.isLess(than: left)
-    case .lessEqual: return left == right ? true : try left.isLess(than: right)
-    default: return left == right ? true : try right.isLess(than: left)
+    case .lessEqual: return try left.isLess(than: right) || left == right
+    default: return try right.isLess(than: left) || left == right
     }
   }
 

@@ -3,7 +3,7 @@ import Foundation
 import Jinja
 
 // Times each page with the data in a JSON file; prints a line per page and kind of data:
-// TemplateBenchmark PAGES DATA.json OUTPUT
+// TemplateBenchmark PAGES DATA.json OUTPUT [PAGE]
 let arguments = CommandLine.arguments
 let folder = URL(fileURLWithPath: arguments[1])
 let json = try Value(json: Array(Data(contentsOf: URL(fileURLWithPath: arguments[2]))))
@@ -35,7 +35,8 @@ func time(_ name: String, _ kind: String, _ render: (inout [UInt8]) -> [Diagnost
   print("\(name)\t\(kind)\t\(Double(best.components.attoseconds) / 1e12)\t\(output.count)")
 }
 
-for name in ["page.html", "table.html", "inheritance.html", "macros.html"] {
+let pages = ["page.html", "table.html", "inheritance.html", "macros.html"]
+for name in arguments.count > 4 ? [arguments[4]] : pages {
   try time(name, "records") { templates.render(name, data: data, page: name, into: &$0) }
   try time(name, "dictionaries") { templates.render(name, context: dictionary, page: name, into: &$0) }
 }
