@@ -5,6 +5,9 @@ extension Article {
   /// The passage's anchor: `p7` for the seventh.
   package static func anchor(ofPassage index: Int) -> String { "p\(index + 1)" }
 
+  /// Whether the title is the opening of the text, because no headline was found.
+  package var titleIsOpening: Bool { metadata.title.inferred && !decisions.contains { $0.kind == .title } }
+
   /// Where a range of `document.text` stands: in the file for pasted text, else in the plain text of its passage.
   ///
   /// `index` is the passage it starts in; a quotation may end in a later one.

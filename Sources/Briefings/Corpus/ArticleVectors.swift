@@ -6,6 +6,8 @@ struct ArticleVectors {
     /// Number of the term in the corpus.
     var term: Int32
     var weight: Float
+    /// Where the term first stands in the article's text; -1 where only the title has it.
+    var place: Int32
   }
 
   /// For each article, ascending by term.
@@ -29,7 +31,7 @@ struct ArticleVectors {
           let number = table.count(term.term)
           if Int(number) == kinds.count { kinds.append(TermKindCount()) }
           kinds[Int(number)].add(term.kind)
-          return Entry(term: number, weight: 1 + log(Float(max(1, term.count))))
+          return Entry(term: number, weight: 1 + log(Float(max(1, term.count))), place: term.place)
         })
     }
     frequencies = table.frequencies
@@ -103,18 +105,18 @@ struct ArticleVectors {
         sum.append(right[j])
         j += 1
       } else {
-        sum.append(Entry(term: left[i].term, weight: left[i].weight + right[j].weight))
+        sum.append(Entry(term: left[i].term, weight: left[i].weight + right[j].weight, place: left[i].place))
         (i, j) = (i + 1, j + 1)
       }
     }
     return sum
   }
 
-  /// The terms two articles share, weightiest first: for each the product of its weights.
-  func shared(_ a: Int, _ b: Int) -> [(term: Int32, weight: Float)] {
+  /// The terms two articles share, weightiest first: for each its place in the first one and the product of weights.
+  func shared(_ a: Int, _ b: Int) -> [(place: Int32, weight: Float)] {
     let right = Dictionary(vectors[b].map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    return vectors[a].compactMap { entry in right[entry.term].map { (entry.term, entry.weight * $0) } }
-      .sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
+    return vectors[a].compactMap { entry in right[entry.term].map { (entry.place, entry.weight * $0) } }
+      .sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }
   }
 
   /// The terms that say most about an article and that another article has too, weightiest first.

@@ -6,6 +6,8 @@ import Markdown
 struct RelatedArticles {
   private static let most = 5
   private static let reasons = 4
+  /// Shorter words tell a reader nothing.
+  private static let shortestWord = 3
 
   let articles: [AnalyzedArticle]
   let entities: [Entity]
@@ -34,11 +36,10 @@ struct RelatedArticles {
     }
     var reasons = shared.prefix(Self.reasons).map { entities[$0].id }
     guard reasons.count < 2 else { return reasons }
-    let weights = Dictionary(
-      articles[a].terms.map { ($0.term, $0) }, uniquingKeysWith: { first, _ in first })
-    for term in articles[b].terms.sorted(by: { ($1.count, $0.term) < ($0.count, $1.term) }) {
+    for term in vectors.shared(a, b) where term.place >= 0 {
       guard reasons.count < Self.reasons else { break }
-      if let found = weights[term.term], found.place >= 0 { reasons.append(word(at: Int(found.place), of: a)) }
+      let word = word(at: Int(term.place), of: a)
+      if word.utf8.count >= Self.shortestWord, !reasons.contains(word) { reasons.append(word) }
     }
     return reasons
   }

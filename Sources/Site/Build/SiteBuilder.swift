@@ -143,6 +143,7 @@ extension SiteBuilder {
     report.diagnostics += pages.flatMap(\.diagnostics)
     report.counts.pages = pages.count
     for page in pages { page.profile.map { report.templates.add($0) } }
+    if options.measuresTemplates { report.unusedTemplates = renderer.theme.unused(in: report.templates) }
     let files = plainFiles(renderer)
     let staged = try files.enumerated().compactMap { number, file in
       try stage?.stage(file, index: renderer.tasks.count + number)

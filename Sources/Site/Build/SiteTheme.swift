@@ -24,5 +24,14 @@ struct SiteTheme: Sendable {
     return (SiteTheme(sets: sets, assets: files.assets), diagnostics)
   }
 
+  /// Templates that no page was made with, in the order of their names.
+  func unused(in profile: TemplateProfile) -> [String] {
+    var used = Set(profile.entries.map { String($0.name.prefix { $0 != " " }) })
+    guard let set = sets.values.first else { return [] }
+    // What a used template imports has no entry of its own where it only defines macros.
+    for name in used { used.formUnion(set.dependencies(of: name)) }
+    return set.names.filter { !used.contains($0) && $0 != AliasPage.templateName }.sorted()
+  }
+
   func set(for context: PageContext) -> TemplateSet? { sets[context.root] }
 }

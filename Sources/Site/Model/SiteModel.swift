@@ -15,6 +15,8 @@ final class SiteModel: Sendable {
   /// For each entity, the articles that mention it, newest first, and how often all mention it.
   let articlesOfEntity: [[Int]]
   let mentionCounts: [Int]
+  /// Names of entities by id.
+  let entityNames: [String: String]
   let backlinks: BacklinkIndex
   /// For each article and passage that is a promo, the article of this site it points to.
   let pointers: PointerIndex
@@ -46,6 +48,7 @@ final class SiteModel: Sendable {
     }
     articlesOfEntity = mentioning
     mentionCounts = counts
+    entityNames = Dictionary(coverage.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     backlinks = BacklinkIndex(coverage)
     pointers = PointerIndex(coverage.articles)
   }

@@ -10,6 +10,7 @@ final class ArticleRecord: TemplateRecord {
     .field("id") { .text($0.article.id) }
     .field("title") { .text($0.metadata.title.value) }
     .field("title_inferred") { .bool($0.metadata.title.inferred) }
+    .field("title_is_opening") { .bool($0.article.titleIsOpening) }
     .field("url") { .text($0.context.url($0.path)) }
     .field("permalink") { .text($0.context.permalink($0.path)) }
     .field("date") { .date($0.metadata.date?.value) }
@@ -114,7 +115,7 @@ struct RelatedRecord: TemplateRecord {
 
   /// An entity's id by its name, any other reason as it is.
   private func name(of reason: String) -> String {
-    context.site.coverage.entities.first { $0.id == reason }?.name ?? reason
+    context.site.entityNames[reason] ?? reason
   }
 }
 

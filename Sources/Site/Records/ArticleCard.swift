@@ -9,6 +9,7 @@ struct ArticleCard: TemplateRecord {
     .field("id") { .text($0.article.id) }
     .field("title") { .text($0.article.metadata.title.value) }
     .field("title_inferred") { .bool($0.article.metadata.title.inferred) }
+    .field("title_is_opening") { .bool($0.article.titleIsOpening) }
     .field("url") { .text($0.context.url($0.context.site.articlePaths[$0.index])) }
     .field("permalink") { .text($0.context.permalink($0.context.site.articlePaths[$0.index])) }
     .field("date") { .date($0.article.metadata.date?.value) }
