@@ -24,7 +24,7 @@ extension LexiconEntry {
       father mother son daughter brother sister husband wife man woman boy girl victim suspect activist critic adviser advisor
       aide chief head commander dictator emperor envoy fighter firefighter historian journalist reporter nurse physician surgeon
       pilot pilot driver survivor veteran winner writer neighbor neighbour friend colleague co-founder source democrat
-      republican nominee incumbent premier
+      republican nominee incumbent premier person insider individual rival neighbour passenger customer voter fan
       """),
     LexiconEntry(
       [.role, .plural],
@@ -32,7 +32,7 @@ extension LexiconEntry {
       officials lawmakers senators experts analysts critics sources witnesses residents police authorities lawyers prosecutors
       scientists researchers leaders ministers activists diplomats economists teachers students workers doctors investigators
       observers supporters opponents members aides spokesmen firefighters campaigners parents people neighbors observers
-      democrats republicans commanders deputies detectives
+      democrats republicans commanders deputies detectives insiders voters relatives passengers customers fans organizers organisers
       """),
     LexiconEntry(
       [.nameParticle],

@@ -47,7 +47,7 @@ extension PhraseReader {
     let mark = view.mark(comma)
     var index = comma - 1
     while index > floor, comma - index < 45 {
-      if view.mark(index) == mark, opensApposition(index + 1), endsNoun(index) {
+      if view.mark(index) == mark, opensApposition(index + 1), endsNoun(index) || isNamed(index + 1, comma) {
         let before = phrase(endingAt: index, floor: floor, depth: depth + 1)
         guard before?.kind == .role, let name = titled(at: index + 1, comma) ?? register.name(at: index + 1),
           name.kind == .person || name.kind == .unknown && name.tokens == index + 1..<comma
@@ -58,6 +58,11 @@ extension PhraseReader {
       index -= 1
     }
     return nil
+  }
+
+  /// "His rival, Ana Ruiz, said": the apposition is a name and nothing more.
+  private func isNamed(_ index: Int, _ comma: Int) -> Bool {
+    register.name(at: index).map { $0.tokens == index..<comma } ?? false
   }
 
   private func endsNoun(_ index: Int) -> Bool {
