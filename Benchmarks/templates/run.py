@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Times the template engines on four pages and prints a table: microseconds per page, best of many.
 
-    pip install jinja2==3.1.6 && python3 run.py
+    pip install jinja2==3.1.6 && python3 run.py --others
 
-Builds the Swift programs in release mode. Engines must print the same bytes, or the run fails.
+Builds the Swift programs in release mode. Jinja2 must print the same bytes as this engine, or the run fails;
+swift-mustache and Stencil have templates of their own that print nearly the same.
 """
+import argparse
 import json
 import pathlib
 import subprocess
-import sys
 import tempfile
 import time
 
@@ -42,29 +43,46 @@ def time_jinja2(data, output):
         yield name, "Jinja2", best * 1e6
 
 
-def time_swift(folder, output, *command):
-    lines = subprocess.run([*command, HERE / "pages", folder / "data.json", output], capture_output=True, text=True, check=True).stdout.splitlines()
+def build(package, product, options):
+    command = ["swift", "build", "-c", "release", "--package-path", package, *options]
+    subprocess.run([*command, "--product", product], check=True, stdout=subprocess.DEVNULL)
+    folder = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
+    return f"{folder}/{product}"
+
+
+def time_program(*command):
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     for line in lines:
         name, kind, micros, _ = line.split("\t")
         yield name, kind, float(micros)
 
 
 def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--scratch", help="where to build, instead of .build")
+    parser.add_argument("--others", action="store_true", help="time swift-mustache and Stencil too, which are fetched")
+    options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp())
     data = make_data()
     (folder / "data.json").write_text(json.dumps(data))
     for name in ["ours", "jinja2"]:
         (folder / name).mkdir()
-    build = ["swift", "build", "-c", "release", "--package-path", HERE, *sys.argv[1:]]
-    subprocess.run([*build, "--product", "TemplateBenchmark"], check=True, stdout=subprocess.DEVNULL)
-    binary = subprocess.run([*build, "--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
-    times = {(page, kind): micros for page, kind, micros in [*time_jinja2(data, folder / "jinja2"), *time_swift(folder, folder / "ours", f"{binary}/TemplateBenchmark")]}
+    scratch = lambda name: ["--scratch-path", f"{options.scratch}/{name}"] if options.scratch else []
+    results = [*time_jinja2(data, folder / "jinja2")]
+    ours = build(HERE, "TemplateBenchmark", scratch("ours"))
+    results += time_program(ours, HERE / "pages", folder / "data.json", folder / "ours")
+    engines = ["Jinja2"]
+    if options.others:
+        results += time_program(build(HERE / "others", "OtherEngines", scratch("others")), HERE / "others" / "pages", folder / "data.json")
+        engines += ["swift-mustache", "Stencil"]
+    times = {(page, kind): micros for page, kind, micros in results}
     for page in PAGES:
         assert (folder / "ours" / page).read_bytes() == (folder / "jinja2" / page).read_bytes(), f"{page} differs in {folder}"
-    print(f"{'page':20}{'records':>12}{'dictionaries':>14}{'Jinja2':>12}{'times faster':>14}   (microseconds)")
+    print(f"{'microseconds a page':20}{'records':>12}{'dictionaries':>14}" + "".join(f"{engine:>24}" for engine in engines))
     for page in PAGES:
-        ours, dictionaries, theirs = (times[page, kind] for kind in ["records", "dictionaries", "Jinja2"])
-        print(f"{page:20}{ours:12.1f}{dictionaries:14.1f}{theirs:12.1f}{theirs / ours:14.1f}")
+        ours, dictionaries = times[page, "records"], times[page, "dictionaries"]
+        others = "".join(f"{times[page, engine]:14.0f} ({times[page, engine] / ours:5.1f} x)" for engine in engines)
+        print(f"{page:20}{ours:12.1f}{dictionaries:14.1f}{others}")
 
 
 if __name__ == "__main__":
