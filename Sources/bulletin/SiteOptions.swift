@@ -23,9 +23,11 @@ struct SiteOptions: ParsableArguments {
 
   /// The options of a build of this site.
   func buildOptions() -> BuildOptions {
-    BuildOptions(
+    var options = BuildOptions(
       root: site == "/" ? site : String(site.reversed().drop { $0 == "/" }.reversed()),
       theme: ThemeFiles(embedded: EmbeddedFiles.theme), generator: "Bulletin \(Bulletin.version)", jobs: jobs)
+    options.hosting = StaticHosting.hosting
+    return options
   }
 
   /// Prints diagnostics: as JSON to standard output, else as text to standard error.

@@ -25,6 +25,8 @@ package struct BuildOptions: Sendable {
   package var isForced = false
   /// Which command builds.
   package var maker = BuildState.Maker.build
+  /// Makes files for static hosts; nil where none are wanted.
+  package var hosting: Hosting?
   /// Measures templates.
   package var measuresTemplates = false
 

@@ -9,10 +9,15 @@ struct PageRenderer: Sendable {
   let theme: SiteTheme
   let tasks: [PageTask]
   let measures: Bool
+  /// Makes compressed copies; nil where none are wanted.
+  let hosting: Hosting?
+
+  /// Numbers of staged files that one file and its copies take.
+  static let filesEach = 4
 
   /// A page that went to the stage.
   struct Rendered: Sendable {
-    var staged: StagedFile?
+    var staged: [StagedFile] = []
     var links: PageLinks?
     var diagnostics: [Diagnostic]
     var profile: TemplateProfile?
@@ -35,9 +40,16 @@ struct PageRenderer: Sendable {
     let isHTML = page.outputPath.hasSuffix(".html")
     let path = page.outputPath == "404.html" ? "404.html" : pagePath(page.outputPath)
     return Rendered(
-      staged: try stage?.stage(file, index: index),
+      staged: try stageAll(file, stage, number: index),
       links: isHTML ? PageLinks(html: html, path: path, base: site.settings.baseURL) : nil, diagnostics: [],
       profile: profile)
+  }
+
+  /// Stages a file and its compressed copies.
+  func stageAll(_ file: OutputFile, _ stage: OutputStage?, number: Int) throws -> [StagedFile] {
+    guard let stage else { return [] }
+    let copies = site.settings.precompresses ? hosting?.compressed(file) ?? [] : []
+    return try ([file] + copies).enumerated().map { try stage.stage($1, index: number * Self.filesEach + $0) }
   }
 
   /// The page's HTML once more, to tell where a broken link stands.

@@ -68,7 +68,8 @@ package struct SiteBuilder: Sendable {
       return finished(report)
     }
     let renderer = PageRenderer(
-      site: model, theme: theme, tasks: PageTask.all(of: model), measures: options.measuresTemplates)
+      site: model, theme: theme, tasks: PageTask.all(of: model), measures: options.measuresTemplates,
+      hosting: options.hosting)
     clock.end("link")
     if writes {
       report.written = try await OutputWriter(root: options.outputFolder).write { stage in
@@ -145,13 +146,13 @@ extension SiteBuilder {
     for page in pages { page.profile.map { report.templates.add($0) } }
     if options.measuresTemplates { report.unusedTemplates = renderer.theme.unused(in: report.templates) }
     let files = plainFiles(renderer)
-    let staged = try files.enumerated().compactMap { number, file in
-      try stage?.stage(file, index: renderer.tasks.count + number)
+    let staged = try files.enumerated().flatMap { number, file in
+      try renderer.stageAll(file, stage, number: renderer.tasks.count + number)
     }
     if !report.diagnostics.hasErrors {
-      report.diagnostics += brokenLinks(renderer, pages, files.map(\.path) + pages.compactMap(\.staged?.path))
+      report.diagnostics += brokenLinks(renderer, pages, files.map(\.path))
     }
-    return pages.compactMap(\.staged) + staged
+    return pages.flatMap(\.staged) + staged
   }
 
   /// Files that no template makes.
@@ -163,7 +164,8 @@ extension SiteBuilder {
         bytes: InspectReport(site.coverage).json(topic: topic))
     }
     let assets = renderer.theme.assets.map { OutputFile(path: $0.output, bytes: $0.bytes) }
-    return Sitemaps(site: site).files() + data + assets
+    let hostFiles = options.hosting?.files(site.settings, site.moves) ?? []
+    return Sitemaps(site: site).files() + data + assets + hostFiles
   }
 
   private func brokenLinks(_ renderer: PageRenderer, _ pages: [PageRenderer.Rendered], _ files: [String])

@@ -13,6 +13,9 @@ package struct SiteSettings: Sendable {
   package var excerptWords = 90
   package var trustedHTML = false
   package var smartPunctuation = false
+  /// Files for static hosts, and whether text files have compressed copies beside them.
+  package var hostFiles: [HostFile] = []
+  package var precompresses = false
   /// As written; read by the command that publishes.
   package var publishTargets: [YAMLField] = []
   package var file = SourceFile(path: SiteSettings.path, bytes: [])
@@ -20,6 +23,8 @@ package struct SiteSettings: Sendable {
   package static let path = "Content/site.yaml"
 
   package init() {}
+
+  package enum HostFile: String, Sendable, CaseIterable { case redirects, headers, nginx }
 
   package struct Publisher: Sendable {
     package var name: String
@@ -37,7 +42,7 @@ package struct SiteSettings: Sendable {
 extension SiteSettings {
   private static let keys = [
     "title", "base_url", "description", "language", "time_zone", "publisher", "window_days", "excerpt_words",
-    "trusted_html", "smart_punctuation", "publish",
+    "trusted_html", "smart_punctuation", "host_files", "precompress", "publish",
   ]
 
   /// Reads `Content/site.yaml`; what is missing has a default.
@@ -57,6 +62,8 @@ extension SiteSettings {
     settings.excerptWords = reader.count("excerpt_words") ?? settings.excerptWords
     settings.trustedHTML = reader.flag("trusted_html") ?? false
     settings.smartPunctuation = reader.flag("smart_punctuation") ?? false
+    settings.hostFiles = reader.hostFiles()
+    settings.precompresses = reader.flag("precompress") ?? false
     if case .mapping(let targets) = reader.value("publish")?.kind { settings.publishTargets = targets }
     return (settings, text.diagnostics + invalid + reader.diagnostics)
   }
@@ -87,6 +94,18 @@ extension FieldReader {
     guard let number = number(key), let value = value(key) else { return nil }
     if number >= 1, number <= 100_000, number == number.rounded() { return Int(number) }
     return wrongType(key, value, "a whole number of 1 or more")
+  }
+
+  fileprivate mutating func hostFiles() -> [SiteSettings.HostFile] {
+    let known = SiteSettings.HostFile.allCases.map(\.rawValue)
+    return locatedTexts("host_files").compactMap { text, range in
+      if let kind = SiteSettings.HostFile(rawValue: text) { return kind }
+      report(
+        .error(
+          "bad-host-file", "unknown kind of host file “\(text)”", at: Location(file, range),
+          help: didYouMean(text, known) ?? "kinds: \(known.joined(separator: ", "))"))
+      return nil
+    }
   }
 
   fileprivate mutating func publisher() -> SiteSettings.Publisher? {
