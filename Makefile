@@ -3,7 +3,7 @@
 BULLETIN := .build/release/bulletin
 SOURCES := Sources Tests Package.swift
 
-.PHONY: site test unit browser format lint build setup setup-tests screenshot clean
+.PHONY: site test quality unit browser format lint build setup setup-tests screenshot clean
 
 ## Builds Bulletin, then the site in this folder.
 site: build
@@ -12,6 +12,10 @@ site: build
 
 ## Everything that must pass: formatting, unit and fixture-site tests, then the site in a browser.
 test: setup-tests lint unit browser
+
+## How good each step of derivation is, on labelled cases and on ../shared/data where present.
+quality: build
+	Tests/Quality/report $(BULLETIN)
 
 build: setup
 	swift build -c release --product bulletin

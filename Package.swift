@@ -65,7 +65,8 @@ let package = Package(
     tests(of: "Diagnostics", uses: ["Bytes"]),
     tests(of: "Markdown", uses: ["CCMark"]),
     tests(of: "Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),
-    tests(of: "Articles", uses: ["Diagnostics", "Markdown", "Language"]),
+    tests(of: "Articles", uses: ["Diagnostics", "Markdown", "Language"], resources: [.copy("Cases")]),
+    tests(of: "Briefings", uses: ["Articles", "Diagnostics", "Markdown", "Language"], resources: [.copy("Cases")]),
     .executableTarget(
       name: "PreviewStandIn", dependencies: ["Preview", "Diagnostics", "Bytes"], path: "Tests/PreviewStandIn",
       swiftSettings: settings),

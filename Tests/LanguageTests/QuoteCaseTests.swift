@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import TestSupport
 import Testing
 
 /// The labelled quotations of `Cases/quotes.txt`.

@@ -61,7 +61,7 @@ struct LineClassifier {
   private func kind(at index: Int, of readings: [LineReading]) -> ClassifiedLine.Kind {
     let line = readings[index]
     if line.text.utf8.count >= 5, line.text.utf8.allSatisfy({ $0 == UInt8(ascii: "=") }) { return .separator }
-    if case .whole(let reason) = promos.find(in: line) { return .promo(reason) }
+    if case .whole(let reason) = promos.find(in: line, isFirst: index == 0) { return .promo(reason) }
     if line.isEndMark { return .endMark }
     if Dateline.isByline(line) { return .byline }
     if Dateline.isTimestamp(line) { return .timestamp }

@@ -42,11 +42,21 @@ struct LineReading {
     return capitals * 4 >= content.count * 3
   }
 
+  /// A few words in quotation marks that no stop ends, as a subheading may be: “We knew each other at once”.
+  private var isQuotedWhole: Bool {
+    guard let first = text.first, let last = text.last, "\"“".contains(first), "\"”".contains(last) else {
+      return false
+    }
+    let inner = text.dropFirst().dropLast()
+    return words.count <= 10 && !inner.contains { "\"“”.,;:!?…".contains($0) }
+  }
+
   /// Whether it can be a headline at all: short, on its own, not the end of a sentence or the start of speech.
   var readsLikeHeadline: Bool {
     guard (2...18).contains(words.count), text.count <= 130, startsUpper, let last = text.last, let first = text.first
     else { return false }
-    if ".,;:".contains(last) || "\"“‘'(-•*".contains(first) { return false }
+    if isQuotedWhole { return true }
+    if ".,;:".contains(last) || "\"“‘'([-•*".contains(first) { return false }
     if "!\"”".contains(last) { return isTitleCase }
     return true
   }

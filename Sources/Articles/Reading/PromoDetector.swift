@@ -11,21 +11,21 @@ struct PromoDetector {
   var forced: [String] = []
   var kept: [String] = []
 
-  func find(in line: LineReading) -> Finding? {
+  /// `isFirst` is the line that opens the text, which may be the headline of a report on offers.
+  func find(in line: LineReading, isFirst: Bool = false) -> Finding? {
     if kept.contains(where: { line.text.hasPrefix($0) }) { return nil }
     if let opening = forced.first(where: { line.text.hasPrefix($0) }) {
       return .whole("front matter calls “\(opening)” a promo")
     }
-    return label(in: line) ?? furniture(in: line) ?? pitch(in: line) ?? credit(in: line) ?? offer(in: line)
+    return label(in: line) ?? furniture(in: line) ?? pitch(in: line) ?? credit(in: line)
+      ?? (isFirst ? nil : offer(in: line))
   }
 
   private func label(in line: LineReading) -> Finding? {
     guard line.words.count <= 30 else { return nil }
     let bare = line.lowercased.trimming { !$0.isLetter }
     if PromoRules.labels.contains(bare) {
-      let hasMark = line.text.last.map { ":>»→".contains($0) } == true
-      let isCertain = hasMark || bare.contains(" ")
-      return isCertain ? .label("is the label “\(line.text)”") : nil
+      return .label("is the label “\(line.text)”")
     }
     guard let colon = line.lowercased.firstIndex(where: { ":|»".contains($0) }) else { return nil }
     let opening = line.lowercased[..<colon].trimming { !$0.isLetter }
@@ -44,6 +44,9 @@ struct PromoDetector {
     guard line.words.count <= 40 else { return nil }
     let bare = line.lowercased.trimming { !$0.isLetter && !$0.isNumber }
     guard let opening = PromoRules.pitches.first(where: { startsWithWords(bare, $0) }) else { return nil }
+    if PromoRules.sponsors.contains(opening), line.endsSentence || line.words.count > PromoRules.longestSponsor {
+      return nil
+    }
     return .whole("starts with “\(opening)”")
   }
 

@@ -9,7 +9,7 @@ enum PromoRules {
     "watch now",
     "watch also", "listen", "trending", "most read", "most popular", "editor's picks", "editor’s picks", "must read",
     "top stories", "further reading", "keep reading", "continue reading", "in case you missed it", "click here",
-    "in pictures", "live updates", "follow live", "latest news",
+    "in pictures", "live updates", "follow live", "latest news", "sponsored", "sponsored content", "paid content",
   ]
 
   /// Openings of lines that ask the reader for something.
@@ -21,13 +21,17 @@ enum PromoRules {
     "become a member", "already a subscriber", "this article is for subscribers", "create a free account",
     "enter your email", "we use cookies", "accept cookies", "enable notifications", "add us on", "join us on",
     "stay up to date", "stay informed", "start your free trial", "our newsletter", "to read the full story",
-    "buy now", "shop now", "use code", "limited time offer", "sponsored by", "sponsored content", "paid content",
+    "buy now", "shop now", "use code", "limited time offer", "sponsored by",
     "presented by",
   ]
 
+  /// Those of them that open a sentence of the article as well; a line that thanks a sponsor is short and no sentence.
+  static let sponsors = ["sponsored by", "presented by"]
+  static let longestSponsor = 8
+
   /// Whole lines that are furniture of the page.
   static let furniture = [
-    "advertisement", "advertisements", "ad", "sponsored", "story continues below advertisement",
+    "advertisement", "advertisements", "ad", "story continues below advertisement",
     "story continues below", "article continues below", "article continues after advertisement", "continue below",
     "scroll to continue", "share", "tweet", "email", "print", "comment", "comments", "facebook", "twitter", "whatsapp",
     "copy link", "save", "listen to this article", "loading", "back to top", "view comments", "leave a comment",

@@ -1,0 +1,83 @@
+import Bytes
+
+/// Word lists of `SentenceJudge`.
+enum StandaloneRules {
+  /// Words that, at the head of a sentence, lean on what stands before it.
+  static let leaning = hashes(
+    """
+    he she it they this that these those his her their its him them such here there however but and or so yet also
+    meanwhile moreover furthermore additionally besides instead otherwise therefore thus hence consequently
+    nevertheless nonetheless still then afterwards later earlier finally similarly likewise conversely indeed
+    accordingly i we you my our your nor because both neither either another others some which who whose where what why
+    how yes no well please thank thanks dear sincerely regards specifically rather further second third secondly thirdly
+    firstly lastly clearly certainly obviously sadly hopefully unfortunately fortunately again importantly
+    particularly especially notably ultimately simply thereafter subsequently alternatively regardless
+    """)
+
+  /// Those that lean on nothing before a number: "Some 80 people".
+  static let counting = hashes("some another")
+
+  /// Words in a row that do so.
+  static let openings = phrases([
+    "for his part", "for her part", "for its part", "for their part", "for example", "for instance", "in addition",
+    "in contrast", "by contrast", "on the other", "on the contrary", "as a result", "at the same", "in this", "in that",
+    "in these", "in those", "after that", "after this", "before that", "in other words", "the former", "the latter",
+    "all of", "each of", "most of", "many of", "one of them", "two of them", "according to the newspaper", "in fact",
+    "of course", "as such", "in turn", "in short", "in sum", "in conclusion", "to that end", "to this end",
+    "for that reason", "for this reason", "with that", "with this", "under this", "under that", "the second",
+    "the third",
+    "the other", "the others", "the same", "at that", "at this", "since then", "by then", "until then", "that said",
+    "even so", "more than that", "not only that", "as for", "to learn", "click here", "not surprisingly",
+    "to be sure", "on that", "on this", "because of this", "because of that", "despite this", "despite that",
+    "of these", "of those", "of them", "among them", "among these", "in so doing", "as well",
+    "if so", "if not", "when asked",
+  ])
+
+  /// Words in a row that, anywhere, show a sentence to be no news.
+  static let furniture = byFirstWord([
+    "the following statement", "the following comment", "the following comments", "the following opening statement",
+    "the following remarks", "the following letter", "the following op", "the following floor statement",
+    "the following announcement", "the following press release", "the following reaction", "statement follows",
+    "text of the letter", "text of the statement", "follows below", "is below", "is attached", "are below",
+    "to learn more", "for more information", "for further information", "more information about", "read more",
+    "please contact", "please call", "please visit", "can be found at", "can be found here", "is available at",
+    "are available at", "is available online", "available on the web", "visit our", "sign up", "subscribe to",
+    "click here", "all rights reserved", "serves on the senate", "sits on the senate", "contributed to this report",
+    "contributed reporting", "this article was originally", "this story was originally", "this article first appeared",
+    "this story has been updated", "this article has been updated", "follow us on", "photo by", "getty images",
+  ])
+
+  /// Who speaks, where nobody is quoted.
+  static let speaker = hashes("i we my our me us mine ours myself ourselves you your yours yourself")
+  /// Who is spoken of.
+  static let third = hashes("he she his her him himself herself")
+  /// Whoever can be "he" or "she" without a name.
+  static let somebody = hashes(
+    """
+    man woman men women boy girl father mother son daughter brother sister husband wife president senator minister
+    chairman chairwoman governor mayor judge officer soldier student teacher doctor king queen prince princess pope
+    suspect victim leader secretary ambassador congressman congresswoman representative child person anyone everyone
+    someone nobody parent worker driver actor actress singer player coach candidate lawyer attorney director chief
+    spokesman spokeswoman veteran patient owner founder author
+    """)
+  static let the = StableHash.of("the".utf8)
+  /// Things that "the" points back to.
+  static let anaphoric = hashes(
+    """
+    bill act amendment legislation measure proposal provision provisions agreement plan program report letter study
+    resolution grant funding money funds project package deal move decision announcement statement vote meeting visit
+    event incident attack accident case two three four pair group first
+    """)
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split { $0 == " " || $0 == "\n" }.map { StableHash.of($0.utf8) })
+  }
+
+  private static func byFirstWord(_ list: [String]) -> [UInt64: [[UInt64]]] {
+    Dictionary(grouping: phrases(list)) { $0[0] }
+  }
+
+  private static func phrases(_ phrases: [String]) -> [[UInt64]] {
+    phrases.map { $0.split(separator: " ").map { StableHash.of($0.utf8) } }
+  }
+}

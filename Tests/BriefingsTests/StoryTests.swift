@@ -1,0 +1,36 @@
+import Articles
+import Testing
+
+@testable import Briefings
+
+/// Short reports of two fires, of one election and of nothing else.
+private let reports = [
+  "The old mill at Arna burned down on Sunday. Nobody was hurt in the fire at the mill, Mayor Eva Holm said in Arna.",
+  "Firemen in Arna could not save the old mill. Eva Holm, the mayor of Arna, said that the fire began on Sunday night.",
+  "Arna mill destroyed by fire. Mayor Holm asked the people of Arna to stay away from the mill on Sunday and Monday.",
+  "A school in Lund burned down on Sunday. Nobody was hurt in the fire at the school, Mayor Jan Novak said in Lund.",
+  "Firemen in Lund could not save the school. Jan Novak, the mayor of Lund, said that the fire began on Sunday night.",
+  "Brazil votes for a president. Maria Lopez leads in Recife and Bahia, and Pedro Silva in the south of Brazil.",
+  "Maria Lopez and Pedro Silva go to a second round in Brazil. Lopez won Bahia; Silva won the south.",
+  "The price of coffee reached its highest level in ten years as the harvest in Ethiopia failed for want of rain.",
+]
+
+struct StoryTests {
+  private func stories(_ texts: [String]) async throws -> [[String]] {
+    let coverage = try await Newsroom().coverage(texts)
+    return coverage.stories.map { $0.articles.map { coverage.articles[$0].article.id } }
+  }
+
+  @Test func keepsTwoEventsOfOneKindApart() async throws {
+    let undated = reports.indices.map { "undated/a\($0)" }
+    #expect(
+      try await stories(reports).map { $0.sorted() } == [
+        [undated[0], undated[1], undated[2]], [undated[3], undated[4]], [undated[5], undated[6]],
+      ])
+  }
+
+  @Test func keepsApartWhatWasPublishedWeeksApart() async throws {
+    let dated = zip(["2024-03-01", "2024-03-02", "2024-05-09"], reports).map { "---\ndate: \($0)\n---\n\($1)" }
+    #expect(try await stories(dated) == [["2024/03/02/a1", "2024/03/01/a0"]])
+  }
+}
