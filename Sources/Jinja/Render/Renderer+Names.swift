@@ -43,16 +43,6 @@ extension Renderer {
     return .undefined(name)
   }
 
-  /// A field of a record whose type this site has met before; nil to take the long way.
-  ///
-  /// Changes nothing, so that neither the record nor its reader need be retained for the call.
-  func cachedField(_ object: Value, _ site: Int) -> Value? {
-    guard case .record(let record) = object, let reader = sites[site].reader,
-      record.typeIdentity == sites[site].type
-    else { return nil }
-    return record.read(reader)
-  }
-
   private mutating func field(
     _ record: any TemplateRecord, _ object: Value, _ symbol: Int32, _ site: Int
   ) -> Value {

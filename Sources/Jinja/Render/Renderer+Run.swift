@@ -41,11 +41,7 @@ extension Renderer {
       case .emit: try emit(pop())
       case .emitLocal(let slot): try emit(slots[base + Int(slot)])
       case .emitLocalAttribute(let slot, let symbol, let site):
-        if let value = cachedField(slots[base + Int(slot)], siteStart + Int(site)) {
-          try emit(value)
-        } else {
-          try emit(attribute(slots[base + Int(slot)], symbol, siteStart + Int(site)))
-        }
+        try emit(attribute(slots[base + Int(slot)], symbol, siteStart + Int(site)))
       case .beginCapture: captures.append(output.count)
       case .endCapture: stack.append(endCapture())
       case .dropCapture: _ = endCapture()
@@ -54,18 +50,9 @@ extension Renderer {
       case .storeLocal(let slot): slots[base + Int(slot)] = pop()
       case .loadContext(let symbol): stack.append(variable(symbol))
       case .storeContext(let symbol): storeVariable(symbol, pop())
-      case .attribute(let symbol, let site):
-        if let value = cachedField(top, siteStart + Int(site)) {
-          stack[stack.count - 1] = value
-        } else {
-          stack.append(try attribute(pop(), symbol, siteStart + Int(site)))
-        }
+      case .attribute(let symbol, let site): stack.append(try attribute(pop(), symbol, siteStart + Int(site)))
       case .localAttribute(let slot, let symbol, let site):
-        if let value = cachedField(slots[base + Int(slot)], siteStart + Int(site)) {
-          stack.append(value)
-        } else {
-          stack.append(try attribute(slots[base + Int(slot)], symbol, siteStart + Int(site)))
-        }
+        stack.append(try attribute(slots[base + Int(slot)], symbol, siteStart + Int(site)))
       case .subscripted:
         let key = pop()
         stack.append(try subscripted(pop(), key))
