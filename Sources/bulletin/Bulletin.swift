@@ -15,7 +15,7 @@ import ArgumentParser
     version: version,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, InspectCommand.self,
-      ExplainCommand.self, RenderCommand.self, PublishCommand.self,
+      ExplainCommand.self, SuggestCommand.self, RenderCommand.self, PublishCommand.self,
     ])
 
   static let version = "0.1.0"

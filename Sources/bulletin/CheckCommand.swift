@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Briefings
 import Diagnostics
+import Foundation
 import Site
 
 struct CheckCommand: SiteCommand {
@@ -22,20 +23,32 @@ struct CheckCommand: SiteCommand {
   @Flag(help: "Offer names found often in the texts as ready-made entity files.")
   var suggestEntities = false
 
+  @Option(help: ArgumentHelp("Measure the topics' rules against an editor's labels.", valueName: "file"))
+  var labels: String?
+
   func execute() async throws -> Outcome {
     var options = siteOptions.buildOptions()
     selection.apply(to: &options)
     options.isStrict = strict
     let report = try await SiteBuilder(options).check()
-    siteOptions.print(report.diagnostics)
+    let review = report.coverage.map { RuleReview($0).diagnostics() } ?? []
+    siteOptions.print(report.diagnostics + review)
     if let coverage = report.coverage, !siteOptions.json {
       Terminal.printOutput(ReviewList(coverage).text())
       if suggestEntities { Terminal.printOutput(EntitySuggestions(coverage).text()) }
+      if let labels { Terminal.printOutput(try measure(labels, on: coverage)) }
     }
     if !siteOptions.json {
       Terminal.printMessage(BuildSummary(report: report, duration: .zero, output: "").checked())
     }
-    return report.succeeded ? .done : .contentErrors
+    return report.succeeded && !(strict && !review.isEmpty) ? .done : .contentErrors
+  }
+
+  private func measure(_ path: String, on coverage: Coverage) throws -> String {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw ValidationError("The file of labels cannot be read: \(path)")
+    }
+    return TopicLabels(String(decoding: bytes, as: UTF8.self)).report(coverage)
   }
 }
 

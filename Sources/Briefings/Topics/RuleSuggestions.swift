@@ -1,0 +1,130 @@
+import Articles
+import Foundation
+import Language
+import Markdown
+
+/// Proposes rules for a topic from the articles that an editor has assigned to it.
+///
+/// Terms are ranked by the log-odds of their share in those articles against their share in all others, with the whole
+/// corpus as prior, over its standard deviation (Monroe, Colaresi and Quinn 2008): a term that is rare everywhere does
+/// not win by chance.
+package struct RuleSuggestions {
+  /// Below this many standard deviations a term tells nothing.
+  private static let leastEvidence = 1.96
+  private static let most = 12
+
+  private let coverage: Coverage
+  private let topic: Int
+  private let members: Set<Int>
+  /// Whether an editor named the articles, or the rules found them.
+  private let areAssigned: Bool
+
+  /// Nil where no topic has this id.
+  package init?(_ coverage: Coverage, topic id: String) {
+    guard let topic = coverage.topics.firstIndex(where: { $0.id == id }) else { return nil }
+    self.coverage = coverage
+    self.topic = topic
+    let assigned = coverage.articles.indices.filter { coverage.articles[$0].article.metadata.topics.contains(id) }
+    areAssigned = !assigned.isEmpty
+    members = Set(areAssigned ? assigned : coverage.articles.indices.filter { coverage.isAbout($0, topic) })
+  }
+
+  fileprivate struct Term {
+    var inside = 0.0
+    var outside = 0.0
+    var articlesInside: [Int] = []
+    var articlesOutside: [Int] = []
+    /// Where it stands, to be written as the text has it.
+    var place: (article: Int, offset: Int32)?
+    var evidence = 0.0
+    /// Articles that write it as a name.
+    var names = 0
+  }
+
+  /// What to add under `match:`, with what each rule would change.
+  package func text() -> String {
+    let id = coverage.topics[topic].id
+    guard !members.isEmpty else {
+      return "No article is about \(id). Put “topics: [\(id)]” into the front matter of some that are.\n"
+    }
+    let source = areAssigned ? "an editor has assigned to" : "the rules find for"
+    var text =
+      "From the \(members.count) articles that \(source) \(id), against \(coverage.articles.count - members.count) others:\n"
+    text += "match:\n"
+    let best = ranked()
+    for term in best { text += line(term) }
+    return best.isEmpty ? "Nothing tells the articles on \(id) from the others.\n" : text
+  }
+
+  private func ranked() -> [Term] {
+    var terms: [UInt64: Term] = [:]
+    for (index, article) in coverage.articles.enumerated() {
+      for found in article.terms where found.place >= 0 && found.kind != .number {
+        terms[found.term, default: Term()].add(found, article: index, isInside: members.contains(index))
+      }
+    }
+    let (inside, outside) = terms.values.reduce((0.0, 0.0)) { ($0.0 + $1.inside, $0.1 + $1.outside) }
+    let known = Set(coverage.topics[topic].match.flatMap { Phrase($0.pattern.description).words.map(\.folded) })
+    let found = terms.compactMap { hash, term -> (hash: UInt64, term: Term)? in
+      guard !known.contains(hash), term.articlesInside.count >= min(2, members.count) else { return nil }
+      var term = term
+      term.weigh(inside: inside, outside: outside)
+      return term.evidence >= Self.leastEvidence ? (hash, term) : nil
+    }
+    return found.sorted { ($1.term.evidence, $0.hash) < ($0.term.evidence, $1.hash) }.prefix(Self.most).map(\.term)
+  }
+
+  private func line(_ term: Term) -> String {
+    let gained = term.articlesInside.filter { !isFound($0) }.count
+    let weight = term.evidence >= 6 ? 3 : term.evidence >= 3.5 ? 2 : 1
+    let reasons = "in \(term.articlesInside.count) of \(members.count) and \(term.articlesOutside.count) others"
+    let change = gained > 0 ? "; \(gained) of them below the threshold now" : ""
+    return "  - \(word(term)): \(weight)   # \(reasons)\(change)\n"
+  }
+
+  private func isFound(_ article: Int) -> Bool {
+    let score = coverage.articles[article].topics.first { $0.topic == topic }?.score ?? 0
+    return score >= coverage.topics[topic].threshold
+  }
+
+  private func word(_ term: Term) -> String {
+    guard let place = term.place else { return "" }
+    let text = coverage.articles[place.article].article.document.text
+    let word = text[Int(place.offset)...].prefix { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    let written = String(decoding: word, as: UTF8.self)
+    return term.isName ? written : written.lowercased()
+  }
+}
+
+extension RuleSuggestions.Term {
+  fileprivate var isName: Bool { names * 2 > articlesInside.count + articlesOutside.count }
+
+  fileprivate mutating func add(_ found: TermWeight, article: Int, isInside: Bool) {
+    if found.kind == .name { names += 1 }
+    if isInside {
+      inside += Double(found.count)
+      articlesInside.append(article)
+    } else {
+      outside += Double(found.count)
+      articlesOutside.append(article)
+    }
+    if place == nil || (isInside && articlesInside.count == 1) { place = (article, found.place) }
+  }
+
+  /// `inside` and `outside` are the sizes of the two parts of the corpus.
+  fileprivate mutating func weigh(inside total: Double, outside rest: Double) {
+    let prior = 0.1 * (inside + outside)
+    let priorTotal = 0.1 * (total + rest)
+    func logOdds(_ count: Double, _ size: Double) -> Double {
+      log((count + prior) / (size + priorTotal - count - prior))
+    }
+    let variance = 1 / (inside + prior) + 1 / (outside + prior)
+    evidence = (logOdds(inside, total) - logOdds(outside, rest)) / variance.squareRoot()
+  }
+}
+
+extension Coverage {
+  fileprivate func isAbout(_ article: Int, _ topic: Int) -> Bool {
+    articles[article].topics.contains { $0.topic == topic && $0.isAbout }
+  }
+}
