@@ -3,7 +3,7 @@
 BULLETIN := .build/release/bulletin
 SOURCES := Sources Tests Package.swift
 
-.PHONY: site test quality unit browser format lint build setup setup-tests screenshot clean
+.PHONY: site test quality unit browser bench format lint build setup setup-tests screenshot clean
 
 ## Builds Bulletin, then the site in this folder.
 site: build
@@ -41,6 +41,12 @@ setup:
 
 setup-tests:
 	@.ci/install .ci/packages.txt Tests/BrowserTests/packages.txt Tests/PublishingTests/packages.txt
+
+## Bulletin beside Hugo and a floor written in C, on generated archives; SIZES="1000 10000" chooses which.
+bench: build
+	python3 -m venv .build/bench-venv
+	.build/bench-venv/bin/pip install --quiet --requirement Benchmarks/site/requirements.txt
+	PATH="$(CURDIR)/.build/bench-venv/bin:$$PATH" .build/bench-venv/bin/python Benchmarks/site/run.py $(BULLETIN) $(SIZES)
 
 clean:
 	rm -rf .build
