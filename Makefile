@@ -1,6 +1,7 @@
 # Two commands do everything: `make site` and `make test`. Neither asks a question.
 
 BULLETIN := .build/release/bulletin
+SIZES := 1000,10000
 SOURCES := Sources Tests Package.swift
 
 .PHONY: site test quality unit browser bench format lint build setup setup-tests screenshot clean
@@ -42,11 +43,11 @@ setup:
 setup-tests:
 	@.ci/install .ci/packages.txt Tests/BrowserTests/packages.txt Tests/PublishingTests/packages.txt
 
-## Bulletin beside Hugo and a floor written in C, on generated archives; SIZES="1000 10000" chooses which.
+## Bulletin beside Hugo and a floor written in C, on generated archives; SIZES=1000,10000,100000 chooses which.
 bench: build
 	python3 -m venv .build/bench-venv
 	.build/bench-venv/bin/pip install --quiet --requirement Benchmarks/site/requirements.txt
-	PATH="$(CURDIR)/.build/bench-venv/bin:$$PATH" .build/bench-venv/bin/python Benchmarks/site/run.py $(BULLETIN) $(SIZES)
+	PATH="$(CURDIR)/.build/bench-venv/bin:$$PATH" .build/bench-venv/bin/python Benchmarks/site/run.py $(BULLETIN) --sizes $(SIZES)
 
 clean:
 	rm -rf .build
