@@ -44,8 +44,7 @@ struct PublishCommand: SiteCommand {
       siteOptions.print(diagnostics + mistakes)
       return .contentErrors
     }
-    let (name, target) = try chosen(targets)
-    let publication = try publication(name, target, builder)
+    let publication = try publication(try chosen(targets), builder)
     do {
       return try await run(publication)
     } catch let refusal as PublishRefusal {
@@ -90,7 +89,7 @@ struct PublishCommand: SiteCommand {
     return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
 
-  private func chosen(_ targets: [(name: String, target: PublishTarget)]) throws -> (String, PublishTarget) {
+  private func chosen(_ targets: [PublishTargets.Named]) throws -> PublishTargets.Named {
     let names = targets.map(\.name)
     guard !names.isEmpty else {
       throw ValidationError("Content/site.yaml names no target under “publish:”; see docs/publishing.md.")
@@ -104,7 +103,7 @@ struct PublishCommand: SiteCommand {
     return targets[0]
   }
 
-  private func publication(_ name: String, _ target: PublishTarget, _ builder: SiteBuilder) throws -> Publication {
+  private func publication(_ target: PublishTargets.Named, _ builder: SiteBuilder) throws -> Publication {
     let output = builder.options.outputFolder
     var record = BuildRecord(complete: false)
     if let state = BuildState.read(output: output) {
@@ -115,8 +114,11 @@ struct PublishCommand: SiteCommand {
           ? "Content, Templates or the program changed after the build" : nil)
     }
     var publication = Publication(
-      name: name, target: target, output: output, build: record, now: Int(Date().timeIntervalSince1970),
-      state: "\(builder.options.root)/.bulletin/publish/\(name)")
+      name: target.name, target: target.target, output: output, build: record, limit: target.limit,
+      now: Int(Date().timeIntervalSince1970),
+      state: PublishState.folder(
+        site: URL(fileURLWithPath: builder.options.root).standardizedFileURL.path, target: target.name,
+        environment: ProcessInfo.processInfo.environment))
     if let maxDeletes {
       guard let limit = DeleteLimit(parsing: maxDeletes) else {
         throw ValidationError("--max-deletes needs a number, or a share as 5%.")

@@ -5,11 +5,15 @@ import Site
 
 /// The targets under `publish:` in `Content/site.yaml`.
 enum PublishTargets {
+  struct Named {
+    var name: String
+    var target: PublishTarget
+    var limit: DeleteLimit
+  }
+
   /// In the order of the file; mistakes are told at their places.
-  static func read(_ settings: SiteSettings) -> (
-    targets: [(name: String, target: PublishTarget)], diagnostics: [Diagnostic]
-  ) {
-    var targets: [(name: String, target: PublishTarget)] = []
+  static func read(_ settings: SiteSettings) -> (targets: [Named], diagnostics: [Diagnostic]) {
+    var targets: [Named] = []
     var diagnostics: [Diagnostic] = []
     for field in settings.publishTargets {
       guard case .mapping(let fields) = field.value.kind else {
@@ -20,16 +24,26 @@ enum PublishTargets {
         continue
       }
       var reader = FieldReader(fields, of: settings.file, subject: "target", known: keys)
-      if let target = target(&reader, at: field.keyRange) { targets.append((field.key, target)) }
+      let limit = limit(&reader)
+      if let target = target(&reader, at: field.keyRange) {
+        targets.append(Named(name: field.key, target: target, limit: limit))
+      }
       diagnostics += reader.diagnostics
     }
     return (targets, diagnostics)
   }
 
   private static let keys = [
-    "kind", "path", "keep", "destination", "ssh_options", "repository", "branch", "remote", "force",
+
+    "kind", "path", "keep", "destination", "ssh_options", "repository", "branch", "remote", "force", "max_deletes",
   ]
   private static let kinds = ["folder", "rsync", "git", "rclone"]
+
+  private static func limit(_ reader: inout FieldReader) -> DeleteLimit {
+    guard let text = reader.text("max_deletes"), let value = reader.value("max_deletes") else { return .standard }
+    return DeleteLimit(parsing: text) ?? reader.wrongType("max_deletes", value, "a number, or a share as 5%")
+      ?? .standard
+  }
 
   private static func target(_ reader: inout FieldReader, at place: Range<Int>) -> PublishTarget? {
     let keep = reader.number("keep").map { Int($0) } ?? 5
