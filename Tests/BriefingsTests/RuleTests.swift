@@ -66,7 +66,7 @@ struct RuleTests {
         """
         From the 6 articles that an editor has assigned to turkey, against 12 others:
         match:
-          - lira: 2   # in 6 of 6 and 0 others; 6 of them below the threshold now
+          - lira: 3   # in 6 of 6 and 0 others; 6 of them below the threshold now
         """))
   }
 }

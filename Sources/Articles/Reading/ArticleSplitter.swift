@@ -47,7 +47,8 @@ struct ArticleSplitter {
     let found =
       endEvidence(before) + leadEvidence(lines[lead].reading, after: before)
       + headEvidence(lines[(heading + 1)..<lead])
-      + (SplitNames(lines[lead...]).areNew(after: before) ? [(1, "it speaks of other names")] : [])
+      + (SplitNames(lines[lead...]).areNew(after: before) ? [(2, "it speaks of other names")] : [])
+      + styleEvidence(lines[heading].reading, lines[start...])
     guard found.reduce(0, { $0 + $1.points }) >= Self.threshold else { return nil }
     return "reads like a headline, and " + found.map(\.reason).joined(separator: "; ")
   }
@@ -70,6 +71,14 @@ struct ArticleSplitter {
     if let day = weekday(in: lead) { found.append((1, "it dates its news (\(day))")) }
     if Dateline.opens(lead) { found.append((3, "the next paragraph opens with a dateline")) }
     return found
+  }
+
+  /// Headlines in capitals, where the headline of the text so far is in capitals too.
+  private func styleEvidence(_ heading: LineReading, _ lines: ArraySlice<ClassifiedLine>) -> Evidence {
+    guard let first = lines.first(where: { !$0.isQuarantined })?.reading, first.isAllCapitals, heading.isAllCapitals,
+      heading.words.count >= SplitRules.shortestCapitals
+    else { return [] }
+    return [(1, "it is in capitals like the headline before")]
   }
 
   private func headEvidence(_ between: ArraySlice<ClassifiedLine>) -> Evidence {
@@ -146,6 +155,8 @@ private enum SplitRules {
   ]
   /// Words that an article has at least.
   static let shortestArticle = 40
+  /// Words of a headline in capitals: shorter ones are heads of sections.
+  static let shortestCapitals = 6
   static let contacts = [
     "contact:", "contacts:", "media contact", "press contact", "for more information", "for further information",
   ]

@@ -34,6 +34,8 @@ struct LineReading {
     return first.isUppercase || first.isNumber
   }
 
+  var isAllCapitals: Bool { words.count >= 3 && text.contains { $0.isLetter } && !text.contains { $0.isLowercase } }
+
   /// Most of the words that titles capitalise are capitalised.
   var isTitleCase: Bool {
     let content = words.filter { $0.count > 3 }

@@ -9,7 +9,7 @@ struct SentenceJudge {
   private let words: WordSequence
   private let analysis: TextAnalysis
   /// Sentences of fewer words say too little, of more too much.
-  private static let lengths = 7...60
+  private static let lengths = 7...75
   /// What a sentence about a thing named elsewhere is worth.
   private static let vague: Float = 0.7
 
@@ -23,10 +23,11 @@ struct SentenceJudge {
     guard Self.lengths.contains(range.count), let first = range.first else { return false }
     let token = words.token(first)
     guard token.flags.contains(.capitalized) || token.kind == .number else { return false }
-    let countsSomething =
-      StandaloneRules.counting.contains(token.folded) && range.count > 1 && words.token(first + 1).kind == .number
+    let next = range.count > 1 ? words.token(first + 1) : token
+    let countsSomething = StandaloneRules.counting.contains(token.folded) && next.kind == .number
+    let datesItself = StandaloneRules.comparing.contains(token.folded) && StandaloneRules.dating.contains(next.folded)
     let speaks = StandaloneRules.speaker.contains(token.folded) && isQuoted(token)
-    if StandaloneRules.leaning.contains(token.folded), !countsSomething, !speaks { return false }
+    if StandaloneRules.leaning.contains(token.folded), !countsSomething, !datesItself, !speaks { return false }
     if StandaloneRules.openings.contains(where: { startsWith($0, at: first) }) { return false }
     return endsAsStatement(sentence) && !cutsQuotation(sentence) && !hasFurniture(sentence.range)
       && !leans(range) && !isFurniture(range)

@@ -14,8 +14,8 @@ struct SentenceRating {
 
   private enum Weight {
     static let position: Float = 0.45
-    static let centrality: Float = 0.35
-    static let title: Float = 0.2
+    static let centrality: Float = 0.2
+    static let title: Float = 0.35
   }
 
   init(_ words: WordSequence, _ analysis: TextAnalysis, _ terms: TermVector, title: TitleText) {
@@ -35,7 +35,7 @@ struct SentenceRating {
       let range = positions[index]
       guard judge.canStandAlone(analysis.sentences[index], range) else { return 0 }
       defer { order += 1 }
-      let position = 1 / (1 + 0.18 * Float(order))
+      let position = 1 / (1 + 0.3 * Float(order))
       let rating =
         Weight.position * position + Weight.centrality * centralities[index] / highest
         + Weight.title * titleOverlap(range)
@@ -73,6 +73,6 @@ struct SentenceRating {
 
   private func lengthFactor(_ count: Int) -> Float {
     if count < 12 { return 0.75 }
-    return count > 45 ? 0.8 : 1
+    return count > 50 ? 0.9 : 1
   }
 }

@@ -17,6 +17,10 @@ enum StandaloneRules {
   /// Those that lean on nothing before a number: "Some 80 people".
   static let counting = hashes("some another")
 
+  /// Those that lean on nothing before a day: "Earlier today", "Later this week".
+  static let comparing = hashes("earlier later")
+  static let dating = hashes("today this")
+
   /// Words in a row that do so.
   static let openings = phrases([
     "for his part", "for her part", "for its part", "for their part", "for example", "for instance", "in addition",

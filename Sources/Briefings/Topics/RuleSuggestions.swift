@@ -76,7 +76,8 @@ package struct RuleSuggestions {
 
   private func line(_ term: Term) -> String {
     let gained = term.articlesInside.filter { !isFound($0) }.count
-    let weight = term.evidence >= 6 ? 3 : term.evidence >= 3.5 ? 2 : 1
+    let share = Double(term.articlesInside.count) / Double(term.articlesInside.count + term.articlesOutside.count)
+    let weight = share >= 0.75 ? 3 : share >= 0.4 ? 2 : 1
     let reasons = "in \(term.articlesInside.count) of \(members.count) and \(term.articlesOutside.count) others"
     let change = gained > 0 ? "; \(gained) of them below the threshold now" : ""
     return "  - \(word(term)): \(weight)   # \(reasons)\(change)\n"
