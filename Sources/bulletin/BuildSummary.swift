@@ -15,7 +15,7 @@ struct BuildSummary {
     omissions() + problems() + (report.succeeded ? table() : "Nothing was written.\n")
   }
 
-  private func omissions() -> String { report.repeated + report.omitted.map { $0.description + "\n" }.joined() }
+  private func omissions() -> String { report.repeated + report.omitted.summary }
 
   private func problems() -> String {
     let errors = report.diagnostics.lazy.filter { $0.severity == .error }.count

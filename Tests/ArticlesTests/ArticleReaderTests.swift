@@ -110,8 +110,17 @@ private func kinds(_ article: Article?) -> [String] {
         "heading: A headline stands here",
         "paragraph: The first paragraph of this text was wrapped by hand at about fifty columns, as mail programs do and as old systems did before it.",
         "paragraph: The second one begins after a short line, and it goes on for some more lines so that it is seen as wrapped.",
-        "list: - an item", "list: - another",
+        "list: an item", "list: another",
       ])
+  }
+
+  @Test func aDatelineIsNoPartOfATitle() {
+    #expect(
+      TitleInference.title(fromFirstSentence: "WASHINGTON, D.C. - The Senate approved a bill.")
+        == "The Senate approved a bill")
+    #expect(
+      TitleInference.title(fromFirstSentence: "The talks - the first in years - failed.")
+        == "The talks - the first in years - failed")
   }
 
   @Test func aLineOfEqualsSignsSplits() {

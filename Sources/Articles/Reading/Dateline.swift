@@ -47,6 +47,14 @@ enum Dateline {
     return isPlace(LineReading(Array(line.text[..<dash.lowerBound].utf8)[...]))
   }
 
+  /// A text without the dateline it opens with.
+  static func withoutDateline(_ text: String) -> String {
+    guard let dash = text.prefix(80).firstRange(of: /\s[—–-]+\s|[—–]/),
+      isPlace(LineReading(Array(text[..<dash.lowerBound].utf8)[...]))
+    else { return text }
+    return String(text[dash.upperBound...].drop { $0 == " " })
+  }
+
   /// "WASHINGTON (AP)", "Ankara, Turkey, Nov. 29": at most ten words, the first in capitals.
   private static func isPlace(_ head: LineReading) -> Bool {
     guard (1...10).contains(head.words.count), let first = head.words.first, first.count > 2 else { return false }

@@ -9,7 +9,7 @@ enum TitleInference {
   /// The opening of `text` up to the first clause boundary that leaves enough to be a title, verbatim; an ellipsis
   /// ends it where no boundary was near.
   static func title(fromFirstSentence sentence: String) -> String {
-    let text = Array(sentence.utf8)
+    let text = Array(Dateline.withoutDateline(sentence).utf8)
     let whole = strippingEnd(text[...])
     if whole.count <= shortest { return String(decoding: whole, as: UTF8.self) }
     for index in whole.indices.dropFirst(shortest) {

@@ -8,7 +8,7 @@ struct BuildMessages {
   let text: String
 
   init(_ report: BuildReport) {
-    text = DiagnosticPrinter().text(report.diagnostics) + report.omitted.map { $0.description + "\n" }.joined()
+    text = DiagnosticPrinter().text(report.diagnostics) + report.omitted.summary
   }
 
   private static func path(_ output: String) -> String { "\(output)/\(OutputPath.reservedFolder)/messages" }
@@ -17,6 +17,18 @@ struct BuildMessages {
 
   func write(output: String) throws(EnvironmentFailure) {
     try POSIXFile(creating: Self.path(output)).write(Array(text.utf8))
+  }
+}
+
+extension [ArticleSelection.Omission] {
+  /// More lines than this are no help to anyone.
+  private static var mostLines: Int { 50 }
+
+  /// A line for each; of very many the first, and how many more there are.
+  package var summary: String {
+    let rest = count - Self.mostLines
+    let lines = prefix(Self.mostLines).map { $0.description + "\n" }.joined()
+    return rest > 0 ? lines + "left out: \(rest) more articles\n" : lines
   }
 }
 
