@@ -12,12 +12,12 @@ package struct DocumentBuilder {
   package mutating func append(_ kind: Passage.Kind, level: Int = 0, text: ArraySlice<UInt8>, source: Range<Int>) {
     let (start, html) = (writer.textOffset, writer.htmlOffset)
     let number = writer.document.passages.count + 1
-    let tags = DocumentBuilder.tags(of: kind, level: level, anchor: "p\(number)")
-    writer.markup(tags.open)
+    let tag = kind == .heading ? "h\(level)" : "p"
+    writer.markup("<\(tag) id=\"p\(number)\">")
     writer.linkable = kind != .heading
     folded(text).withUnsafeBufferPointer { writeText($0) }
     writer.linkable = true
-    writer.markup(tags.close)
+    writer.markup("</\(tag)>\n")
     if kind == .heading {
       let title = String(decoding: writer.document.text[start...], as: UTF8.self)
       writer.add(OutlineEntry(level: level, title: title, id: "p\(number)", passage: number - 1))
@@ -26,14 +26,6 @@ package struct DocumentBuilder {
       Passage(
         kind: kind, level: kind == .heading ? level : 0, text: start..<writer.textOffset, source: source,
         html: html..<writer.htmlOffset))
-  }
-
-  private static func tags(of kind: Passage.Kind, level: Int, anchor: String) -> (open: String, close: String) {
-    switch kind {
-    case .heading: ("<h\(level) id=\"\(anchor)\">", "</h\(level)>\n")
-    case .list: ("<ul id=\"\(anchor)\">\n<li>", "</li>\n</ul>\n")
-    default: ("<p id=\"\(anchor)\">", "</p>\n")
-    }
   }
 
   package consuming func finish() -> Document { writer.document }

@@ -110,7 +110,7 @@ private func kinds(_ article: Article?) -> [String] {
         "heading: A headline stands here",
         "paragraph: The first paragraph of this text was wrapped by hand at about fifty columns, as mail programs do and as old systems did before it.",
         "paragraph: The second one begins after a short line, and it goes on for some more lines so that it is seen as wrapped.",
-        "list: an item", "list: another",
+        "list: - an item", "list: - another",
       ])
   }
 

@@ -66,6 +66,7 @@ extension Document {
     for passage in passages {
       let kind = blockKind(of: passage.kind)
       var start = passage.text.lowerBound
+      if passage.kind == .list { start += bulletLength(at: passage.text) }
       if passage.kind == .list || passage.kind == .quote || passage.kind == .footnotes {
         while let end = text[start..<passage.text.upperBound].firstIndex(of: 0x0A) {
           blocks.append(TextBlock(range: start..<end, kind: kind))
@@ -75,6 +76,12 @@ extension Document {
       blocks.append(TextBlock(range: start..<passage.text.upperBound, kind: kind))
     }
     return blocks
+  }
+
+  /// The mark and the space that a pasted list item begins with: part of its text, but of no sentence.
+  private func bulletLength(at range: Range<Int>) -> Int {
+    let marks = ["- ", "* ", "• ", "· "].map { Array($0.utf8) }
+    return marks.first { text[range].starts(with: $0) }?.count ?? 0
   }
 
   private func blockKind(of kind: Passage.Kind) -> TextBlock.Kind {

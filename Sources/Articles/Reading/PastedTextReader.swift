@@ -26,8 +26,7 @@ struct PastedTextReader {
     }
     for (index, line) in lines.enumerated() {
       let (kind, level) = shape(of: line, isHeadline: index == headline)
-      let range = line.kind == .listItem ? withoutBullet(line.range) : line.range
-      builder.append(kind, level: level, text: assembly.file.bytes[range], source: range)
+      builder.append(kind, level: level, text: assembly.file.bytes[line.range], source: line.range)
       if let decision = decision(on: line, passage: index, isHeadline: index == headline) { decisions.append(decision) }
     }
     let document = builder.finish()
@@ -37,15 +36,6 @@ struct PastedTextReader {
     return Article(
       id: assembly.id(metadata), file: assembly.file, range: range, metadata: metadata, document: document,
       decisions: decisions, blocks: document.textBlocks(), rangesAreInFile: true)
-  }
-
-  /// The words of a list item, after its mark and the space that follows.
-  private func withoutBullet(_ range: Range<Int>) -> Range<Int> {
-    let text = assembly.file.bytes[range]
-    guard let space = text.firstIndex(of: 0x20), let start = text[space...].firstIndex(where: { $0 != 0x20 }) else {
-      return range
-    }
-    return start..<range.upperBound
   }
 
   /// The first line that is not quarantined, if it reads like a headline and text follows it.
