@@ -12,20 +12,13 @@ package struct DefinitionFile: Sendable {
   package let diagnostics: [Diagnostic]
 
   package init(path: String, bytes: [UInt8]) {
-    let text = DefinitionFile.decode(path: path, bytes: bytes)
+    let text = TextDecoding.decode(path: path, bytes: bytes)
     let (block, broken) = FrontMatterBlock.find(in: text.file, from: text.start)
     let (fields, invalid) = broken.isEmpty ? YAMLReader.fields(of: text.file, range: block.yaml) : ([], [])
     file = text.file
     self.fields = fields
     bodyStart = block.bodyStart
     diagnostics = text.diagnostics + broken + invalid
-  }
-
-  private static func decode(
-    path: String, bytes: [UInt8]
-  ) -> (file: SourceFile, start: Int, diagnostics: [Diagnostic]) {
-    let decoded = TextDecoding.decode(path: path, bytes: bytes)
-    return (decoded.file, decoded.start, decoded.diagnostics)
   }
 
   /// The file's name without folder and ending.
