@@ -56,7 +56,3 @@ struct TopicCoverage {
     }
   }
 }
-
-extension Range<Int> {
-  init(_ range: Range<Int32>) { self = Int(range.lowerBound)..<Int(range.upperBound) }
-}

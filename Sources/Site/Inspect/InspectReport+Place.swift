@@ -40,10 +40,6 @@ extension InspectReport {
   func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }
 }
 
-extension Range<Int> {
-  init(_ range: Range<Int32>) { self = Int(range.lowerBound)..<Int(range.upperBound) }
-}
-
 extension JSONWriter {
   mutating func range(_ key: String, _ range: Range<Int>) {
     array(key) {

@@ -51,27 +51,15 @@ struct SpeakerRecord: TemplateRecord {
 }
 
 extension PageContext {
-  /// The direct and mixed quotations of an article, as `filter` takes them by the entity that speaks.
+  /// The quotations of an article whose speaker `isWanted`; fragments only where it is known who speaks.
   func quotes(of article: Int, where isWanted: (Int?) -> Bool = { _ in true }) -> [Value] {
     let analyzed = site.article(article)
-    let document = analyzed.article.document
     return analyzed.analysis.quotes.enumerated().compactMap { index, quote in
       let entity = index < analyzed.speakers.count ? analyzed.speakers[index] : nil
-      guard quote.kind == .direct || quote.kind == .mixed, quote.speaker != nil || quote.kind == .direct,
-        isWanted(entity), let passage = document.passage(at: Int(quote.range.lowerBound))
+      guard quote.speaker != nil || quote.kind == .direct, isWanted(entity),
+        let attributed = analyzed.attributed(quote, of: article)
       else { return nil }
-      let statement = Statement(article: article, passage: passage, range: Range<Int>(quote.range))
-      let sentences = analyzed.analysis.sentences.filter { $0.range.overlaps(quote.range) }
-      let start = min(
-        sentences.first.map { Int($0.range.lowerBound) } ?? statement.range.lowerBound, statement.range.lowerBound)
-      let end = max(
-        sentences.last.map { Int($0.range.upperBound) } ?? statement.range.upperBound, statement.range.upperBound)
-      let attributed = AttributedQuote(
-        statement: statement, sentence: Statement(article: article, passage: passage, range: start..<end),
-        kind: quote.kind, cue: nil)
-      let name =
-        entity.map { site.coverage.entities[$0].name }
-        ?? (quote.antecedent ?? quote.speaker).map { document.string(Range<Int>($0)) }
+      let name = entity.map { site.coverage.entities[$0].name } ?? analyzed.speakerName(of: quote)
       return .record(QuoteRecord(attributed, speaker: name, entity: entity, self))
     }
   }

@@ -1,0 +1,31 @@
+import Articles
+package import Language
+import Markdown
+
+extension AnalyzedArticle {
+  /// A direct or mixed quotation with the sentences it stands in; nil for speech that is not quoted.
+  ///
+  /// `article` is this article's index in the coverage.
+  package func attributed(_ quote: Quote, of article: Int) -> AttributedQuote? {
+    guard quote.kind == .direct || quote.kind == .mixed,
+      let passage = self.article.document.passage(at: Int(quote.range.lowerBound))
+    else { return nil }
+    let place = { (range: Range<Int32>) in Statement(article: article, passage: passage, range: Range<Int>(range)) }
+    return AttributedQuote(
+      statement: place(quote.range), sentence: place(sentences(around: quote.range)), kind: quote.kind,
+      cue: quote.cue.map(place))
+  }
+
+  /// Who speaks, in the words of the text; nil where nobody is named.
+  package func speakerName(of quote: Quote) -> String? {
+    (quote.antecedent ?? quote.speaker).map { article.document.string(Range<Int>($0)) }
+  }
+
+  /// From the start of the sentence in which `range` begins to the end of the one in which it ends.
+  private func sentences(around range: Range<Int32>) -> Range<Int32> {
+    let touching = analysis.sentences.filter { $0.range.overlaps(range) }
+    let start = touching.first?.range.lowerBound ?? range.lowerBound
+    let end = touching.last?.range.upperBound ?? range.upperBound
+    return min(start, range.lowerBound)..<max(end, range.upperBound)
+  }
+}
