@@ -15,8 +15,18 @@ extension PageFactory {
       description: briefing?.bottomLine.map { String(decoding: site.text(of: $0), as: UTF8.self) },
       updated: site.articlesOfTopic[index].first.flatMap { site.metadata($0).date?.value },
       alternates: FeedKind.linkRecords(path: path, context, title: topic.title) + [data],
+      previous: previousEdition(ofTopic: index),
       structuredData: StructuredData.topic(site, index, briefing))
     return prepared(page, [("topic", .record(TopicRecord(context, index)))])
+  }
+
+  /// The edition before "now" in which the topic had an article.
+  private func previousEdition(ofTopic index: Int) -> PageLink? {
+    guard let asOf = site.coverage.asOf else { return nil }
+    let days = site.articlesOfTopic[index].lazy.compactMap { self.site.metadata($0).date?.value.day }
+    return days.first { $0 < asOf }.map {
+      PageLink(title: "Edition of \(DateFormat.label(PartialDate($0)))", path: site.editionPath($0))
+    }
   }
 
   func archive(_ index: Int, _ number: Int) -> PreparedPage {

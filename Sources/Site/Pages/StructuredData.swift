@@ -1,7 +1,7 @@
 import Articles
 import Briefings
 import Bytes
-import FoundationEssentials
+import Foundation
 import Language
 
 /// JSON-LD in the words of schema.org.
