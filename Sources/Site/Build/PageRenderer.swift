@@ -23,9 +23,6 @@ struct PageRenderer: Sendable {
     var profile: TemplateProfile?
   }
 
-  /// Pages of one template that fail in one way are one mistake: this many are told.
-  private static let mostFailures = 50
-
   func renderAll(to stage: OutputStage?, jobs: Int) async throws -> [Rendered] {
     let pages = self
     return try await concurrentMap(tasks.count, jobs: jobs, throwing: { try pages.render($0, to: stage) })

@@ -141,7 +141,7 @@ extension SiteBuilder {
     _ renderer: PageRenderer, to stage: OutputStage?, _ report: inout BuildReport
   ) async throws -> [StagedFile] {
     let pages = try await renderer.renderAll(to: stage, jobs: options.jobs)
-    report.diagnostics += pages.flatMap(\.diagnostics)
+    report.diagnostics += PageFailures.joined(pages.map(\.diagnostics))
     report.counts.pages = pages.count
     for page in pages { page.profile.map { report.templates.add($0) } }
     if options.measuresTemplates { report.unusedTemplates = renderer.theme.unused(in: report.templates) }
