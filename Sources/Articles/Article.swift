@@ -59,8 +59,8 @@ package struct ArticleMetadata: Sendable {
   /// Topic ids the editor adds and removes.
   package var topics: [String] = []
   package var notTopics: [String] = []
-  /// Sentences the editor pins as key points, as written.
-  package var keyPoints: [String] = []
+  /// What the editor decided about sentences, quotations, dates and stories, as written.
+  package var overrides: [Override] = []
   package var aliases: [String] = []
   package var draft = false
   package var expires: CalendarDate?

@@ -95,6 +95,8 @@ package struct Story: Sendable, Equatable {
   package var articles: [Int]
   /// Outlets that did not just copy one another.
   package var independentSources: Int
+  /// An editor put articles into it or kept some out of it.
+  package var isByEditor = false
 
   package init(id: String, title: String, articles: [Int], independentSources: Int) {
     self.id = id

@@ -28,35 +28,43 @@ package struct DerivationOptions: Sendable {
 package struct BriefingDeriver: Sendable {
   private let topics: [Topic]
   private let entities: [Entity]
+  private let overrides: OverrideFile
   private let options: DerivationOptions
   private static let articleKeyPoints = 5
 
-  package init(topics: [Topic], entities: [Entity], options: DerivationOptions) {
+  package init(
+    topics: [Topic], entities: [Entity], overrides: OverrideFile = OverrideFile(), options: DerivationOptions
+  ) {
     self.topics = topics
     self.entities = entities
+    self.overrides = overrides
     self.options = options
   }
 
   /// The order of `articles` does not matter.
   package func derive(_ articles: [AnalyzedArticle]) async -> (coverage: Coverage, diagnostics: [Diagnostic]) {
-    let articles = articles.sorted(by: isNewer)
-    if options.isPlain { return (plainCoverage(of: articles), []) }
+    var sorted = articles.sorted(by: isNewer)
+    if options.isPlain { return (plainCoverage(of: sorted), []) }
+    var applier = OverrideApplier(entities: entities, file: overrides)
+    let (decisions, diagnostics) = applier.apply(to: &sorted)
+    let articles = sorted
     async let duplicates = DuplicateFinder(articles).duplicates()
     let vectors = ArticleVectors(articles)
     let pairs = await SimilarPairs(vectors, jobs: options.jobs)
     let duplicateOf = await duplicates
-    let (stories, storyOf) = StoryBuilder(articles: articles, vectors: vectors, pairs: pairs).stories()
+    let (stories, storyOf) = StoryBuilder(
+      articles: articles, vectors: vectors, pairs: pairs, decisions: decisions
+    ).stories()
     let related = RelatedArticles(
       articles: articles, entities: entities, vectors: vectors, pairs: pairs, duplicateOf: duplicateOf
     ).related()
-    let (pins, diagnostics) = PinnedKeyPoints(articles: articles).find()
     var coverage = Coverage(
       topics: topics, entities: entities, articles: articles,
-      keyPoints: articles.indices.map { keyPoints(of: $0, articles, pins: pins[$0] ?? []) }, related: related,
+      keyPoints: articles.indices.map { keyPoints(of: $0, articles) }, related: related,
       stories: stories, storyOf: storyOf, duplicateOf: duplicateOf, briefings: [],
       asOf: options.asOf ?? articles.lazy.compactMap { $0.article.metadata.date?.value.day }.first,
       editions: editions(of: articles))
-    coverage.briefings = await briefings(of: coverage, pins)
+    coverage.briefings = await briefings(of: coverage)
     return (coverage, diagnostics)
   }
 
@@ -81,20 +89,21 @@ package struct BriefingDeriver: Sendable {
     return a != b ? a > b : left.article.id < right.article.id
   }
 
-  private func briefings(of coverage: Coverage, _ pins: [Int: [Statement]]) async -> [Briefing] {
+  private func briefings(of coverage: Coverage) async -> [Briefing] {
     var articlesByTopic: [[Int]] = Array(repeating: [], count: topics.count)
     for (index, article) in coverage.articles.enumerated() {
       for score in article.topics where score.isAbout { articlesByTopic[score.topic].append(index) }
     }
-    let builder = BriefingBuilder(coverage: coverage, options: options, pins: pins, articlesByTopic: articlesByTopic)
+    let builder = BriefingBuilder(coverage: coverage, options: options, articlesByTopic: articlesByTopic)
     return await withTaskGroup(of: Briefing.self) { group in
       for topic in topics.indices { group.addTask { builder.briefing(topic: topic) } }
       return await group.reduce(into: []) { $0.append($1) }.sorted { $0.topic < $1.topic }
     }
   }
 
-  private func keyPoints(of index: Int, _ articles: [AnalyzedArticle], pins: [Statement]) -> [ScoredStatement] {
+  private func keyPoints(of index: Int, _ articles: [AnalyzedArticle]) -> [ScoredStatement] {
     let analyzed = articles[index]
+    let pins = analyzed.pinnedKeyPoints(of: index)
     let pinned = pins.map { ScoredStatement(statement: $0, score: 1, isPinned: true) }
     let rated = zip(analyzed.analysis.sentences, analyzed.ratings).filter { $0.1 > 0 }
       .sorted { ($1.1, $0.0.range.lowerBound) < ($0.1, $1.0.range.lowerBound) }

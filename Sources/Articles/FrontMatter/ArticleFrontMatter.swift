@@ -3,10 +3,12 @@ import Language
 
 /// What an article's front matter says; nil where it is silent.
 struct ArticleFrontMatter {
-  static let keys = [
-    "title", "date", "updated", "source", "source_url", "authors", "language", "topics", "not_topics", "key_points",
-    "slug", "aliases", "draft", "expires", "license", "corrections", "split", "promos", "not_promos",
-  ]
+  static let keys =
+    [
+      "title", "date", "updated", "source", "source_url", "authors", "language", "topics", "not_topics", "slug",
+      "aliases",
+      "draft", "expires", "license", "corrections", "split", "promos", "not_promos",
+    ] + Override.Kind.allCases.map(\.rawValue)
 
   var title: String?
   var date: PublicationDate?
@@ -48,7 +50,7 @@ struct ArticleFrontMatter {
     metadata.language = reader.text("language")
     metadata.topics = reader.texts("topics")
     metadata.notTopics = reader.texts("not_topics")
-    metadata.keyPoints = reader.texts("key_points")
+    metadata.overrides = reader.overrides()
     metadata.aliases = reader.texts("aliases")
     metadata.draft = reader.flag("draft") ?? false
     metadata.expires = reader.day("expires")

@@ -19,6 +19,8 @@ package struct AnalyzedArticle: Sendable {
   package var shingles: [UInt32]
   /// How many words the article has, promos left out.
   package var wordCount: Int
+  /// What an editor decided about its sentences, quotations, dates and stories.
+  package var overrides: [AppliedOverride] = []
 
   package init(
     article: Article, analysis: TextAnalysis, topics: [TopicScore] = [], mentions: [EntityMention] = [],

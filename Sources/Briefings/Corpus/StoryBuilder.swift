@@ -13,10 +13,12 @@ struct StoryBuilder {
   let articles: [AnalyzedArticle]
   let vectors: ArticleVectors
   let pairs: SimilarPairs
+  let decisions: StoryDecisions
 
   /// Stories of two articles or more, and each article's story.
   func stories() -> (stories: [Story], storyOf: [Int?]) {
     var groups = StoryGroups(vectors, edges: edges(), threshold: StoryBuilder.threshold)
+    groups.decide(together: decisions.together, apart: decisions.apart)
     var storyOf: [Int?] = Array(repeating: nil, count: articles.count)
     var stories: [Story] = []
     for group in groups.joined() {
@@ -55,11 +57,15 @@ struct StoryBuilder {
   private func story(of group: [Int]) -> Story {
     let central = group.max { a, b in (centrality(a, in: group), b) < (centrality(b, in: group), a) } ?? group[0]
     let earliest = group[group.count - 1]
-    return Story(
+    var story = Story(
       id: String(articles[earliest].article.id.split(separator: "/").joined(separator: "-")),
       title: articles[central].article.metadata.title.value, articles: group,
       independentSources: IndependentSources(articles: articles, duplicates: DuplicateFinder(articles)).count(in: group)
     )
+    story.isByEditor = group.contains { article in
+      articles[article].overrides.contains { $0.kind == .sameStory || $0.kind == .notSameStory }
+    }
+    return story
   }
 
   private func centrality(_ article: Int, in group: [Int]) -> Float {

@@ -12,6 +12,8 @@ struct StoryGroups {
   private var sums: [[ArticleVectors.Entry]?]
   private var connected: [[Int]]
   private var candidates = CandidateHeap()
+  /// For each article, those that an editor keeps apart from it.
+  private var apart: [Int: [Int]] = [:]
 
   /// `edges` connect articles that may be in one story.
   init(_ vectors: ArticleVectors, edges: [(Int, Int)], threshold: Float) {
@@ -28,10 +30,29 @@ struct StoryGroups {
     for (a, b) in edges { offer(a, b) }
   }
 
+  /// Joins groups that an editor put together, whatever their likeness, and keeps others apart.
+  mutating func decide(together: [(Int, Int)], apart pairs: [(Int, Int)]) {
+    for (a, b) in together {
+      let (first, second) = (group(of: a), group(of: b))
+      if first != second { join(max(first, second), to: min(first, second)) }
+    }
+    for (a, b) in pairs {
+      apart[a, default: []].append(b)
+      apart[b, default: []].append(a)
+    }
+  }
+
+  private func group(of article: Int) -> Int { groups.firstIndex { $0.contains(article) } ?? article }
+
+  private func areApart(_ a: Int, _ b: Int) -> Bool {
+    !apart.isEmpty && groups[a].contains { apart[$0]?.contains(where: groups[b].contains) ?? false }
+  }
+
   /// Groups of two articles or more, each ascending.
   mutating func joined() -> [[Int]] {
     while let best = candidates.popHighest() {
-      guard best.size == groups[best.a].count + groups[best.b].count, !groups[best.a].isEmpty, !groups[best.b].isEmpty
+      guard best.size == groups[best.a].count + groups[best.b].count, !groups[best.a].isEmpty, !groups[best.b].isEmpty,
+        !areApart(best.a, best.b)
       else { continue }
       join(best.b, to: best.a)
     }

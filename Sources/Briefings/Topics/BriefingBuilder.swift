@@ -7,7 +7,6 @@ struct BriefingBuilder {
 
   let coverage: Coverage
   let options: DerivationOptions
-  let pins: [Int: [Statement]]
   /// For each topic the articles about it, newest first.
   let articlesByTopic: [[Int]]
 
@@ -54,7 +53,7 @@ struct BriefingBuilder {
 
   /// Pinned sentences first, then the best.
   private func points(_ view: TopicCoverage, asOf: CalendarDate?) -> [ScoredStatement] {
-    let pinned = view.sources.flatMap { pins[$0] ?? [] }.map {
+    let pinned = view.sources.flatMap { coverage.articles[$0].pinnedKeyPoints(of: $0) }.map {
       ScoredStatement(statement: $0, score: 1, isPinned: true)
     }
     let selector = KeyPointSelector(coverage: view, asOf: asOf, windowDays: options.windowDays)

@@ -18,7 +18,10 @@ extension AnalyzedArticle {
 
   /// Who speaks, in the words of the text; nil where nobody is named.
   package func speakerName(of quote: Quote) -> String? {
-    (quote.antecedent ?? quote.speaker).map { article.document.string(Range<Int>($0)) }
+    if let decision = overrides(.speaker, in: Range<Int>(quote.range)).last, case .name(let name) = decision.value {
+      return name.hasPrefix("@") ? nil : name
+    }
+    return (quote.antecedent ?? quote.speaker).map { article.document.string(Range<Int>($0)) }
   }
 
   /// From the start of the sentence in which `range` begins to the end of the one in which it ends.

@@ -27,15 +27,25 @@ struct SpeakerGrouping {
         }
       }
     }
+    for group in groups.indices { groups[group].quotes = pinnedFirst(groups[group].quotes) }
     let known = groups.filter { $0.name != nil }.enumerated()
       .sorted { ($1.element.quotes.count, $0.offset) < ($0.element.quotes.count, $1.offset) }
     return known.map(\.element) + groups.filter { $0.name == nil }
   }
 
+  private func pinnedFirst(_ quotes: [AttributedQuote]) -> [AttributedQuote] {
+    quotes.filter(isPinned) + quotes.filter { !isPinned($0) }
+  }
+
+  private func isPinned(_ quote: AttributedQuote) -> Bool {
+    coverage.articles[quote.statement.article].isOverridden(.quote, in: quote.statement.range)
+  }
+
   private func attributed(_ quote: Quote, of article: Int) -> AttributedQuote? {
     let analyzed = coverage.articles[article]
-    guard let attributed = analyzed.attributed(quote, of: article),
-      coverage.concerns(attributed.statement.passage, of: article)
+    guard let attributed = analyzed.attributed(quote, of: article) else { return nil }
+    if isPinned(attributed) { return attributed }
+    guard coverage.concerns(attributed.statement.passage, of: article)
     else { return nil }
     let words = wordCount(of: analyzed.article.document.text[attributed.statement.range])
     return quote.kind == .mixed && words < Self.shortestMixed ? nil : attributed

@@ -8,6 +8,9 @@ struct TimelineBuilder {
   /// Two sentences of one day that share this much tell of one event.
   private static let sameEvent = 0.5
 
+  /// Better than every rating, so that no other telling takes the place of an editor's choice.
+  private static let pinned: Float = 2
+
   let coverage: TopicCoverage
   let asOf: CalendarDate?
 
@@ -47,8 +50,10 @@ struct TimelineBuilder {
     guard !dates.isEmpty else { return [] }
     var found: [Candidate] = []
     for (statement, rating) in coverage.sentences(of: article) {
+      let isPinned = coverage.articles[article].isOverridden(.timeline, in: statement.range)
       guard coverage.passage(statement.passage, of: article).kind != .heading,
-        coverage.concerns(statement.passage, of: article)
+        isPinned || coverage.concerns(statement.passage, of: article),
+        !coverage.articles[article].isOverridden(.notTimeline, in: statement.range)
       else { continue }
       for date in dates where statement.range.contains(Int(date.range.lowerBound)) {
         guard let value = date.value else { continue }
@@ -56,7 +61,7 @@ struct TimelineBuilder {
         found.append(
           Candidate(
             entry: TimelineEntry(date: value, statement: statement, wording: wording, isPlan: date.isFuture),
-            rating: rating, terms: SentenceTerms(statement, of: coverage.articles)))
+            rating: isPinned ? Self.pinned : rating, terms: SentenceTerms(statement, of: coverage.articles)))
       }
     }
     return found

@@ -50,7 +50,9 @@ struct TopicCoverage {
     let document = analyzed.article.document
     return analyzed.analysis.sentences.enumerated().compactMap { index, sentence in
       let range = Range<Int>(sentence.range)
-      guard let passage = document.passage(at: range.lowerBound) else { return nil }
+      guard let passage = document.passage(at: range.lowerBound), !analyzed.isOverridden(.suppress, in: range) else {
+        return nil
+      }
       let rating = index < analyzed.ratings.count ? analyzed.ratings[index] : 0
       return (Statement(article: article, passage: passage, range: range), rating)
     }

@@ -121,7 +121,8 @@ extension SiteBuilder {
       windowDays: settings.windowDays, asOf: asOf, excerptWords: settings.excerptWords, isPlain: options.isPlain)
     derivation.jobs = options.jobs
     let deriver = BriefingDeriver(
-      topics: read.definitions.topics, entities: read.definitions.entities, options: derivation)
+      topics: read.definitions.topics, entities: read.definitions.entities, overrides: read.definitions.overrides,
+      options: derivation)
     let (coverage, found) = await deriver.derive(articles)
     report.diagnostics += found
     report.coverage = coverage

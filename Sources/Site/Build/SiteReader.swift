@@ -30,6 +30,9 @@ struct SiteReader {
     let read = await readArticles(files, definitions)
     diagnostics += read.flatMap(\.diagnostics)
     diagnostics += unknownTopics(read.flatMap(\.articles), definitions.topics.map(\.id))
+    if diagnostics.allSatisfy({ $0.severity != .error }) {
+      diagnostics += definitions.overrides.unknownArticles(among: read.flatMap(\.articles).map(\.article))
+    }
     return ReadSite(definitions: definitions, articles: read.flatMap(\.articles), diagnostics: diagnostics)
   }
 

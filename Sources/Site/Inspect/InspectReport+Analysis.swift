@@ -21,6 +21,7 @@ extension InspectReport {
           writeText(Range(date.range), of: analyzed.article, to: &$0)
           $0.member("value", date.value?.description)
           $0.member("precision", date.value?.precision.rawValue)
+          if analyzed.isOverridden(.date, in: Range(date.range)) { $0.member("by_editor", true) }
         }
       }
     }
@@ -84,13 +85,13 @@ extension InspectReport {
     json.array("quotes") { json in
       for (index, quote) in analyzed.analysis.quotes.enumerated() {
         let entity = index < analyzed.speakers.count ? analyzed.speakers[index] : nil
-        let name = quote.antecedent ?? quote.speaker
         json.object {
           writeText(Range(quote.range), of: analyzed.article, to: &$0)
           $0.member("kind", quote.kind.rawValue)
-          $0.member("speaker", name.map { analyzed.article.document.string(Range($0)) })
+          $0.member("speaker", analyzed.speakerName(of: quote) ?? entity.map { coverage.entities[$0].name })
           $0.member("entity", entity.map { coverage.entities[$0].id })
           $0.member("cue", quote.cue.map { analyzed.article.document.string(Range($0)) })
+          if analyzed.isOverridden(.speaker, in: Range(quote.range)) { $0.member("by_editor", true) }
         }
       }
     }

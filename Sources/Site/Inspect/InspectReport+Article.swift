@@ -21,6 +21,7 @@ extension InspectReport {
       }
     }
     writeRelations(of: index, to: &json)
+    writeOverrides(of: analyzed, to: &json)
   }
 
   private func writeMetadata(of article: Article, to json: inout JSONWriter) {

@@ -10,11 +10,18 @@ extension InspectReport {
       for article in briefing.articles { json.element(coverage.articles[article].article.id) }
     }
     writeOptional("bottom_line", briefing.bottomLine, to: &json)
-    writeAll("key_points", briefing.keyPoints.map(\.statement), to: &json)
+    json.array("key_points") { json in
+      for point in briefing.keyPoints {
+        json.object {
+          write(point.statement, to: &$0)
+          if point.isPinned { $0.member("pinned", true) }
+        }
+      }
+    }
     writeChanges(briefing.changes, to: &json)
     json.array("quotes") { json in
       for speaker in briefing.speakers {
-        for quote in speaker.quotes { json.object { write(quote.statement, speaker: speaker.name, to: &$0) } }
+        for quote in speaker.quotes { json.object { write(quote, of: speaker, to: &$0) } }
       }
     }
     json.array("timeline") { json in
@@ -24,6 +31,8 @@ extension InspectReport {
           json.member("precision", entry.date.precision.rawValue)
           json.member("plan", entry.isPlan)
           json.object("statement") { write(entry.statement, to: &$0) }
+          if isByEditor(.date, entry.wording) { json.member("by_editor", true) }
+          if isByEditor(.timeline, entry.statement) { json.member("pinned", true) }
         }
       }
     }
@@ -35,6 +44,16 @@ extension InspectReport {
         }
       }
     }
+  }
+
+  private func write(_ quote: AttributedQuote, of speaker: SpeakerQuotes, to json: inout JSONWriter) {
+    write(quote.statement, speaker: speaker.name, to: &json)
+    if isByEditor(.speaker, quote.statement) { json.member("by_editor", true) }
+    if isByEditor(.quote, quote.statement) { json.member("pinned", true) }
+  }
+
+  private func isByEditor(_ kind: Override.Kind, _ statement: Statement) -> Bool {
+    coverage.articles[statement.article].isOverridden(kind, in: statement.range)
   }
 
   private func writeChanges(_ changes: Changes?, to json: inout JSONWriter) {
@@ -52,6 +71,9 @@ extension InspectReport {
 
   private func writeOptional(_ key: String, _ statement: Statement?, to json: inout JSONWriter) {
     guard let statement else { return json.member(key, String?.none) }
-    json.object(key) { write(statement, to: &$0) }
+    json.object(key) {
+      write(statement, to: &$0)
+      if isByEditor(.keyPoint, statement) { $0.member("pinned", true) }
+    }
   }
 }

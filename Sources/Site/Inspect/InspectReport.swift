@@ -54,5 +54,6 @@ package struct InspectReport: Sendable {
       for article in story.articles { json.element(coverage.articles[article].article.id) }
     }
     json.member("independent_sources", story.independentSources)
+    if story.isByEditor { json.member("by_editor", true) }
   }
 }

@@ -30,14 +30,7 @@ struct ArticleContent {
 
   private func insertions(_ passage: Passage) -> [HTMLInsertion] {
     let document = record.article.document
-    return record.site.linkTargets(in: passage.text, of: record.index).filter { document.isLinkable($0.range) }.flatMap
-    {
-      [
-        HTMLInsertion(
-          offset: $0.range.lowerBound, closes: false, html: Array("<a href=\"\(record.context.url($0.path))\">".utf8)),
-        HTMLInsertion(offset: $0.range.upperBound, closes: true, html: Array("</a>".utf8)),
-      ]
-    }
+    return record.context.insertions(in: passage.text, of: record.index) { document.isLinkable($0) }
   }
 
   /// How many levels headings must go down so that the highest is two.

@@ -46,6 +46,12 @@ final class ArticleRecord: TemplateRecord {
     .field("story") { record in
       record.site.coverage.storyOf[record.index].map { .record(StoryRecord(record.context, $0)) } ?? .none
     }
+    .field("overrides") { record in
+      .list(
+        record.site.article(record.index).overrides.map {
+          .record(OverrideRecord($0, of: record.index, record.context))
+        })
+    }
     .field("outline") { .list($0.outline) }
     .field("pointers") { .list($0.pointers) }
     .field("reading_minutes") { .int(SiteModel.minutes(forWords: $0.site.article($0.index).wordCount)) }

@@ -21,6 +21,7 @@ struct StoryRecord: TemplateRecord {
     .field("title") { .text($0.story.title) }
     .field("articles") { $0.context.cards($0.story.articles) }
     .field("independent_sources") { .int($0.story.independentSources) }
+    .field("by_editor") { .bool($0.story.isByEditor) }
 
   let context: PageContext
   let index: Int
@@ -49,7 +50,11 @@ final class TimelineEntryRecord: TemplateRecord {
     .field("date") { .record(DateRecord($0.entry.date)) }
     .field("wording") { .string($0.context.site.text(of: $0.entry.wording)) }
     .field("is_plan") { .bool($0.entry.isPlan) }
-    .field("statement") { .record(StatementRecord($0.entry.statement, $0.context)) }
+    .field("date_by_editor") { .bool($0.isOverridden(.date, $0.entry.wording)) }
+    .field("statement") { entry in
+      let isPinned = entry.isOverridden(.timeline, entry.entry.statement)
+      return .record(StatementRecord(entry.entry.statement, entry.context, isPinned: isPinned))
+    }
 
   let entry: TimelineEntry
   let context: PageContext
@@ -57,6 +62,10 @@ final class TimelineEntryRecord: TemplateRecord {
   init(_ entry: TimelineEntry, _ context: PageContext) {
     self.entry = entry
     self.context = context
+  }
+
+  private func isOverridden(_ kind: Override.Kind, _ statement: Statement) -> Bool {
+    context.site.article(statement.article).isOverridden(kind, in: statement.range)
   }
 }
 

@@ -13,7 +13,7 @@ final class BriefingRecord: TemplateRecord {
     .field("source_count") { .int($0.sourceCount) }
     .field("independent_sources") { .int($0.briefing.independentSources) }
     .field("reading_minutes") { .int($0.readingMinutes) }
-    .field("bottom_line") { record in record.briefing.bottomLine.map { record.statement($0, isPinned: false) } ?? .none
+    .field("bottom_line") { record in record.briefing.bottomLine.map { record.bottomLine($0) } ?? .none
     }
     .field("changes") { record in
       record.briefing.changes.map { .record(ChangesRecord(changes: $0, context: record.context)) } ?? .none
@@ -61,6 +61,11 @@ final class BriefingRecord: TemplateRecord {
   private var current: ArraySlice<Int> { briefing.articles.prefix(briefing.current) }
   private var sourceCount: Int { Set(current.compactMap { context.site.outlets.outletOf[$0] }).count }
   private var named: [SpeakerQuotes] { briefing.speakers.filter { $0.name != nil } }
+
+  private func bottomLine(_ statement: Statement) -> Value {
+    let article = context.site.article(statement.article)
+    return self.statement(statement, isPinned: article.isOverridden(.keyPoint, in: statement.range))
+  }
 
   private func statement(_ statement: Statement, isPinned: Bool) -> Value {
     .record(StatementRecord(statement, context, isNew: new.contains(statement), isPinned: isPinned))

@@ -15,6 +15,7 @@ final class QuoteRecord: TemplateRecord {
     .field("passage") { .text(Article.anchor(ofPassage: $0.base.statement.passage)) }
     .field("is_new") { .bool($0.base.isNew) }
     .field("is_pinned") { .bool($0.base.isPinned) }
+    .field("speaker_by_editor") { .bool($0.isOverridden(.speaker)) }
     .field("speaker") { .text($0.speaker) }
     .field("entity") { quote in quote.entity.map { .record(EntityLink(quote.base.context, $0)) } ?? .none }
     .field("kind") { .text($0.quote.kind.rawValue) }
@@ -30,7 +31,13 @@ final class QuoteRecord: TemplateRecord {
     self.quote = quote
     self.speaker = speaker
     self.entity = entity
-    base = StatementRecord(quote.statement, context)
+    let article = context.site.article(quote.statement.article)
+    base = StatementRecord(
+      quote.statement, context, isPinned: article.isOverridden(.quote, in: quote.statement.range))
+  }
+
+  private func isOverridden(_ kind: Override.Kind) -> Bool {
+    base.context.site.article(quote.statement.article).isOverridden(kind, in: quote.statement.range)
   }
 }
 
@@ -56,7 +63,7 @@ extension PageContext {
     let analyzed = site.article(article)
     return analyzed.analysis.quotes.enumerated().compactMap { index, quote in
       let entity = index < analyzed.speakers.count ? analyzed.speakers[index] : nil
-      guard quote.speaker != nil || quote.kind == .direct, isWanted(entity),
+      guard analyzed.speakerName(of: quote) != nil || entity != nil || quote.kind == .direct, isWanted(entity),
         let attributed = analyzed.attributed(quote, of: article)
       else { return nil }
       let name = entity.map { site.coverage.entities[$0].name } ?? analyzed.speakerName(of: quote)

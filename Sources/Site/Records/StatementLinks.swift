@@ -47,16 +47,38 @@ extension PageContext {
     var html: [UInt8] = []
     html.reserveCapacity(text.count + 128)
     var position = 0
-    for target in site.linkTargets(in: statement.range, of: statement.article) {
-      let range = target.range.lowerBound - start..<target.range.upperBound - start
-      guard range.lowerBound >= position else { continue }
-      html.appendEscapedHTML(text[position..<range.lowerBound])
-      html.append(contentsOf: "<a href=\"\(url(target.path))\">".utf8)
-      html.appendEscapedHTML(text[range])
-      html.append(contentsOf: "</a>".utf8)
-      position = range.upperBound
+    for insertion in insertions(in: statement.range, of: statement.article) {
+      let place = insertion.offset - start
+      html.appendEscapedHTML(text[position..<place])
+      html.append(contentsOf: insertion.html)
+      position = place
     }
     html.appendEscapedHTML(text[position...])
     return html
+  }
+
+  /// Links to what a range of an article's text mentions, and marks behind what an editor found to be the source's
+  /// mistake; in the order of the text.
+  func insertions(
+    in range: Range<Int>, of article: Int, where isWanted: (Range<Int>) -> Bool = { _ in true }
+  ) -> [HTMLInsertion] {
+    var insertions: [HTMLInsertion] = []
+    var end = range.lowerBound
+    for target in site.linkTargets(in: range, of: article)
+    where target.range.lowerBound >= end && isWanted(target.range) {
+      end = target.range.upperBound
+      insertions.append(
+        HTMLInsertion(
+          offset: target.range.lowerBound, closes: false, html: Array("<a href=\"\(url(target.path))\">".utf8)))
+      insertions.append(HTMLInsertion(offset: end, closes: true, html: Array("</a>".utf8)))
+    }
+    for mark in site.article(article).overrides(.sic, in: range) where mark.range.upperBound <= range.upperBound {
+      let next = insertions.firstIndex { $0.offset > mark.range.upperBound } ?? insertions.count
+      insertions.insert(
+        HTMLInsertion(
+          offset: mark.range.upperBound, closes: true, html: Array(" <span class=\"sic\">[sic]</span>".utf8)),
+        at: next)
+    }
+    return insertions
   }
 }

@@ -9,6 +9,7 @@ struct SiteDefinitions: Sendable {
   var topics: [Topic] = []
   var entities: [Entity] = []
   var pages: [StaticPage] = []
+  var overrides = OverrideFile()
 
   /// A page of `Content/pages`.
   struct StaticPage: Sendable {
@@ -27,6 +28,12 @@ struct SiteDefinitions: Sendable {
       let (bytes, unreadable) = tree.read(SiteSettings.path)
       let (settings, found) = SiteSettings.read(bytes)
       definitions.settings = settings
+      diagnostics += unreadable + found
+    }
+    if try tree.exists(OverrideFile.path) {
+      let (bytes, unreadable) = tree.read(OverrideFile.path)
+      let (overrides, found) = OverrideFile.read(bytes)
+      definitions.overrides = overrides
       diagnostics += unreadable + found
     }
     let options = MarkdownOptions(

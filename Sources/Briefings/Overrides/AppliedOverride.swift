@@ -1,0 +1,41 @@
+package import Articles
+package import Diagnostics
+import Markdown
+
+/// An editor's decision with the place in the article that it is about.
+package struct AppliedOverride: Sendable {
+  package var kind: Override.Kind
+  /// In `Document.text`; empty for stories.
+  package var range: Range<Int>
+  package var value: Override.Value
+  /// Where the editor wrote it.
+  package var location: Location
+
+  package init(kind: Override.Kind, range: Range<Int>, value: Override.Value, location: Location) {
+    self.kind = kind
+    self.range = range
+    self.value = value
+    self.location = location
+  }
+}
+
+extension AnalyzedArticle {
+  /// The editor's decisions of a kind that are about a part of `range`.
+  package func overrides(_ kind: Override.Kind, in range: Range<Int>) -> [AppliedOverride] {
+    overrides.isEmpty ? [] : overrides.filter { $0.kind == kind && $0.range.overlaps(range) }
+  }
+
+  /// The sentences an editor made key points; `article` is this article's index in the coverage.
+  func pinnedKeyPoints(of article: Int) -> [Statement] {
+    overrides.filter { $0.kind == .keyPoint }.compactMap { pin in
+      self.article.document.passage(at: pin.range.lowerBound).map {
+        Statement(article: article, passage: $0, range: pin.range)
+      }
+    }
+  }
+
+  /// Whether the editor decided so about a part of `range`.
+  package func isOverridden(_ kind: Override.Kind, in range: Range<Int>) -> Bool {
+    !overrides.isEmpty && overrides.contains { $0.kind == kind && $0.range.overlaps(range) }
+  }
+}
