@@ -44,7 +44,8 @@ struct PublishCommand: SiteCommand {
       siteOptions.print(diagnostics + mistakes)
       return .contentErrors
     }
-    let publication = try publication(try chosen(targets), builder)
+    var publication = try publication(try chosen(targets), builder)
+    publication.pings = Pings(settings)
     do {
       return try await run(publication)
     } catch let refusal as PublishRefusal {

@@ -1,7 +1,7 @@
 import Publishing
 import Site
 
-/// What `host_files` and `precompress` of site.yaml ask for.
+/// What `host_files`, `precompress` and `pings` of site.yaml ask for.
 enum StaticHosting {
   static let hosting = Hosting(files: files, compressed: compressed)
 
@@ -9,13 +9,15 @@ enum StaticHosting {
     let files = HostFiles(
       basePath: settings.baseURL.path, redirects: moves.map { Redirect(from: $0.from, to: $0.to) },
       isPrecompressed: settings.precompresses)
-    return settings.hostFiles.map { kind in
-      switch kind {
-      case .redirects: OutputFile(path: "_redirects", bytes: Array(files.redirectsFile.utf8))
-      case .headers: OutputFile(path: "_headers", bytes: Array(files.headersFile.utf8))
-      case .nginx: OutputFile(path: "nginx.conf", bytes: Array(files.nginxSnippet.utf8))
+    let key = settings.pings.indexNow.map { OutputFile(path: "\($0.key).txt", bytes: Array($0.key.utf8)) }
+    return (key.map { [$0] } ?? [])
+      + settings.hostFiles.map { kind in
+        switch kind {
+        case .redirects: OutputFile(path: "_redirects", bytes: Array(files.redirectsFile.utf8))
+        case .headers: OutputFile(path: "_headers", bytes: Array(files.headersFile.utf8))
+        case .nginx: OutputFile(path: "nginx.conf", bytes: Array(files.nginxSnippet.utf8))
+        }
       }
-    }
   }
 
   @Sendable private static func compressed(_ file: OutputFile) -> [OutputFile] {

@@ -40,6 +40,25 @@ struct PublishTests {
     #expect(!site.folder.exists("www/current"))
   }
 
+  @Test func tellsWhomPingsNames() throws {
+    let site = try site()
+    let pings = "pings: {websub: ftp://hub.example/, indexnow: {key: short, endpont: x}}\n"
+    let settings = try site.folder.read("Content/site.yaml")
+    try site.folder.write("Content/site.yaml", settings + pings)
+    #expect(
+      try site.bulletin("build").messages.contains("did you mean “endpoint”?"))
+    #expect(try site.bulletin("publish", "--yes").exitCode == 1)
+    try site.folder.write(
+      "Content/site.yaml",
+      settings
+        + "pings: {websub: http://127.0.0.1:9/, indexnow: {key: 0123-abcd, endpoint: \"http://127.0.0.1:9/now\"}}\n")
+    #expect(try site.bulletin("build").exitCode == 0)
+    #expect(try site.folder.read("Output/0123-abcd.txt") == "0123-abcd")
+    let lines = try site.bulletin("publish", "--yes").output.split(separator: "\n").suffix(2)
+    #expect(lines.first?.hasPrefix("http://127.0.0.1:9/ was not told: curl said: ") ?? false)
+    #expect(lines.last?.hasPrefix("http://127.0.0.1:9/now was not told: curl said: ") ?? false)
+  }
+
   @Test func namesTheTargetsThereAre() throws {
     let site = try site()
     let result = try site.bulletin("publish", "disc")

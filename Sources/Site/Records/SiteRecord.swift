@@ -33,6 +33,7 @@ final class SiteRecord: TemplateRecord {
       .list(record.site.pages.map { .record(LinkRecord($0.title, record.context.url("\(PagePath.encoded($0.id))/"))) })
     }
     .field("feeds") { .list(FeedKind.links(path: "", $0.context)) }
+    .field("hubs") { .list($0.settings.pings.hubs.map { .text($0) }) }
     .field("counts") { .record(CountsRecord(site: $0.site)) }
     .field("generator") { .text($0.site.generator) }
     .field("is_preview") { .bool($0.site.isPreview) }

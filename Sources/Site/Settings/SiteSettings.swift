@@ -16,6 +16,7 @@ package struct SiteSettings: Sendable {
   /// Files for static hosts, and whether text files have compressed copies beside them.
   package var hostFiles: [HostFile] = []
   package var precompresses = false
+  package var pings = PingSettings()
   /// As written; read by the command that publishes.
   package var publishTargets: [YAMLField] = []
   package var file = SourceFile(path: SiteSettings.path, bytes: [])
@@ -42,7 +43,7 @@ package struct SiteSettings: Sendable {
 extension SiteSettings {
   private static let keys = [
     "title", "base_url", "description", "language", "time_zone", "publisher", "window_days", "excerpt_words",
-    "trusted_html", "smart_punctuation", "host_files", "precompress", "publish",
+    "trusted_html", "smart_punctuation", "host_files", "precompress", "pings", "publish",
   ]
 
   /// Reads `Content/site.yaml`; what is missing has a default.
@@ -64,6 +65,7 @@ extension SiteSettings {
     settings.smartPunctuation = reader.flag("smart_punctuation") ?? false
     settings.hostFiles = reader.hostFiles()
     settings.precompresses = reader.flag("precompress") ?? false
+    settings.pings = reader.pings("pings")
     if case .mapping(let targets) = reader.value("publish")?.kind { settings.publishTargets = targets }
     return (settings, text.diagnostics + invalid + reader.diagnostics)
   }
