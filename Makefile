@@ -4,15 +4,15 @@ BULLETIN := .build/release/bulletin
 SIZES := 1000,10000
 SOURCES := Sources Tests Package.swift
 
-.PHONY: site test quality unit browser bench format lint build setup setup-tests screenshot clean
+.PHONY: site test quality unit browser guard guard-accept bench dist format lint build setup setup-tests screenshot clean
 
 ## Builds Bulletin, then the site in this folder.
 site: build
 	$(BULLETIN) build
 	@echo "Open Output/index.html in a browser."
 
-## Everything that must pass: formatting, unit and fixture-site tests, then the site in a browser.
-test: setup-tests lint unit browser
+## Everything that must pass: formatting, unit and fixture-site tests, the site in a browser, and the work that a build may take.
+test: setup-tests lint unit browser guard
 
 ## How good each step of derivation is, on labelled cases and on ../shared/data where present.
 quality: build
@@ -32,7 +32,16 @@ unit: setup-tests
 
 browser: setup-tests build
 	Tests/BrowserTests/run-on-site $(BULLETIN)
+	Tests/BrowserTests/publish-and-read $(BULLETIN)
 	Tests/BrowserTests/preview-in-browser
+
+## Fails where a stage of the build takes over 10 % more instructions per article than Tests/Speed/baseline.txt says.
+guard: setup-tests build
+	Tests/Speed/guard $(BULLETIN)
+
+## Makes what a build takes now the new baseline.
+guard-accept: setup-tests build
+	Tests/Speed/guard $(BULLETIN) --accept
 
 format:
 	swift format format --in-place --recursive $(SOURCES)
@@ -44,13 +53,18 @@ setup:
 	@.ci/install .ci/packages.txt
 
 setup-tests:
-	@.ci/install .ci/packages.txt Tests/BrowserTests/packages.txt Tests/PublishingTests/packages.txt
+	@.ci/install .ci/packages.txt Tests/BrowserTests/packages.txt Tests/PublishingTests/packages.txt Tests/Speed/packages.txt
 
 ## Bulletin beside Hugo and a floor written in C, on generated archives; SIZES=1000,10000,100000 chooses which.
 bench: build
 	python3 -m venv .build/bench-venv
 	.build/bench-venv/bin/pip install --quiet --requirement Benchmarks/site/requirements.txt
-	PATH="$(CURDIR)/.build/bench-venv/bin:$$PATH" .build/bench-venv/bin/python Benchmarks/site/run.py $(BULLETIN) --sizes $(SIZES)
+	PATH="$(CURDIR)/.build/bench-venv/bin:$$PATH" .build/bench-venv/bin/python Benchmarks/site/run.py $(BULLETIN) --sizes $(SIZES) --plot .build/bench.svg
+
+## A bulletin that runs on a Debian 12 without Swift: .build/dist/bulletin. As root, it is tried in a clean root.
+dist: setup
+	.ci/dist
+	@[ "$$(id -u)" -ne 0 ] || .ci/try-dist .build/dist/bulletin
 
 clean:
 	rm -rf .build

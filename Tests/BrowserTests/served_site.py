@@ -1,4 +1,4 @@
-"""A built site under nginx, below a path, as it will be published."""
+"""A built site under nginx, below a path."""
 
 import http.client
 import os
@@ -9,6 +9,7 @@ import tempfile
 import time
 
 CONFIGURATION = """
+{modules}
 daemon off;
 master_process off;
 pid {work}/nginx.pid;
@@ -24,11 +25,7 @@ http {{
   scgi_temp_path {work}/scgi;
   server {{
     listen 127.0.0.1:{port};
-    add_header Content-Security-Policy "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'" always;
-    location {prefix} {{
-      alias {root}/;
-      error_page 404 {prefix}404.html;
-    }}
+    {rules}
   }}
 }}
 """
@@ -40,16 +37,26 @@ class ServedSite:
     The header forbids whatever the theme promises not to need: inline code, inline styles, other hosts.
     """
 
+    modules = ""
+
     def __init__(self, root: pathlib.Path, prefix: str = "/news/"):
         self.root = root.resolve()
         self.prefix = prefix
+
+    @property
+    def rules(self) -> str:
+        """What stands in nginx’s server block."""
+        return f"""
+          add_header Content-Security-Policy "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'" always;
+          location {self.prefix} {{ alias {self.root}/; error_page 404 {self.prefix}404.html; }}
+        """
 
     def __enter__(self):
         self.work = tempfile.TemporaryDirectory()
         self.port = free_port()
         configuration = pathlib.Path(self.work.name, "nginx.conf")
         configuration.write_text(
-            CONFIGURATION.format(work=self.work.name, port=self.port, prefix=self.prefix, root=self.root)
+            CONFIGURATION.format(work=self.work.name, port=self.port, modules=self.modules, rules=self.rules)
         )
         self.process = subprocess.Popen([nginx(), "-c", configuration, "-p", self.work.name], stderr=subprocess.DEVNULL)
         self.wait_until_it_answers()
@@ -66,12 +73,17 @@ class ServedSite:
 
     def get(self, path: str) -> tuple[int, bytes]:
         """Status and body of a path that starts with `/`."""
+        response, body = self.ask(path)
+        return response.status, body
+
+    def ask(self, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
+        """The answer to a request for a path that starts with `/`."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        connection.request("GET", path)
+        connection.request("GET", path, headers=headers)
         response = connection.getresponse()
         body = response.read()
         connection.close()
-        return response.status, body
+        return response, body
 
     def wait_until_it_answers(self):
         for _ in range(100):

@@ -38,13 +38,16 @@ struct HostFilesTests {
         charset_types text/css text/plain text/javascript application/javascript;
         error_page 404 "/news/404.html";
         gzip_static on;
+        set $bulletin_site $document_root;
         location "/news/" {
+          alias $bulletin_site/;
           add_header Cache-Control "public, max-age=60";
           add_header Content-Security-Policy "default-src 'self'" always;
           add_header X-Content-Type-Options "nosniff" always;
           add_header Referrer-Policy "strict-origin-when-cross-origin" always;
         }
         location "/news/assets/" {
+          alias $bulletin_site/assets/;
           add_header Cache-Control "public, max-age=31536000, immutable";
           add_header Content-Security-Policy "default-src 'self'" always;
           add_header X-Content-Type-Options "nosniff" always;

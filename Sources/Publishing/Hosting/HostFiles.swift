@@ -42,11 +42,16 @@ package struct HostFiles: Sendable, Equatable {
   }
 
   /// Directives for the `server` block of an nginx whose `root` is the link `current` that publishing flips.
+  ///
+  /// A site that lives below a path of its host has no folder of that name: its addresses lead into the root itself.
   package var nginxSnippet: String {
     let headers = securityHeaders.map { "add_header \($0.name) \(Self.quoted($0.value)) always;" }
     let indented = headers.map { "  \($0)\n" }.joined()
     let base = Self.quoted(basePath)
     let compressed = isPrecompressed ? "gzip_static on;\n" : ""
+    let isBelowPath = basePath != "/"
+    let root = isBelowPath ? "set $bulletin_site $document_root;\n" : ""
+    func folder(_ path: String) -> String { isBelowPath ? "  alias $bulletin_site/\(path);\n" : "" }
     let moved = redirects.filter { Self.isQuotable($0.from) && Self.isQuotable($0.to) }.map {
       "location = \(Self.quoted($0.from)) { return 301 \(Self.quoted($0.to)); }\n"
     }
@@ -55,11 +60,11 @@ package struct HostFiles: Sendable, Equatable {
       charset utf-8;
       charset_types text/css text/plain text/javascript application/javascript;
       error_page 404 \(Self.quoted(basePath + "404.html"));
-      \(compressed)location \(base) {
-        add_header Cache-Control "public, max-age=60";
+      \(compressed)\(root)location \(base) {
+      \(folder(""))  add_header Cache-Control "public, max-age=60";
       \(indented)}
       location \(Self.quoted(basePath + "assets/")) {
-        add_header Cache-Control "public, max-age=31536000, immutable";
+      \(folder("assets/"))  add_header Cache-Control "public, max-age=31536000, immutable";
       \(indented)}
       location \(Self.quoted(basePath + ".bulletin/")) { return 404; }
       \(moved.joined())
