@@ -40,7 +40,7 @@ package struct PublishReadiness: Sendable, Equatable {
   }
 }
 
-/// Bulletin will not publish, and nothing was touched. The command ends with exit code 2.
+/// Bulletin will not publish, and nothing was touched. The command ends with exit code 1.
 package struct PublishRefusal: Error, Sendable, Equatable {
   package let subject: String
   package let reasons: [String]

@@ -55,11 +55,12 @@ extension GitBranch {
     return commit.text.trimmed
   }
 
-  func push(_ commit: String) async throws {
+  /// Moves the branch on the server from `parent`, empty where it had none, to `commit`.
+  func push(_ commit: String, onto parent: String) async throws {
     _ = try await git("update-ref", Self.pushed, commit)
     let push = try await git.attempt("push", "--quiet", "--", target.repository, "\(commit):\(branch)")
     guard push.code != 0 else { return }
-    if push.complaint.contains("fetch first") || push.complaint.contains("non-fast-forward") {
+    if try await remoteTip() ?? "" != parent {
       throw EnvironmentFailure(destination, "was changed by someone else during this publish; publish again")
     }
     throw git.complaint(push)

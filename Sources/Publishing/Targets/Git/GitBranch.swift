@@ -45,7 +45,7 @@ struct GitBranch: SiteTarget {
     _ = try await git("update-index", "-z", "--index-info", input: changes.text, index: index)
     let tree = try await git("write-tree", index: index).text.trimmed
     let commit = try await commit(tree, parent: parent, delivery)
-    try await push(commit)
+    try await push(commit, onto: parent)
   }
 
   func verify(_ delivery: Delivery) async throws -> Verification {
@@ -70,7 +70,7 @@ extension GitBranch {
   var branch: String { "refs/heads/\(target.branch)" }
 
   /// The commit the branch is at on the server; nil where the branch is missing.
-  private func remoteTip() async throws -> String? {
+  func remoteTip() async throws -> String? {
     let listing = try await git("ls-remote", "--", target.repository, branch).text
     for line in listing.split(separator: "\n") where line.hasSuffix("\t\(branch)") {
       return line.split(separator: "\t").first.map(String.init)
