@@ -4,7 +4,7 @@
 usage: corpus.py COUNT FOLDER [--seed N]
 
 Writes COUNT Markdown articles of about 3 KB with front matter, eight topics and some entities as a Bulletin site in
-FOLDER/bulletin, and the same articles as a Hugo content folder in FOLDER/hugo/content. Word frequencies follow
+FOLDER/bulletin, and the same articles as a Hugo content folder in FOLDER/hugo/content, where an outlet is a term. Word frequencies follow
 Zipf's law over a vocabulary that grows with the archive (Heaps' law); lengths are log-normal; events come in bursts of
 several outlets over a few days, and every article quotes people and names days.
 """
@@ -44,7 +44,7 @@ class Words:
         self.words = COMMON + sorted(rare - set(COMMON))
         total, self.cumulative = 0.0, []
         for rank in range(len(self.words)):
-            total += 1 / (rank + 2.7) ** 1.05
+            total += 1 / (rank + 2.7) ** 1.02
             self.cumulative.append(total)
 
     @staticmethod
@@ -68,34 +68,34 @@ class Event:
 
 
 def sentence(rng, words, event, date):
-    body = words.draw(max(5, int(rng.gauss(14, 5))))
+    body = words.draw(max(4, int(rng.lognormvariate(math.log(15), 0.5))))
     for _ in range(3):
         body[rng.randrange(len(body))] = rng.choice(event.words)
     person = rng.choice(event.people)
     text = " ".join(body)
     kind = rng.random()
-    if kind < 0.18:
+    if kind < 0.36:
         return f"“{text.capitalize()},” {rng.choice(VERBS)} {person}, {rng.choice(ROLES)}."
-    if kind < 0.30:
+    if kind < 0.48:
         return f"{person} {rng.choice(VERBS)} on {WEEKDAYS[(date - datetime.timedelta(rng.randrange(4))).weekday()]} that {text}."
-    if kind < 0.45:
+    if kind < 0.60:
         return f"In {event.place}, {text}, according to {rng.choice(ROLES)}."
-    if kind < 0.55:
+    if kind < 0.67:
         return f"{text.capitalize()} rose {rng.randrange(2, 60)} percent to ${rng.randrange(10, 900)} million in {event.topic['title']}."
     return f"{text.capitalize()}."
 
 
 def article(rng, words, event, number):
     date = event.day + datetime.timedelta(rng.choice((0, 0, 0, 1, 1, 2)))
-    length, paragraphs = int(rng.lognormvariate(math.log(2900), 0.35)), []
+    length, paragraphs = int(rng.lognormvariate(math.log(2500), 0.5)), []
     while sum(map(len, paragraphs)) < length:
         if paragraphs and rng.random() < 0.08:
             paragraphs.append("## " + " ".join(words.draw(4)).capitalize())
         paragraphs.append(" ".join(sentence(rng, words, event, date) for _ in range(rng.choice((1, 2, 2, 3)))))
     headline = f"{event.place} {' '.join(rng.sample(event.words, 4))} as {event.people[0].split()[1]} {rng.choice(VERBS)} {words.draw(1)[0]}"
-    front = (f'title: "{headline} {number}"\ndate: {date}\nsource: {rng.choice(OUTLETS)}\n'
-             f"topics: [{event.topic['id']}]\n")
-    return front, "\n\n".join(paragraphs) + "\n"
+    outlet = rng.choice(OUTLETS)
+    front = f'title: "{headline} {number}"\ndate: {date}\nsource: {outlet}\ntopics: [{event.topic["id"]}]\n'
+    return front, outlet, "\n\n".join(paragraphs) + "\n"
 
 
 def main():
@@ -105,7 +105,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(options.seed)
-    words = Words(rng, 2000 + int(40 * options.count**0.55))
+    words = Words(rng, 7_000 + int(250 * options.count**0.5))
     topics = []
     for _ in range(TOPICS):
         title = Words.name(rng)
@@ -118,10 +118,10 @@ def main():
     while made < options.count:
         event = Event(rng, words, topics, start + datetime.timedelta(int(days * made / options.count)))
         for _ in range(min(options.count - made, rng.choice((1, 1, 2, 3, 4, 6)))):
-            front, body = article(rng, words, event, made)
+            front, outlet, body = article(rng, words, event, made)
             name = f"{made // 1000:03d}/a{made:06d}.md"
             put(bulletin / "articles" / name, f"---\n{front}---\n\n{body}")
-            put(hugo / name, f"---\n{front}---\n\n{body}")
+            put(hugo / name, f"---\n{front}sources: [{outlet}]\n---\n\n{body}")
             made += 1
 
 
