@@ -3,6 +3,8 @@ import Diagnostics
 /// What all renders share.
 final class TemplateLibrary: Sendable {
   let programs: [Program]
+  /// Of each program, where its parts lie.
+  let views: FrozenArray<ProgramView>
   let symbols: SymbolTable
   let filters: FilterLibrary
   let options: TemplateOptions
@@ -15,6 +17,7 @@ final class TemplateLibrary: Sendable {
   ) {
     self.broken = broken
     self.programs = programs
+    views = FrozenArray(programs.map(\.view))
     self.symbols = symbols
     self.filters = filters
     self.options = options

@@ -30,13 +30,15 @@ package struct TemplateProfile: Sendable {
 }
 
 extension Renderer {
-  /// Runs `body`, measured under `name` where a profile is wanted.
+  /// Runs `body`, measured under the name of the template or of its block where a profile is wanted.
   mutating func enter(
-    _ program: Program, _ name: @autoclosure () -> String, _ body: (inout Renderer) throws -> Void
+    _ program: Int, block: UnsafePointer<BlockCode>? = nil, _ body: (inout Renderer) throws -> Void
   ) throws {
     guard profile != nil else { return try body(&self) }
     let start = ContinuousClock.now
     try body(&self)
-    profile?.add(name(), calls: 1, duration: ContinuousClock.now - start)
+    let template = library.programs[program].name
+    let name = block.map { "\(template) \($0.pointee.name)" } ?? template
+    profile?.add(name, calls: 1, duration: ContinuousClock.now - start)
   }
 }

@@ -28,7 +28,7 @@ package struct TemplateSet: Sendable {
   package func render(
     _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8]
   ) -> [Diagnostic] {
-    var renderer = Renderer(library, data: data)
+    var renderer = Renderer(library, data: RecordReference(data))
     return render(name, &renderer, page, &output)
   }
 
@@ -37,7 +37,7 @@ package struct TemplateSet: Sendable {
     _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8],
     profile: inout TemplateProfile
   ) -> [Diagnostic] {
-    var renderer = Renderer(library, data: data)
+    var renderer = Renderer(library, data: RecordReference(data))
     renderer.profile = TemplateProfile()
     defer { if let measured = renderer.profile { profile.add(measured) } }
     return render(name, &renderer, page, &output)
@@ -59,10 +59,9 @@ package struct TemplateSet: Sendable {
       let help = didYouMean(name, names)
       return [.error("template-missing", "there is no template “\(name)”", at: Location(path: page), help: help)]
     }
-    swap(&renderer.output, &output)
-    defer { swap(&renderer.output, &output) }
     do {
       try renderer.renderPage(program)
+      renderer.output.withBytes { output.append(contentsOf: $0) }
       return []
     } catch let failure as RenderFailure {
       return [failure.diagnostic(page: page)]

@@ -13,6 +13,21 @@ struct RecordTests {
     #expect(render("{{ content }}{{ '<' }}") == "<p>safe</p>&lt;")
   }
 
+  @Test func printsFieldsOfKnownKindAsTheirValues() {
+    let template = """
+      {% for item in items %}{{ item.title }} {{ item.body }} {{ item.count }} {{ item.title|upper }} {{ item.body|length }} \
+      {{ item.count + 1 }}; {% endfor %}{% autoescape false %}{{ items[0].title }}{% endautoescape %}
+      """
+    let (set, _) = TemplateSet.compile([("main", .init(path: "main", text: template))], options: TemplateOptions())
+    var output: [UInt8] = []
+    let failures = set.render("main", data: Shelf(), page: "/", into: &output)
+    #expect(failures.isEmpty)
+    #expect(
+      String(decoding: output, as: UTF8.self)
+        == "A &amp; “b” <i>x</i> -7 A &amp; “B” 8 -6; Long &lt;title&gt; &#34;of&#34; a text&#39;s  0 LONG &lt;TITLE&gt; &#34;OF&#34; A TEXT&#39;S 0 1; A & “b”"
+    )
+  }
+
   @Test func groupsSortsAndJoinsRecords() {
     #expect(
       render("{{ articles|sort(attribute='title', reverse=true)|map(attribute='url')|join(' ') }}") == "/3/ /2/ /1/")
@@ -57,5 +72,26 @@ struct RecordTests {
     var (profile, output) = (TemplateProfile(), [UInt8]())
     _ = set.render("main", data: Page(), page: "/", into: &output, profile: &profile)
     #expect(profile.entries.map { "\($0.name) \($0.calls)" } == ["main a 1", "b 2", "main 1"])
+  }
+}
+
+/// Fields of every kind that is printed without a value being made of it.
+private struct Item: TemplateRecord {
+  static let fields = RecordFields<Item>("item")
+    .text("title") { $0.title }
+    .html("body") { $0.body }
+    .number("count") { $0.count }
+
+  let title: String
+  let body: [UInt8]
+  let count: Int
+}
+
+private struct Shelf: TemplateRecord {
+  static let fields = RecordFields<Shelf>("shelf").field("items") { _ in
+    .list([
+      .record(Item(title: "A & “b”", body: Array("<i>x</i>".utf8), count: -7)),
+      .record(Item(title: "Long <title> \"of\" a text's", body: [], count: 0)),
+    ])
   }
 }

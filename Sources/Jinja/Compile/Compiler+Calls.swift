@@ -14,6 +14,7 @@ extension Compiler {
     shapes.append(
       CallShape(
         positional: arguments.positional.count, names: arguments.named.map(\.name),
+        nameSymbols: arguments.named.map { symbol($0.name) },
         hasSpread: arguments.spread != nil, hasSpreadNamed: arguments.spreadNamed != nil))
     return Int32(shapes.count - 1)
   }

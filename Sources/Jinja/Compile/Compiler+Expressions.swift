@@ -62,7 +62,12 @@ extension Compiler {
       return
     }
     compile(object)
-    emit(.attribute(symbol: symbol(name), site: newSite()))
+    if case .name = object.form, case .loadContext(let variable) = code[code.count - 1] {
+      code[code.count - 1] = .contextAttribute(variable: variable, symbol: symbol(name), site: newSite())
+      spans[spans.count - 1] = span
+    } else {
+      emit(.attribute(symbol: symbol(name), site: newSite()))
+    }
   }
 
   /// Whether `loop` here means the innermost loop of this function.

@@ -16,8 +16,10 @@ extension Compiler {
     let finished = functions.removeLast()
     macros.append(
       MacroCode(
-        name: macro.name, parameters: macro.parameters.map(\.name), start: start,
-        frameSize: Int(finished.slotCount), captures: finished.captures, callerSlot: finished.usedSlot("caller"),
+        name: macro.name, parameters: macro.parameters.map(\.name),
+        parameterSymbols: macro.parameters.map { symbol($0.name) }, start: start,
+        frameSize: Int(finished.slotCount), captures: finished.captures, callerSymbol: symbol("caller"),
+        callerSlot: finished.usedSlot("caller"),
         noCaller: .undefined("the caller of macro “\(macro.name)”"),
         varargsSlot: finished.usedSlot("varargs"), kwargsSlot: finished.usedSlot("kwargs")))
     patch(skip, .jump(here))

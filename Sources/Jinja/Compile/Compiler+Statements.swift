@@ -65,6 +65,10 @@ extension Compiler {
     let last = code.count - 2
     switch code[last] {
     case .loadLocal(let slot): code[last] = .emitLocal(slot)
+    case .loadContext(let symbol): code[last] = .emitContext(symbol)
+    case .attribute(let symbol, let site): code[last] = .emitAttribute(symbol: symbol, site: site)
+    case .contextAttribute(let variable, let symbol, let site):
+      code[last] = .emitContextAttribute(variable: variable, symbol: symbol, site: site)
     case .localAttribute(let slot, let symbol, let site):
       code[last] = .emitLocalAttribute(slot: slot, symbol: symbol, site: site)
     case .call(let shape, _): code[last] = .call(shape: shape, prints: true)

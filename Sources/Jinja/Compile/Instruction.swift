@@ -6,7 +6,10 @@ enum Instruction: Sendable {
   case text(start: Int32, count: Int32)
   case emit
   case emitLocal(Int32)
+  case emitContext(Int32)
+  case emitAttribute(symbol: Int32, site: Int32)
   case emitLocalAttribute(slot: Int32, symbol: Int32, site: Int32)
+  case emitContextAttribute(variable: Int32, symbol: Int32, site: Int32)
   case beginCapture
   case endCapture
   case dropCapture
@@ -18,6 +21,7 @@ enum Instruction: Sendable {
   case storeContext(Int32)
   case attribute(symbol: Int32, site: Int32)
   case localAttribute(slot: Int32, symbol: Int32, site: Int32)
+  case contextAttribute(variable: Int32, symbol: Int32, site: Int32)
   case subscripted
   case slice
   case storeAttribute(Int32)
@@ -78,6 +82,7 @@ enum LoopField: String, Sendable, CaseIterable {
 struct CallShape: Sendable {
   let positional: Int
   let names: [String]
+  let nameSymbols: [Int32]
   let hasSpread: Bool
   let hasSpreadNamed: Bool
 

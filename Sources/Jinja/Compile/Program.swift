@@ -4,16 +4,16 @@ import Diagnostics
 final class Program: Sendable {
   let name: String
   let source: SourceFile
-  let code: ContiguousArray<Instruction>
+  let code: FrozenArray<Instruction>
   let spans: [Span]
-  let texts: [UInt8]
-  let constants: ContiguousArray<Value>
-  let shapes: [CallShape]
+  let texts: FrozenArray<UInt8>
+  let constants: FrozenArray<Value>
+  let shapes: FrozenArray<CallShape>
   let frameSize: Int
-  let blocks: [BlockCode]
-  let macros: [MacroCode]
+  let blocks: FrozenArray<BlockCode>
+  let macros: FrozenArray<MacroCode>
   /// Per include, import or scoped block: the local variables that it may see.
-  let locals: [[LocalName]]
+  let locals: FrozenArray<[LocalName]>
   /// Names that its top level sets; restored after it was included.
   let assigned: [Int32]
   let siteCount: Int
@@ -23,20 +23,41 @@ final class Program: Sendable {
   init(_ compiler: Compiler, index: Int) {
     name = compiler.name
     source = compiler.source
-    code = compiler.code
+    code = FrozenArray(compiler.code)
     spans = compiler.spans
-    texts = compiler.texts
-    constants = compiler.constants
-    shapes = compiler.shapes
+    texts = FrozenArray(compiler.texts)
+    constants = FrozenArray(compiler.constants)
+    shapes = FrozenArray(compiler.shapes)
     frameSize = compiler.frameSize
-    blocks = compiler.blocks
-    macros = compiler.macros
-    locals = compiler.locals
+    blocks = FrozenArray(compiler.blocks)
+    macros = FrozenArray(compiler.macros)
+    locals = FrozenArray(compiler.locals)
     assigned = compiler.assigned
     siteCount = compiler.siteCount
     dependencies = compiler.dependencies
     self.index = index
   }
+
+  /// Where the parts lie that a render reads again and again.
+  var view: ProgramView {
+    ProgramView(
+      index: index, siteCount: siteCount, code: code.start, texts: texts.start, constants: constants.start,
+      shapes: shapes.start,
+      blocks: blocks.start, macros: macros.start, locals: locals.start)
+  }
+}
+
+/// The parts of a program by address, so that running it counts no references: valid while its library lives.
+struct ProgramView: Sendable {
+  let index: Int
+  let siteCount: Int
+  nonisolated(unsafe) let code: UnsafePointer<Instruction>
+  nonisolated(unsafe) let texts: UnsafePointer<UInt8>
+  nonisolated(unsafe) let constants: UnsafePointer<Value>
+  nonisolated(unsafe) let shapes: UnsafePointer<CallShape>
+  nonisolated(unsafe) let blocks: UnsafePointer<BlockCode>
+  nonisolated(unsafe) let macros: UnsafePointer<MacroCode>
+  nonisolated(unsafe) let locals: UnsafePointer<[LocalName]>
 }
 
 struct BlockCode: Sendable {
@@ -50,11 +71,14 @@ struct BlockCode: Sendable {
 struct MacroCode: Sendable {
   let name: String
   let parameters: [String]
+  let parameterSymbols: [Int32]
   /// Where the body begins; it sets the parameters that were not given.
   let start: Int
   let frameSize: Int
   /// Variables of the function around it that the body reads.
   let captures: [Capture]
+  /// The number of the name `caller`.
+  let callerSymbol: Int32
   /// Slots of `caller`, `varargs` and `kwargs` where the body names them.
   let callerSlot: Int?
   /// What `caller` is without a call block.
@@ -77,6 +101,8 @@ struct LocalName: Sendable {
 struct SymbolTable: Sendable {
   private(set) var names: [String] = []
   private(set) var keys: [Value] = []
+  /// Of each name, what `FieldTable` finds it by.
+  private(set) var hashes: [UInt32] = []
   private var numbers: [String: Int32] = [:]
 
   mutating func number(of name: String) -> Int32 {
@@ -85,6 +111,7 @@ struct SymbolTable: Sendable {
     numbers[name] = number
     names.append(name)
     keys.append(.text(name))
+    hashes.append(name.fieldHash)
     return number
   }
 

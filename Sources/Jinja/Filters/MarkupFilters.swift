@@ -44,7 +44,7 @@ private func attributeText(_ dictionary: ValueDictionary) throws(FilterFailure) 
   return output
 }
 
-private func urlEncoded(_ input: Value, _ renderer: Renderer) throws(FilterFailure) -> [UInt8] {
+private func urlEncoded(_ input: Value, _ renderer: borrowing Renderer) throws(FilterFailure) -> [UInt8] {
   var pairs: [(key: Value, value: Value)] = []
   switch input {
   case .dictionary(let dictionary): pairs = dictionary.entries

@@ -10,7 +10,7 @@ struct PythonJSON {
     switch value {
     case .none: write("null")
     case .bool(let flag): write(flag ? "true" : "false")
-    case .int(let number): bytes.appendDecimal(number)
+    case .int(let number): write(String(number))
     case .double(let number):
       write(number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : pythonText(of: number))
     case .string(let text), .safe(let text): append(string: text)
@@ -92,9 +92,11 @@ struct PythonJSON {
   }
 }
 
-extension TemplateRecord {
+extension RecordReference {
   /// All fields and their values, undefined ones left out.
   var members: [([UInt8], Value)] {
-    fieldNames.enumerated().map { (Array($1.utf8), field($0)) }.filter { !$0.1.isUndefined }
+    let table = table
+    return table.names.indices.map { (Array(table.names[$0].utf8), table.readers[$0].read(object)) }
+      .filter { !$0.1.isUndefined }
   }
 }

@@ -124,11 +124,11 @@ extension Renderer {
     }
     return result
   }
+}
 
-  private func pathPart(_ part: [UInt8]) -> Value {
-    if let number = Int(String(decoding: part, as: UTF8.self)), part.first != 0x2D, part.first != 0x2B {
-      return .int(number)
-    }
-    return .string(part)
+private func pathPart(_ part: [UInt8]) -> Value {
+  if let number = Int(String(decoding: part, as: UTF8.self)), part.first != 0x2D, part.first != 0x2B {
+    return .int(number)
   }
+  return .string(part)
 }

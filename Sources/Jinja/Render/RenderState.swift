@@ -42,7 +42,8 @@ struct BlockTable {
   func chain(_ symbol: Int32) -> Int? { chains.firstIndex { $0.symbol == symbol } }
 
   mutating func add(_ program: Program) {
-    for (index, block) in program.blocks.enumerated() {
+    for index in 0..<program.blocks.count {
+      let block = program.blocks.start[index]
       if let chain = chain(block.symbol) {
         chains[chain].definitions.append((program.index, index))
       } else {
@@ -88,10 +89,4 @@ struct ModuleObject {
   let context: Int
   let program: Int
   let printed: [UInt8]
-}
-
-/// What an attribute access met last: the type of record and how its field is read.
-struct AttributeSite {
-  var type: ObjectIdentifier?
-  var reader: FieldTable.Reader?
 }

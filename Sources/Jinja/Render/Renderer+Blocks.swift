@@ -1,10 +1,11 @@
 extension Renderer {
   /// Prints the most derived definition of a block.
-  mutating func callBlock(_ index: Int, _ locals: Int, _ program: Program, _ base: Int) throws {
-    let code = program.blocks[index]
-    guard let chain = tables[table].chain(code.symbol) else { return }
-    if code.isRequired, tables[table].chains[chain].definitions.count <= 1 {
-      throw FilterFailure("block “\(code.name)” is required", help: "define it in the template that extends this one")
+  mutating func callBlock(_ index: Int, _ locals: Int, _ program: ProgramView, _ base: Int) throws {
+    let code = program.blocks + index
+    guard let chain = tables[table].chain(code.pointee.symbol) else { return }
+    if code.pointee.isRequired, tables[table].chains[chain].definitions.count <= 1 {
+      throw FilterFailure(
+        "block “\(code.pointee.name)” is required", help: "define it in the template that extends this one")
     }
     guard locals >= 0 else { return try runBlock(chain, level: 0) }
     try withLocals(program.locals[locals], base) { renderer throws in try renderer.runBlock(chain, level: 0) }
@@ -12,14 +13,14 @@ extension Renderer {
 
   private mutating func runBlock(_ chain: Int, level: Int) throws {
     let definition = tables[table].chains[chain].definitions[level]
-    let program = library.programs[definition.program]
-    let code = program.blocks[definition.block]
+    let program = library.views.start[definition.program]
+    let code = program.blocks + definition.block
     let (outerBlock, outerAutoescape) = (block, autoescape)
     defer { (block, autoescape) = (outerBlock, outerAutoescape) }
-    block = (code.symbol, level)
+    block = (code.pointee.symbol, level)
     autoescape = library.options.autoescape
-    try enter(program, "\(program.name) \(code.name)") { renderer throws in
-      try renderer.runFrame(program, start: code.start, size: code.frameSize)
+    try enter(program.index, block: code) { renderer throws in
+      try renderer.runFrame(program, start: code.pointee.start, size: code.pointee.frameSize)
     }
   }
 
@@ -43,6 +44,6 @@ extension Renderer {
     }
     if !emits { captures.append(output.count) }
     try runBlock(chain, level: block.level + levels)
-    if !emits { stack.append(endCapture()) }
+    if !emits { stack.push(endCapture()) }
   }
 }

@@ -2,13 +2,13 @@ import Diagnostics
 
 extension Renderer {
   /// The arguments of a call, taken off the stack.
-  mutating func popArguments(_ shape: CallShape) throws(FilterFailure) -> FilterArguments {
-    let spreadNamed = shape.hasSpreadNamed ? pop() : nil
-    let spread = shape.hasSpread ? pop() : nil
-    let values = shape.names.isEmpty ? [] : popLast(shape.names.count)
-    var positional = shape.positional == 0 ? [] : popLast(shape.positional)
+  mutating func popArguments(_ shape: UnsafePointer<CallShape>) throws(FilterFailure) -> FilterArguments {
+    let spreadNamed = shape.pointee.hasSpreadNamed ? stack.pop() : nil
+    let spread = shape.pointee.hasSpread ? stack.pop() : nil
+    let values = shape.pointee.names.isEmpty ? [] : stack.pop(shape.pointee.names.count)
+    var positional = shape.pointee.positional == 0 ? [] : stack.pop(shape.pointee.positional)
     if let spread { positional += try spread.iterated() }
-    var named = zip(shape.names, values).map { (name: $0, value: $1) }
+    var named = zip(shape.pointee.names, values).map { (name: $0, value: $1) }
     if let spreadNamed {
       guard case .dictionary(let dictionary) = spreadNamed else {
         throw FilterFailure("“**” takes a dict, not \(spreadNamed.described)")
@@ -18,30 +18,30 @@ extension Renderer {
     return FilterArguments(positional: positional, named: named)
   }
 
-  mutating func callFilter(_ index: Int, _ shape: CallShape) throws(FilterFailure) {
+  mutating func callFilter(_ index: Int, _ shape: UnsafePointer<CallShape>) throws(FilterFailure) {
     let arguments = try popArguments(shape)
-    let input = pop()
-    stack.append(try library.filters.filters[index].call(&self, input, arguments))
+    let input = stack.pop()
+    stack.push(try library.filters.filters[index].call(&self, input, arguments))
   }
 
-  mutating func callTest(_ index: Int, _ shape: CallShape) throws(FilterFailure) {
+  mutating func callTest(_ index: Int, _ shape: UnsafePointer<CallShape>) throws(FilterFailure) {
     let arguments = try popArguments(shape)
-    let input = pop()
-    stack.append(.bool(try library.filters.tests[index].call(&self, input, arguments).isTrue))
+    let input = stack.pop()
+    stack.push(.bool(try library.filters.tests[index].call(&self, input, arguments).isTrue))
   }
 
   /// Calls what lies under the arguments on the stack; the result is pushed or printed.
-  mutating func call(_ shape: CallShape, prints: Bool) throws {
-    if case .object(let reference) = stack[stack.count - 1 - shape.count], reference.kind == .macro {
+  mutating func call(_ shape: UnsafePointer<CallShape>, prints: Bool) throws {
+    if case .object(let reference) = stack[stack.count - 1 - shape.pointee.count], reference.kind == .macro {
       return try callMacroOnStack(Int(reference.index), shape, prints: prints)
     }
     let arguments = try popArguments(shape)
-    let callee = pop()
+    let callee = stack.pop()
     try give(try call(callee, arguments), prints)
   }
 
   private mutating func give(_ value: Value, _ prints: Bool) throws {
-    if prints { try emit(value) } else { stack.append(value) }
+    if prints { try emit(value) } else { stack.push(value) }
   }
 
   private mutating func call(_ callee: Value, _ arguments: FilterArguments) throws -> Value {
@@ -49,7 +49,7 @@ extension Renderer {
     guard case .object(let reference) = callee else { throw FilterFailure("\(callee.described) cannot be called") }
     switch reference.kind {
     case .macro:
-      let base = try pushFrame(macroCode(Int(reference.index)).frameSize)
+      let base = try pushFrame(macroCode(Int(reference.index)).pointee.frameSize)
       defer { popFrame(base) }
       try bind(arguments, macroCode(Int(reference.index)), base)
       captures.append(output.count)
@@ -62,15 +62,15 @@ extension Renderer {
   }
 
   /// `object.name(…)`.
-  mutating func callMethod(_ symbol: Int32, _ shape: CallShape, prints: Bool) throws {
-    let position = stack.count - 1 - shape.count
+  mutating func callMethod(_ symbol: Int32, _ shape: UnsafePointer<CallShape>, prints: Bool) throws {
+    let position = stack.count - 1 - shape.pointee.count
     if case .object(let module) = stack[position], module.kind == .module,
       case .object(let macro)? = exported(modules[Int(module.index)], symbol), macro.kind == .macro
     {
       return try callMacroOnStack(Int(macro.index), shape, prints: prints)
     }
     let arguments = try popArguments(shape)
-    try give(try method(of: pop(), library.symbols.names[Int(symbol)], arguments), prints)
+    try give(try method(of: stack.pop(), library.symbols.names[Int(symbol)], arguments), prints)
   }
 
   private mutating func method(of object: Value, _ name: String, _ arguments: FilterArguments) throws -> Value {
@@ -115,7 +115,7 @@ extension Renderer {
   }
 
   private func macroAttribute(_ index: Int, _ name: String) -> Value? {
-    let code = library.programs[macros[index].program].macros[macros[index].code]
+    let code = macroCode(index).pointee
     switch name {
     case "name": return .text(code.name)
     case "arguments": return .tuple(code.parameters.map { .text($0) })

@@ -1,17 +1,17 @@
 import Diagnostics
 
 extension Renderer {
-  func location(_ program: Program, _ pc: Int) -> Location {
-    Location(program.source, program.spans[pc].range)
+  func location(_ program: ProgramView, _ pc: Int) -> Location {
+    Location(library.programs[program.index].source, library.programs[program.index].spans[pc].range)
   }
 
-  func located(_ failure: FilterFailure, _ program: Program, _ pc: Int) -> RenderFailure {
+  func located(_ failure: FilterFailure, _ program: ProgramView, _ pc: Int) -> RenderFailure {
     RenderFailure(
       id: "template-render", message: failure.message, help: failure.help, location: location(program, pc))
   }
 
   /// How the render came to what failed.
-  func note(_ program: Program, _ pc: Int) -> Diagnostic.Note {
+  func note(_ program: ProgramView, _ pc: Int) -> Diagnostic.Note {
     let place = location(program, pc)
     switch program.code[pc] {
     case .include: return Diagnostic.Note("included here", at: place)
@@ -40,7 +40,7 @@ extension Renderer {
 
   private var knownNames: [String] {
     let assigned = contexts[context].assigned.map { library.symbols.names[Int($0)] }
-    let fields = data?.fieldNames ?? given?.keys.map(\.text) ?? []
+    let fields = data?.table.names ?? given?.keys.map(\.text) ?? []
     return fields + assigned + library.options.globals.map(\.name) + BuiltinFunction.allCases.map(\.rawValue)
   }
 }
@@ -49,7 +49,7 @@ extension Value {
   /// The attributes that a template can read of the value.
   var attributeNames: [String] {
     switch self {
-    case .record(let record): record.fieldNames
+    case .record(let record): record.table.names
     case .dictionary(let dictionary): dictionary.keys.filter { $0.bytes != nil }.map(\.text)
     default: []
     }

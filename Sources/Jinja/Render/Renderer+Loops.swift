@@ -1,23 +1,27 @@
 extension Renderer {
   /// Begins a loop over the top of the stack; false when there is nothing to visit.
-  mutating func beginLoop(_ program: Program, _ start: Int, isRecursive: Bool) throws(FilterFailure) -> Bool {
+  mutating func beginLoop(_ program: ProgramView, _ start: Int, isRecursive: Bool) throws(FilterFailure) -> Bool {
     let depth = isRecursive ? nextDepth : 0
-    var state = try loopState(pop(), program, start)
-    guard state.count > 0 else { return false }
-    state.depth0 = depth
-    loops.append(state)
+    try pushLoop(over: stack.pop(), program, start)
+    guard loops[loops.count - 1].count > 0 else {
+      loops.removeLast()
+      return false
+    }
+    loops[loops.count - 1].depth0 = depth
     return true
   }
 
-  private mutating func loopState(_ value: Value, _ program: Program, _ start: Int) throws(FilterFailure) -> LoopState {
+  private mutating func pushLoop(over value: Value, _ program: ProgramView, _ start: Int) throws(FilterFailure) {
     loopSerial &+= 1
     if case .lazyList(let list) = value {
-      return LoopState(
+      let state = LoopState(
         items: [], lazy: list, count: list.count, serial: loopSerial, start: start, program: program.index)
+      return loops.append(state)
     }
     if case .undefined(let name) = value, isStrict { throw undefined(name) }
     let items = try value.iterated()
-    return LoopState(items: items, count: items.count, serial: loopSerial, start: start, program: program.index)
+    loops.append(
+      LoopState(items: items, count: items.count, serial: loopSerial, start: start, program: program.index))
   }
 
   /// Steps to the next element. At the end the loop is over, and what a filter has kept is on the stack.
@@ -25,7 +29,7 @@ extension Renderer {
     let last = loops.count - 1
     loops[last].index += 1
     guard loops[last].index < loops[last].count else {
-      if let kept = loops.removeLast().kept { stack.append(.list(kept)) }
+      if let kept = loops.removeLast().kept { stack.push(.list(kept)) }
       return false
     }
     try countIteration()
@@ -34,14 +38,13 @@ extension Renderer {
 
   var currentItem: Value { loops[loops.count - 1].item(loops[loops.count - 1].index) }
 
-  mutating func beginFilter(_ program: Program) throws(FilterFailure) {
-    var state = try loopState(pop(), program, -1)
-    state.kept = []
-    loops.append(state)
+  mutating func beginFilter(_ program: ProgramView) throws(FilterFailure) {
+    try pushLoop(over: stack.pop(), program, -1)
+    loops[loops.count - 1].kept = []
   }
 
   mutating func keepIfTrue() {
-    guard pop().isTrue else { return }
+    guard stack.pop().isTrue else { return }
     let item = currentItem
     loops[loops.count - 1].kept?.append(item)
   }
@@ -68,7 +71,8 @@ extension Renderer {
   }
 
   /// `loop(items)`: the same loop over other items; what it prints is pushed.
-  mutating func callLoop(_ position: Int, _ shape: CallShape, _ program: Program, _ base: Int) throws {
+  mutating func callLoop(_ position: Int, _ shape: UnsafePointer<CallShape>, _ program: ProgramView, _ base: Int) throws
+  {
     let arguments = try popArguments(shape)
     guard let items = arguments.positional.first, arguments.positional.count == 1 else {
       throw FilterFailure("loop() takes the items to visit")
@@ -79,12 +83,12 @@ extension Renderer {
     let size = slots.count - base
     let inner = try pushFrame(0)
     defer { popFrame(inner) }
-    for offset in 0..<size { slots.append(slots[base + offset]) }
+    for offset in 0..<size { slots.push(slots[base + offset]) }
     nextDepth = loops[position].depth0 + 1
     captures.append(output.count)
-    stack.append(items)
+    stack.push(items)
     try run(program, loops[position].start, inner, recursion: loops[position].start)
-    stack.append(endCapture())
+    stack.push(endCapture())
   }
 
   /// Methods of `loop`.

@@ -25,7 +25,11 @@ extension Renderer {
   /// `object.name`; a missing one is undefined, and of the undefined an error.
   mutating func attribute(_ object: Value, _ symbol: Int32, _ site: Int) throws -> Value {
     switch object {
-    case .record(let record): return field(record, object, symbol, site)
+    case .record(let record):
+      if let reader = fields.reader(at: site, for: .passUnretained(record.object)) {
+        return reader._withUnsafeGuaranteedRef { $0.read(record.object) }
+      }
+      if let reader = find(record, symbol, site) { return reader.read(record.object) }
     case .dictionary(let dictionary):
       if let value = dictionary[library.symbols.keys[Int(symbol)]] { return value }
     case .object(let reference):
@@ -35,7 +39,11 @@ extension Renderer {
     case .undefined(let name): throw undefined(name)
     default: break
     }
-    return miss(library.symbols.names[Int(symbol)], object)
+    return miss(symbol, object)
+  }
+
+  mutating func miss(_ symbol: Int32, _ container: Value) -> Value {
+    miss(library.symbols.names[Int(symbol)], container)
   }
 
   mutating func miss(_ name: String, _ container: Value) -> Value {
@@ -43,17 +51,41 @@ extension Renderer {
     return .undefined(name)
   }
 
-  private mutating func field(
-    _ record: any TemplateRecord, _ object: Value, _ symbol: Int32, _ site: Int
-  ) -> Value {
-    let type = record.typeIdentity
-    if sites[site].type == type, let reader = sites[site].reader { return record.read(reader) }
-    guard let slot = record.slot(of: library.symbols.names[Int(symbol)]) else {
-      return miss(library.symbols.names[Int(symbol)], object)
+  /// `object.name` of what lies in a slot.
+  @inline(__always)
+  mutating func attribute(slot: Int, _ symbol: Int32, _ site: Int) throws -> Value {
+    guard let record = slots.record(at: slot), let reader = fields.reader(at: site, for: record) else {
+      return try attribute(slots[slot], symbol, site)
     }
-    let reader = record.fieldTable.readers[slot]
-    sites[site] = AttributeSite(type: type, reader: reader)
-    return record.read(reader)
+    return read(reader, record)
+  }
+
+  /// `object.name` of a name of the context.
+  @inline(__always)
+  mutating func attribute(variable: Int32, _ symbol: Int32, _ site: Int) throws -> Value {
+    guard let record = record(variable: variable), let reader = fields.reader(at: site, for: record) else {
+      return try attribute(self.variable(variable), symbol, site)
+    }
+    return read(reader, record)
+  }
+
+  @inline(__always)
+  private func read(_ reader: Unmanaged<FieldReader>, _ record: Unmanaged<AnyObject>) -> Value {
+    reader._withUnsafeGuaranteedRef { reader in record._withUnsafeGuaranteedRef { reader.read($0) } }
+  }
+
+  /// The record that a name of the context is known to be, without a reference to it.
+  @inline(__always)
+  func record(variable symbol: Int32) -> Unmanaged<AnyObject>? {
+    guard case .record(let record)? = contexts[context].variables[Int(symbol)] else { return nil }
+    return .passUnretained(record.object)
+  }
+
+  /// Looks for a field that a place in a template did not find last; nil where the record has no such field.
+  @inline(never)
+  mutating func find(_ record: RecordReference, _ symbol: Int32, _ site: Int) -> FieldReader? {
+    let (name, hash) = (library.symbols.names[Int(symbol)], library.symbols.hashes[Int(symbol)])
+    return fields.find(record, name: name, hash: hash, for: site)
   }
 
   /// An attribute by a name that is known only now.
@@ -99,8 +131,8 @@ extension Renderer {
   }
 
   mutating func storeAttribute(_ symbol: Int32) throws(FilterFailure) {
-    let object = pop()
-    let value = pop()
+    let object = stack.pop()
+    let value = stack.pop()
     guard case .object(let reference) = object, reference.kind == .namespace else {
       throw FilterFailure("only a namespace has attributes that can be set", help: "make one with namespace()")
     }

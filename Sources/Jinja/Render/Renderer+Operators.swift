@@ -108,11 +108,11 @@ extension Renderer {
 
   /// `a ~ b ~ c`: one string, safe where any part is and escaping is on.
   mutating func concatenate(_ count: Int) throws(FilterFailure) {
-    let parts = popLast(count)
+    let parts = stack.pop(count)
     var bytes: [UInt8] = []
     for case .undefined(let name) in parts where isStrict { throw undefined(name) }
     let isSafe = autoescape && parts.contains(where: \.isSafe)
     for part in parts { bytes += isSafe ? part.markup : part.textBytes }
-    stack.append(.text(try bounded(bytes), safe: isSafe))
+    stack.push(.text(try bounded(bytes), safe: isSafe))
   }
 }

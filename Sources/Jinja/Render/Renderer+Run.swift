@@ -4,11 +4,11 @@ extension Renderer {
   /// Executes a program from `start` to the end of its function, with local variables from `base` on.
   ///
   /// `recursion` is where the loop begins that `loop(…)` runs again, or -1: its end is then the end of this run.
-  mutating func run(_ program: Program, _ start: Int, _ base: Int, recursion: Int) throws {
+  mutating func run(_ program: ProgramView, _ start: Int, _ base: Int, recursion: Int) throws {
     var pc = start
-    let siteStart = siteStart(of: program)
+    let sites = fields.start(of: program)
     do {
-      try loop(program, &pc, base, siteStart, recursion)
+      try loop(program, &pc, base, sites, recursion)
     } catch let failure as FilterFailure {
       throw located(failure, program, pc)
     } catch let failure as LimitFailure {
@@ -20,92 +20,88 @@ extension Renderer {
     }
   }
 
-  private mutating func siteStart(of program: Program) -> Int {
-    if siteStarts[program.index] < 0 {
-      siteStarts[program.index] = sites.count
-      sites.append(contentsOf: repeatElement(AttributeSite(), count: program.siteCount))
-    }
-    return siteStarts[program.index]
-  }
-
-  private mutating func loop(
-    _ program: Program, _ pc: inout Int, _ base: Int, _ siteStart: Int, _ recursion: Int
-  ) throws {
+  private mutating func loop(_ program: ProgramView, _ pc: inout Int, _ base: Int, _ sites: Int, _ recursion: Int)
+    throws
+  {
     let code = program.code
     while true {
       switch code[pc] {
-      case .text(let start, let count):
-        program.texts.withUnsafeBufferPointer {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(start) + Int(count)]))
-        }
-      case .emit: try emit(pop())
+      case .text(let start, let count): output.append(program.texts + Int(start), Int(count))
+      case .emit: try emit(stack.pop())
       case .emitLocal(let slot): try emit(slots[base + Int(slot)])
+      case .emitContext(let symbol): try emit(variable(symbol))
+      case .emitAttribute(let symbol, let site): try emitAttribute(stack.pop(), symbol, sites + Int(site))
       case .emitLocalAttribute(let slot, let symbol, let site):
-        try emit(attribute(slots[base + Int(slot)], symbol, siteStart + Int(site)))
+        try emitAttribute(slot: base + Int(slot), symbol, sites + Int(site))
+      case .emitContextAttribute(let name, let symbol, let site):
+        try emitAttribute(variable: name, symbol, sites + Int(site))
       case .beginCapture: captures.append(output.count)
-      case .endCapture: stack.append(endCapture())
+      case .endCapture: stack.push(endCapture())
       case .dropCapture: _ = endCapture()
-      case .constant(let index): stack.append(program.constants[Int(index)])
-      case .loadLocal(let slot): stack.append(slots[base + Int(slot)])
-      case .storeLocal(let slot): slots[base + Int(slot)] = pop()
-      case .loadContext(let symbol): stack.append(variable(symbol))
-      case .storeContext(let symbol): storeVariable(symbol, pop())
-      case .attribute(let symbol, let site): stack.append(try attribute(pop(), symbol, siteStart + Int(site)))
+      case .constant(let index): stack.push(program.constants[Int(index)])
+      case .loadLocal(let slot): stack.push(slots[base + Int(slot)])
+      case .storeLocal(let slot): slots[base + Int(slot)] = stack.pop()
+      case .loadContext(let symbol): stack.push(variable(symbol))
+      case .storeContext(let symbol): storeVariable(symbol, stack.pop())
+      case .attribute(let symbol, let site):
+        stack.push(try attribute(stack.pop(), symbol, sites + Int(site)))
       case .localAttribute(let slot, let symbol, let site):
-        stack.append(try attribute(slots[base + Int(slot)], symbol, siteStart + Int(site)))
+        stack.push(try attribute(slot: base + Int(slot), symbol, sites + Int(site)))
+      case .contextAttribute(let name, let symbol, let site):
+        stack.push(try attribute(variable: name, symbol, sites + Int(site)))
       case .subscripted:
-        let key = pop()
-        stack.append(try subscripted(pop(), key))
+        let key = stack.pop()
+        stack.push(try subscripted(stack.pop(), key))
       case .slice: try slice()
       case .storeAttribute(let symbol): try storeAttribute(symbol)
-      case .pop: _ = pop()
+      case .pop: _ = stack.pop()
       case .unpack(let count): try unpack(Int(count))
-      case .makeList(let count): stack.append(.list(popLast(Int(count))))
-      case .makeTuple(let count): stack.append(.tuple(popLast(Int(count))))
+      case .makeList(let count): stack.push(.list(stack.pop(Int(count))))
+      case .makeTuple(let count): stack.push(.tuple(stack.pop(Int(count))))
       case .makeDictionary(let count): try makeDictionary(Int(count))
       case .concatenate(let count): try concatenate(Int(count))
-      case .missingElse: stack.append(.undefined("the value of an inline if without else"))
-      case .unary(let operation): stack.append(try unary(operation, pop()))
+      case .missingElse: stack.push(.undefined("the value of an inline if without else"))
+      case .unary(let operation): stack.push(try unary(operation, stack.pop()))
       case .binary(let operation):
-        let right = pop()
-        stack.append(try binary(operation, pop(), right))
+        let right = stack.pop()
+        stack.push(try binary(operation, stack.pop(), right))
       case .compare(let comparison):
-        let right = pop()
-        stack.append(.bool(try compare(comparison, pop(), right)))
+        let right = stack.pop()
+        stack.push(.bool(try compare(comparison, stack.pop(), right)))
       case .compareChain(let comparison, let exit):
-        let right = pop()
-        if try compare(comparison, pop(), right) {
-          stack.append(right)
+        let right = stack.pop()
+        if try compare(comparison, stack.pop(), right) {
+          stack.push(right)
         } else {
-          stack.append(.bool(false))
+          stack.push(.bool(false))
           pc = Int(exit)
           continue
         }
-      case .filter(let index, let shape): try callFilter(Int(index), program.shapes[Int(shape)])
-      case .test(let index, let shape): try callTest(Int(index), program.shapes[Int(shape)])
-      case .call(let shape, let prints): try call(program.shapes[Int(shape)], prints: prints)
+      case .filter(let index, let shape): try callFilter(Int(index), program.shapes + Int(shape))
+      case .test(let index, let shape): try callTest(Int(index), program.shapes + Int(shape))
+      case .call(let shape, let prints): try call(program.shapes + Int(shape), prints: prints)
       case .callMethod(let symbol, let shape, let prints):
-        try callMethod(symbol, program.shapes[Int(shape)], prints: prints)
+        try callMethod(symbol, program.shapes + Int(shape), prints: prints)
       case .jump(let target):
         pc = Int(target)
         continue
       case .jumpIfFalse(let target):
-        if !pop().isTrue {
+        if !stack.pop().isTrue {
           pc = Int(target)
           continue
         }
       case .jumpIfFalseKeeping(let target):
-        if !top.isTrue {
+        if !stack.top.isTrue {
           pc = Int(target)
           continue
         }
-        _ = pop()
+        _ = stack.pop()
       case .jumpIfTrueKeeping(let target):
-        if top.isTrue {
+        if stack.top.isTrue {
           pc = Int(target)
           continue
         }
-        _ = pop()
+        _ = stack.pop()
       case .jumpIfGiven(let slot, let target):
         if !slots[base + Int(slot)].isMissing {
           pc = Int(target)
@@ -128,7 +124,7 @@ extension Renderer {
           pc = Int(exit)
           continue
         }
-        stack.append(currentItem)
+        stack.push(currentItem)
       case .nextItemLocal(let slot, let exit):
         guard try advanceLoop() else {
           pc = Int(exit)
@@ -142,12 +138,12 @@ extension Renderer {
       case .endRecursion(let start): if Int(start) == recursion { return }
       case .beginFilter: try beginFilter(program)
       case .keepIfTrue: keepIfTrue()
-      case .loopField(let depth, let field): stack.append(loopField(loops.count - 1 - Int(depth), field))
-      case .loopHandle(let depth): stack.append(loopHandle(Int(depth)))
+      case .loopField(let depth, let field): stack.push(loopField(loops.count - 1 - Int(depth), field))
+      case .loopHandle(let depth): stack.push(loopHandle(Int(depth)))
       case .callLoop(let depth, let shape):
-        try callLoop(loops.count - 1 - Int(depth), program.shapes[Int(shape)], program, base)
+        try callLoop(loops.count - 1 - Int(depth), program.shapes + Int(shape), program, base)
       case .callBlock(let index, let locals): try callBlock(Int(index), Int(locals), program, base)
-      case .callSelf(let symbol): stack.append(try callSelf(symbol))
+      case .callSelf(let symbol): stack.push(try callSelf(symbol))
       case .callSuper(let levels, let emits): try callSuper(Int(levels), emits: emits)
       case .extend: try extend()
       case .include(let ignoringMissing, let withContext, let locals):
@@ -157,29 +153,11 @@ extension Renderer {
       case .makeMacro(let index): makeMacro(Int(index), program, base)
       case .setAutoescape(let slot):
         slots[base + Int(slot)] = .bool(autoescape)
-        autoescape = pop().isTrue
+        autoescape = stack.pop().isTrue
       case .restoreAutoescape(let slot): autoescape = slots[base + Int(slot)].isTrue
       }
       pc += 1
     }
-  }
-
-  var top: Value { stack[stack.count - 1] }
-
-  mutating func pop() -> Value { stack.removeLast() }
-
-  mutating func popLast(_ count: Int) -> [Value] {
-    let values = Array(stack.suffix(count))
-    stack.removeLast(count)
-    return values
-  }
-
-  /// What was printed since the capture began, taken out of the output.
-  mutating func endCapture() -> Value {
-    let start = captures.removeLast()
-    let bytes = Array(output[start...])
-    output.removeSubrange(start...)
-    return .text(bytes, safe: autoescape)
   }
 }
 

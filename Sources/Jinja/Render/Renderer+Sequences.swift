@@ -1,29 +1,29 @@
 extension Renderer {
   /// Spreads the top of the stack for `count` stores that follow, the first on top.
   mutating func unpack(_ count: Int) throws(FilterFailure) {
-    let value = pop()
+    let value = stack.pop()
     if case .undefined(let name) = value { throw undefined(name) }
     let elements = try value.iterated()
     guard elements.count == count else {
       throw FilterFailure("\(count) names cannot take the \(elements.count) elements of \(value.described)")
     }
-    stack.append(contentsOf: elements.reversed())
+    for element in elements.reversed() { stack.push(element) }
   }
 
   mutating func makeDictionary(_ count: Int) throws(FilterFailure) {
-    let flat = popLast(count * 2)
+    let flat = stack.pop(count * 2)
     var pairs: [(key: Value, value: Value)] = []
     for index in 0..<count {
       try flat[index * 2].checkHashable()
       pairs.append((flat[index * 2], flat[index * 2 + 1]))
     }
-    stack.append(.dictionary(ValueDictionary(pairs: pairs)))
+    stack.push(.dictionary(ValueDictionary(pairs: pairs)))
   }
 
   /// `object[start:stop:step]`; the three bounds are on the stack, none where not given.
   mutating func slice() throws(FilterFailure) {
-    let bounds = popLast(3)
-    let object = pop()
+    let bounds = stack.pop(3)
+    let object = stack.pop()
     if case .undefined(let name) = object { throw undefined(name) }
     let step = try bound(bounds[2]) ?? 1
     guard step != 0 else { throw FilterFailure("the step of a slice is not zero") }
@@ -34,10 +34,10 @@ extension Renderer {
     let indices = sliceIndices(elements.count, try bound(bounds[0]), try bound(bounds[1]), step)
     let picked = indices.map { elements[$0] }
     switch object {
-    case .string: stack.append(.string(picked.flatMap { $0.textBytes }))
-    case .safe: stack.append(.safe(picked.flatMap { $0.textBytes }))
-    case .tuple: stack.append(.tuple(picked))
-    default: stack.append(.list(picked))
+    case .string: stack.push(.string(picked.flatMap { $0.textBytes }))
+    case .safe: stack.push(.safe(picked.flatMap { $0.textBytes }))
+    case .tuple: stack.push(.tuple(picked))
+    default: stack.push(.list(picked))
     }
   }
 

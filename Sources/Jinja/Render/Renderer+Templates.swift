@@ -3,7 +3,7 @@ import Diagnostics
 extension Renderer {
   /// `extends`: the parent runs when this template is done.
   mutating func extend() throws(FilterFailure) {
-    let name = pop()
+    let name = stack.pop()
     guard name.elements == nil else { throw FilterFailure("“extends” takes one name, not \(name.described)") }
     guard tables[table].parent == nil else { throw FilterFailure("a template extends one other") }
     guard let program = try program(name) else { throw missing(name) }
@@ -37,9 +37,9 @@ extension Renderer {
   }
 
   mutating func include(
-    _ ignoringMissing: Bool, _ withContext: Bool, _ locals: Int, _ program: Program, _ base: Int
+    _ ignoringMissing: Bool, _ withContext: Bool, _ locals: Int, _ program: ProgramView, _ base: Int
   ) throws {
-    let name = pop()
+    let name = stack.pop()
     guard let included = try self.program(name) else {
       if ignoringMissing { return }
       throw missing(name)
@@ -60,25 +60,32 @@ extension Renderer {
   mutating func withLocals(
     _ locals: [LocalName], _ base: Int, restoring: [Int32] = [], _ body: (inout Renderer) throws -> Void
   ) throws {
-    let context = context
-    let symbols = locals.map(\.symbol) + restoring
-    let saved = symbols.map { contexts[context].variables[Int($0)] }
-    let assigned = contexts[context].assigned
+    let (context, saved) = (context, saved.count)
+    let assigned = contexts[context].assigned.count
+    for local in locals { save(local.symbol, context) }
+    for symbol in restoring { save(symbol, context) }
     for local in locals where !slots[base + Int(local.slot)].isMissing {
       contexts[context].variables[Int(local.symbol)] = slots[base + Int(local.slot)]
     }
     defer {
-      for (symbol, value) in zip(symbols, saved).reversed() { contexts[context].variables[Int(symbol)] = value }
-      contexts[context].assigned = assigned
+      while self.saved.count > saved {
+        let last = self.saved.removeLast()
+        contexts[context].variables[Int(last.symbol)] = last.value
+      }
+      contexts[context].assigned.removeLast(contexts[context].assigned.count - assigned)
     }
     try body(&self)
   }
 
-  mutating func importModule(_ withContext: Bool, _ locals: Int, _ program: Program, _ base: Int) throws {
-    let name = pop()
+  private mutating func save(_ symbol: Int32, _ context: Int) {
+    saved.append((symbol, contexts[context].variables[Int(symbol)]))
+  }
+
+  mutating func importModule(_ withContext: Bool, _ locals: Int, _ program: ProgramView, _ base: Int) throws {
+    let name = stack.pop()
     guard let imported = try self.program(name) else { throw missing(name) }
     if !withContext, let module = importedModules[imported.index] {
-      return stack.append(.object(ObjectReference(.module, module)))
+      return stack.push(.object(ObjectReference(.module, module)))
     }
     let outer = context
     let inner = makeContext(hasData: withContext)
@@ -89,7 +96,7 @@ extension Renderer {
     try renderTemplate(imported)
     modules.append(ModuleObject(context: inner, program: imported.index, printed: endCapture().textBytes))
     if !withContext { importedModules[imported.index] = modules.count - 1 }
-    stack.append(.object(ObjectReference(.module, modules.count - 1)))
+    stack.push(.object(ObjectReference(.module, modules.count - 1)))
   }
 
   private mutating func copyContext(_ outer: Int, _ inner: Int, _ locals: [LocalName], _ base: Int) {
@@ -99,12 +106,12 @@ extension Renderer {
 
   /// Pushes a name of the module that is on the stack.
   mutating func importName(_ symbol: Int32) {
-    guard case .object(let reference) = top else { return stack.append(.none) }
+    guard case .object(let reference) = stack.top else { return stack.push(.none) }
     let module = modules[Int(reference.index)]
     let name = library.symbols.names[Int(symbol)]
     let value = exported(module, symbol)
     let template = library.programs[module.program].name
-    stack.append(value ?? .undefined("“\(name)” of template “\(template)”"))
+    stack.push(value ?? .undefined("“\(name)” of template “\(template)”"))
   }
 
   func exported(_ module: ModuleObject, _ symbol: Int32) -> Value? {

@@ -1,35 +1,35 @@
 import Diagnostics
 
-/// Renders one page: the stack machine's memory. Made for a page and thrown away after it.
-struct Renderer {
+/// Renders one page: the stack machine's memory. Made for a page and thrown away after it, and never copied.
+struct Renderer: ~Copyable {
   let library: TemplateLibrary
-  let data: (any TemplateRecord)?
+  let data: RecordReference?
   /// Names given as a dictionary rather than by a record.
   var given: ValueDictionary?
   let limits: TemplateLimits
   let isStrict: Bool
-  var output: [UInt8] = []
-  var stack: ContiguousArray<Value> = []
-  var slots: ContiguousArray<Value> = []
+  var output = OutputBuffer(capacity: 16 << 10)
+  var stack = ValueStack(capacity: 64)
+  var slots = ValueStack(capacity: 256)
   var loops: ContiguousArray<LoopState> = []
-  var contexts: [RenderContext] = []
+  var contexts: ContiguousArray<RenderContext> = []
   var context = 0
   var tables: [BlockTable] = []
   var table = 0
   var captures: [Int] = []
+  /// Names that an include or scoped block hides, as they were before it.
+  var saved: ContiguousArray<(symbol: Int32, value: Value?)> = []
   var autoescape = true
   /// The block being rendered and how far up its chain.
   var block: (symbol: Int32, level: Int) = (-1, 0)
-  var sites: ContiguousArray<AttributeSite> = []
-  /// Where the sites of each program begin; -1 until it runs.
-  var siteStarts: ContiguousArray<Int>
+  var fields: FieldCache
   var frames: [Int] = []
   var frameSerial = 0
   var loopSerial: Int32 = 0
   var iterations = 0
   /// Depth of the loop that a recursive call is about to begin.
   var nextDepth = 0
-  var macros: [MacroObject] = []
+  var macros: ContiguousArray<MacroObject> = []
   var namespaces: [NamespaceObject] = []
   var cyclers: [CyclerObject] = []
   var joiners: [(separator: Value, isUsed: Bool)] = []
@@ -39,14 +39,12 @@ struct Renderer {
   var lastMiss: (name: String, container: Value)?
   var profile: TemplateProfile?
 
-  init(_ library: TemplateLibrary, data: (any TemplateRecord)?) {
+  init(_ library: TemplateLibrary, data: RecordReference?) {
     self.library = library
     self.data = data
     limits = library.options.limits
     isStrict = library.options.undefined == .strict
-    siteStarts = ContiguousArray(repeating: -1, count: library.programs.count)
-    stack.reserveCapacity(64)
-    slots.reserveCapacity(256)
+    fields = FieldCache(programs: library.programs.count)
     loops.reserveCapacity(16)
   }
 
@@ -74,15 +72,15 @@ struct Renderer {
       autoescape = library.options.autoescape
       tables[table].add(program)
       tables[table].parent = nil
-      try enter(program, program.name) { renderer throws in
-        try renderer.runFrame(program, start: 0, size: program.frameSize)
+      try enter(program.index) { renderer throws in
+        try renderer.runFrame(program.view, start: 0, size: program.frameSize)
       }
       next = tables[table].parent.map { library.programs[$0] }
     }
   }
 
   /// Runs code in a frame of its own, at most `limits.depth` deep.
-  mutating func runFrame(_ program: Program, start: Int, size: Int) throws {
+  mutating func runFrame(_ program: ProgramView, start: Int, size: Int) throws {
     let base = try pushFrame(size)
     defer { popFrame(base) }
     try run(program, start, base, recursion: -1)
@@ -95,54 +93,29 @@ struct Renderer {
     frameSerial += 1
     frames.append(frameSerial)
     let base = slots.count
-    for _ in 0..<size { slots.append(.object(.missing)) }
+    slots.push(.object(.missing), count: size)
     return base
   }
 
   mutating func popFrame(_ base: Int) {
-    slots.removeSubrange(base...)
+    slots.truncate(to: base)
     frames.removeLast()
   }
 
   /// Counts a step of a loop.
+  @inline(__always)
   mutating func countIteration() throws {
-    iterations += 1
+    iterations &+= 1
     if iterations > limits.iterations {
       throw LimitFailure(message: "the loops of a page run at most \(limits.iterations) times")
     }
     try checkOutput()
   }
 
+  @inline(__always)
   func checkOutput() throws {
     if output.count > limits.outputBytes {
       throw LimitFailure(message: "a page has at most \(limits.outputBytes) bytes")
-    }
-  }
-
-  /// Prints a value: escaped unless it is safe or escaping is off.
-  mutating func emit(_ value: Value) throws {
-    switch value {
-    case .string(let bytes):
-      if autoescape { output.appendMarkup(escaping: bytes) } else { output.append(contentsOf: bytes) }
-    case .safe(let bytes): output.append(contentsOf: bytes)
-    case .int(let number): output.appendDecimal(number)
-    case .undefined(let name): if isStrict { throw undefined(name) }
-    default:
-      let bytes = try printed(value)
-      if autoescape, !bytes.isSafe {
-        output.appendMarkup(escaping: bytes.textBytes)
-      } else {
-        output.append(contentsOf: bytes.textBytes)
-      }
-    }
-  }
-
-  /// The string that a value prints as.
-  func printed(_ value: Value) throws -> Value {
-    switch value {
-    case .record(let record): record.printed
-    case .object(let reference): try printed(reference)
-    default: .string(value.textBytes)
     }
   }
 }

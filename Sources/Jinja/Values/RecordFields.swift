@@ -1,36 +1,50 @@
 /// The fields of a record type by name, and how to read each from a value.
-package struct RecordFields<Record: Sendable>: Sendable {
-  package typealias Getter = @Sendable (Record) -> Value
-
+///
+/// `field` gives any value. `text`, `html` and `number` are for fields that are always of that kind: where a template
+/// prints one, its bytes go straight to the page, and no value is made for them.
+package struct RecordFields<Record: TemplateRecord>: Sendable {
   let table: FieldTable
 
   /// `typeName` is what an error message calls such a value: "article".
-  package init(_ typeName: String) { table = FieldTable(typeName, [], []) }
+  package init(_ typeName: String) { table = FieldTable(typeName) }
 
   private init(_ table: FieldTable) { self.table = table }
 
   package var typeName: String { table.typeName }
   package var names: [String] { table.names }
 
-  /// The same fields and one more.
-  package func field(_ name: String, _ getter: @escaping Getter) -> RecordFields {
-    let reader: FieldTable.Reader = { getter($0.assumingMemoryBound(to: Record.self).pointee) }
-    return RecordFields(FieldTable(typeName, table.names + [name], table.readers + [reader]))
+  /// The same fields and one more, of any kind.
+  package func field(_ name: String, _ getter: @escaping @Sendable (Record) -> Value) -> RecordFields {
+    adding(name, read: { getter(unsafeDowncast($0, to: RecordBox<Record>.self).value) }, print: nil)
   }
-}
 
-/// The fields of a record type without the type, so that reading one asks the runtime nothing.
-final class FieldTable: Sendable {
-  /// Reads a field from the record at an address, which is of the type the table was made for.
-  typealias Reader = @Sendable (UnsafeRawPointer) -> Value
+  /// The same fields and a text, which is escaped where it is printed.
+  package func text(_ name: String, _ getter: @escaping @Sendable (Record) -> String) -> RecordFields {
+    adding(
+      name, read: { .text(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)) },
+      print: { $1.append(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value), escapes: $2) })
+  }
 
-  let typeName: String
-  let names: [String]
-  let readers: [Reader]
+  /// The same fields and HTML, which is printed as it is.
+  package func html(_ name: String, _ getter: @escaping @Sendable (Record) -> [UInt8]) -> RecordFields {
+    adding(
+      name, read: { .safe(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)) },
+      print: { record, output, _ in output.append(getter(unsafeDowncast(record, to: RecordBox<Record>.self).value)) })
+  }
 
-  init(_ typeName: String, _ names: [String], _ readers: [Reader]) {
-    self.typeName = typeName
-    self.names = names
-    self.readers = readers
+  /// The same fields and a whole number.
+  package func number(_ name: String, _ getter: @escaping @Sendable (Record) -> Int) -> RecordFields {
+    adding(
+      name, read: { .int(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)) },
+      print: { record, output, _ in
+        output.append(decimal: getter(unsafeDowncast(record, to: RecordBox<Record>.self).value))
+      })
+  }
+
+  private func adding(
+    _ name: String, read: @escaping @Sendable (AnyObject) -> Value,
+    print: (@Sendable (AnyObject, inout OutputBuffer, Bool) -> Void)?
+  ) -> RecordFields {
+    RecordFields(table.adding(name, FieldReader(read: read, print: print)))
   }
 }

@@ -2,12 +2,12 @@
 ///
 ///     final class ArticlePage: TemplateRecord {
 ///       static let fields = RecordFields<ArticlePage>("article")
-///         .field("title") { .text($0.title) }
-///         .field("url") { .text($0.url) }
+///         .text("title") { $0.title }
+///         .field("date") { .date($0.date) }
 ///     }
 ///
-/// Attribute names in a template become slots when the template is compiled. A field is computed each time it is
-/// printed, so an expensive one should be stored. Classes are cheapest: a large struct is boxed.
+/// `fields` is a constant of the type: renderers remember its readers. A field is computed each time it is
+/// printed, so an expensive one should be stored. Small structs are cheapest: the value that holds a record has it inline.
 package protocol TemplateRecord: Sendable {
   static var fields: RecordFields<Self> { get }
 }

@@ -54,7 +54,9 @@ extension Value: Equatable {
   }
 }
 
-private func isSameObject(_ a: any TemplateRecord, _ b: any TemplateRecord) -> Bool {
+/// Records that are objects are equal to themselves. Others have no identity, and are equal to none.
+private func isSameObject(_ a: RecordReference, _ b: RecordReference) -> Bool {
+  let (a, b) = (a.record, b.record)
   guard type(of: a) is AnyObject.Type, type(of: b) is AnyObject.Type else { return false }
   return (a as AnyObject) === (b as AnyObject)
 }

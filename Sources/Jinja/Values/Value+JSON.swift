@@ -28,7 +28,7 @@ extension Value {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private static func appendJSON(_ record: any TemplateRecord, to bytes: inout [UInt8], _ depth: Int) {
+  private static func appendJSON(_ record: RecordReference, to bytes: inout [UInt8], _ depth: Int) {
     guard depth > 0 else { return bytes.append(contentsOf: "null".utf8) }
     appendJSON(record.members, to: &bytes, depth)
   }

@@ -12,7 +12,7 @@ extension Value {
     case .list, .lazyList: "list"
     case .tuple: "tuple"
     case .dictionary: "dict"
-    case .record(let record): record.typeName
+    case .record(let record): record.table.typeName
     case .object(let reference): "\(reference.kind)"
     }
   }
@@ -85,26 +85,6 @@ extension Value {
     default: throw FilterFailure("\(described) has no length")
     }
   }
-}
-
-extension TemplateRecord {
-  var fieldTable: FieldTable { Self.fields.table }
-  var typeName: String { fieldTable.typeName }
-  var fieldNames: [String] { fieldTable.names }
-
-  func slot(of name: String) -> Int? { fieldTable.names.firstIndex(of: name) }
-
-  func field(_ slot: Int) -> Value { read(fieldTable.readers[slot]) }
-
-  /// What a reader of this type's table finds.
-  func read(_ reader: FieldTable.Reader) -> Value {
-    withUnsafePointer(to: self) { reader(UnsafeRawPointer($0)) }
-  }
-
-  /// Tells record types apart.
-  var typeIdentity: ObjectIdentifier { ObjectIdentifier(Self.self) }
-
-  func field(named name: String) -> Value? { slot(of: name).map(field) }
 }
 
 extension [UInt8] {

@@ -6,7 +6,7 @@ extension [UInt8] {
     switch value {
     case .undefined: break
     case .string(let bytes), .safe(let bytes): append(contentsOf: bytes)
-    case .int(let number): appendDecimal(number)
+    case .int(let number): append(contentsOf: String(number).utf8)
     case .record(let record): appendText(of: record.printed)
     default: appendRepresentation(of: value)
     }
@@ -18,7 +18,7 @@ extension [UInt8] {
     case .undefined: append(contentsOf: "Undefined".utf8)
     case .none: append(contentsOf: "None".utf8)
     case .bool(let flag): append(contentsOf: (flag ? "True" : "False").utf8)
-    case .int(let number): appendDecimal(number)
+    case .int(let number): append(contentsOf: String(number).utf8)
     case .double(let number): append(contentsOf: pythonText(of: number).utf8)
     case .string(let bytes): appendQuoted(bytes)
     case .safe(let bytes):
@@ -57,18 +57,6 @@ extension [UInt8] {
       appendRepresentation(of: entry.value)
     }
     append(UInt8(ascii: "}"))
-  }
-
-  mutating func appendDecimal(_ number: Int) {
-    if number >= 0, number < 10 { return append(0x30 + UInt8(number)) }
-    if number < 0 { append(UInt8(ascii: "-")) }
-    let start = count
-    var rest = number.magnitude
-    repeat {
-      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
   }
 
   /// Python's `repr` of a string: single quotes unless only those occur within.
@@ -110,13 +98,13 @@ extension Unicode.Scalar {
   }
 }
 
-extension TemplateRecord {
+extension RecordReference {
   /// A record prints as its field `iso`, `text`, `title` or `name`, whichever it has first.
   var printed: Value {
     for name in ["iso", "text", "title", "name"] {
       if let value = field(named: name) { return value }
     }
-    return .text("<\(typeName)>")
+    return .text("<\(table.typeName)>")
   }
 }
 

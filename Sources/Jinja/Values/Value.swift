@@ -14,7 +14,7 @@ package enum Value: Sendable {
   case tuple([Value])
   /// In the order of insertion.
   case dictionary(ValueDictionary)
-  indirect case record(any TemplateRecord)
+  case record(RecordReference)
   /// Elements made when they are asked for.
   indirect case lazyList(LazyList)
   /// A macro, namespace, loop or function of the page being rendered.
@@ -23,6 +23,9 @@ package enum Value: Sendable {
   /// A string to be escaped where it is printed.
   package static func text(_ text: String) -> Value { .string(Array(text.utf8)) }
   package static func text(_ text: String?) -> Value { text.map { .string(Array($0.utf8)) } ?? .none }
+
+  /// A record whose fields templates read.
+  package static func record(_ record: some TemplateRecord) -> Value { .record(RecordReference(record)) }
 }
 
 /// A list whose elements are made when they are asked for.

@@ -54,7 +54,7 @@ enum SiteFilters {
 
   private static func day(of value: Value) -> CalendarDate? {
     switch value {
-    case .record(let record): return (record as? DateRecord)?.day
+    case .record(let record): return (record.record as? DateRecord)?.day
     case .string(let bytes), .safe(let bytes): return CalendarDate(String(decoding: bytes.prefix(10), as: UTF8.self))
     default: return nil
     }
@@ -74,7 +74,7 @@ enum SiteFilters {
 
   /// A statement's citation as a link to its paragraph.
   private static func cite(_ value: Value) throws(FilterFailure) -> Value {
-    guard case .record(let record) = value, let statement = record as? any CitedRecord else {
+    guard case .record(let record) = value, let statement = record.record as? any CitedRecord else {
       throw FilterFailure("the filter “cite” takes a statement")
     }
     var html = Array("<a class=\"cite\" href=\"".utf8)

@@ -160,7 +160,7 @@ struct EntityRecord: TemplateRecord {
     let all = articles.prefix(Self.articlesRead).flatMap { article -> [Value] in
       let ranges = context.site.article(article).mentions.filter { $0.entity == index }.map { Range<Int>($0.range) }
       return context.quotes(of: article) { $0 != nil && $0 != index }.filter { value in
-        guard case .record(let record) = value, let quote = record as? QuoteRecord else { return false }
+        guard case .record(let record) = value, let quote = record.record as? QuoteRecord else { return false }
         return ranges.contains { quote.quote.statement.range.overlaps($0) }
       }
     }

@@ -1,0 +1,53 @@
+/// What each place in the templates that reads a field has found there last: how fields of that type of record are read.
+///
+/// Readers belong to tables that are constants of their types, and the tables are kept here besides: a reader can be
+/// held without counting references to it, which render tasks would share.
+struct FieldCache {
+  private struct Site {
+    var type: ObjectIdentifier?
+    var reader: Unmanaged<FieldReader>?
+    /// The one before: macros and includes often meet two types in turn.
+    var otherType: ObjectIdentifier?
+    var otherReader: Unmanaged<FieldReader>?
+  }
+
+  private var sites: ContiguousArray<Site> = []
+  /// Where the sites of each program begin; -1 until it runs.
+  private var starts: ContiguousArray<Int>
+  private var tables: [(type: ObjectIdentifier, table: FieldTable)] = []
+
+  init(programs: Int) { starts = ContiguousArray(repeating: -1, count: programs) }
+
+  /// Where the sites of a program begin that is about to run.
+  @inline(__always)
+  mutating func start(of program: ProgramView) -> Int {
+    if starts[program.index] < 0 {
+      starts[program.index] = sites.count
+      sites.append(contentsOf: repeatElement(Site(), count: program.siteCount))
+    }
+    return starts[program.index]
+  }
+
+  /// A reader that was found here, where the record is of the type it was found for.
+  @inline(__always)
+  func reader(at site: Int, for record: Unmanaged<AnyObject>) -> Unmanaged<FieldReader>? {
+    let type = record._withUnsafeGuaranteedRef { ObjectIdentifier(Swift.type(of: $0)) }
+    if sites[site].type == type { return sites[site].reader }
+    return sites[site].otherType == type ? sites[site].otherReader : nil
+  }
+
+  /// Looks for the reader by its name and the hash of it; nil where the type has no such field.
+  mutating func find(_ record: RecordReference, name: String, hash: UInt32, for site: Int) -> FieldReader? {
+    guard let reader = table(of: record).reader(named: name, hash: hash) else { return nil }
+    let last = sites[site]
+    sites[site] = Site(
+      type: record.type, reader: .passUnretained(reader), otherType: last.type, otherReader: last.reader)
+    return reader
+  }
+
+  private mutating func table(of record: RecordReference) -> FieldTable {
+    for known in tables where known.type == record.type { return known.table }
+    tables.append((record.type, record.table))
+    return tables[tables.count - 1].table
+  }
+}

@@ -1,0 +1,51 @@
+import Bytes
+
+/// The fields of a record type without the type, so that reading one asks the runtime nothing.
+final class FieldTable: Sendable {
+  let typeName: String
+  let names: [String]
+  private let hashes: [UInt32]
+  let readers: [FieldReader]
+
+  init(_ typeName: String, names: [String] = [], readers: [FieldReader] = []) {
+    self.typeName = typeName
+    self.names = names
+    self.readers = readers
+    hashes = names.map(\.fieldHash)
+  }
+
+  /// The reader of a field. The hash is the name's, and known before.
+  func reader(named name: String, hash: UInt32) -> FieldReader? {
+    for index in hashes.indices where hashes[index] == hash && names[index] == name { return readers[index] }
+    return nil
+  }
+
+  /// The same fields and one more.
+  func adding(_ name: String, _ reader: FieldReader) -> FieldTable {
+    FieldTable(typeName, names: names + [name], readers: readers + [reader])
+  }
+}
+
+/// Reads one field of the records in boxes of one type.
+final class FieldReader: Sendable {
+  typealias Read = @Sendable (AnyObject) -> Value
+  typealias Print = @Sendable (AnyObject, inout OutputBuffer, Bool) -> Void
+
+  let read: Read
+  /// Prints the field without making a value of it, escaped if so told; nil for fields that may be anything.
+  let print: Print?
+
+  init(read: @escaping Read, print: Print?) {
+    self.read = read
+    self.print = print
+  }
+}
+
+extension String {
+  /// A number that two names of fields seldom share.
+  var fieldHash: UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
+  }
+}
