@@ -10,6 +10,8 @@ enum DateForm: Equatable {
   case weekend(shift: DateShift)
   /// So many units away from the day of publication: -2 days, +1 month.
   case offset(DateUnit, Int)
+  /// The day that is so many units away from the day of publication to the day: a year ago today.
+  case sameDay(DateUnit, Int)
   /// So many days from the day that the text told of last: two days later, the following day.
   case daysFromLast(Int)
   /// The day of a month that is not named: on the 15th.

@@ -24,6 +24,8 @@ struct DatePhrase: Sendable {
     case unit(Int)
     /// The phrase's number of its units back or on.
     case ago, ahead
+    /// The same day so many of the phrase's units ago: a year ago today.
+    case agoToday
     /// The same, but a mere duration unless the clause tells of the future.
     case aheadIfFuture
     /// The phrase's number of days, or so many, from the day told of last; unclear for other units.
@@ -49,11 +51,21 @@ extension DatePhrase {
     ("the day after TOMORROW", .day(2)),
     ("day after TOMORROW", .day(2)),
     ("TOMORROW PART", .day(1)),
+    ("of TOMORROW", .none),
     ("TOMORROW", .day(1)),
+    ("as of TODAY", .day(0)),
+    ("of TODAY", .none),
     ("TODAY", .day(0)),
     ("TONIGHT", .day(0)),
     ("last PART", .day(-1)),
     ("this PART", .day(0)),
+    ("# UNIT ago today", .agoToday),
+    ("# UNIT ago this week", .unclear),
+    ("# UNIT ago this month", .unclear),
+    ("# UNIT ago last week", .unclear),
+    ("# UNIT ago last month", .unclear),
+    ("# UNIT ago next week", .unclear),
+    ("# UNIT ago next month", .unclear),
     ("a ? UNIT ago", .unclear),
     ("? UNIT ago", .unclear),
     ("# and a half UNIT ago", .unclear),

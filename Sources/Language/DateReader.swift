@@ -29,7 +29,9 @@ struct DateReader {
           mentions[mentions.count - 1].value?.start = last.start.adding(days: -7)
         }
       }
-      mentions.append(DateMention(range: range(reading), value: value, isFuture: isFuture(value, tense)))
+      let isPossessive = view.flag(reading.tokens.upperBound - 1, .possessive)
+      mentions.append(
+        DateMention(range: range(reading), value: value, isFuture: isFuture(value, tense, isPossessive: isPossessive)))
     }
     return mentions
   }
@@ -65,9 +67,10 @@ struct DateReader {
     view.tokens[reading.tokens.lowerBound].start..<view.tokens[reading.tokens.upperBound - 1].end
   }
 
-  private func isFuture(_ value: PartialDate?, _ tense: Tense) -> Bool {
+  /// Whether a date tells of what is to come; "thanks to today's vote" does not.
+  private func isFuture(_ value: PartialDate?, _ tense: Tense, isPossessive: Bool) -> Bool {
     guard let value, let published else { return false }
-    return value.start > published || tense == .future && value.start == published
+    return value.start > published || tense == .future && value.start == published && !isPossessive
       || tense == .future && value.precision != .day && value.contains(published)
   }
 }

@@ -12,13 +12,11 @@ struct DateResolver {
       return yearless(month, day, weekday, shift, tense, published).map { PartialDate($0) }
     case .month(let month, let shift): return self.month(month, shift, tense, published)
     case .quarter(let quarter, let shift):
-      guard case .periods(let years) = shift else { return nil }
-      return CalendarDate(year: published.year + years, month: 3 * quarter - 2, day: 1).map {
-        PartialDate($0, .quarter)
-      }
+      return self.quarter(quarter, shift, tense, published).map { PartialDate($0, .quarter) }
     case .weekday(let weekday, let shift): return PartialDate(self.weekday(weekday, shift, tense, published))
     case .weekend(let shift): return weekend(shift, tense, published)
     case .offset(let unit, let amount): return offset(unit, amount, published)
+    case .sameDay(let unit, let amount): return sameDay(unit, amount, published).map { PartialDate($0) }
     case .dayOfMonth(let day): return dayOfMonth(day, tense, published)
     case .holiday(let holiday, let shift): return self.holiday(holiday, shift, tense, published)
     }
@@ -69,6 +67,35 @@ extension DateResolver {
       return CalendarDate(year: published.year + amount, month: 1, day: 1).map { PartialDate($0, .year) }
     case .hour, .weekend, .decade, .century: return nil
     }
+  }
+
+  private func sameDay(_ unit: DateUnit, _ amount: Int, _ published: CalendarDate) -> CalendarDate? {
+    switch unit {
+    case .day: return published.adding(days: amount)
+    case .week: return published.adding(days: 7 * amount)
+    case .month: return month(published.year * 12 + published.month - 1 + amount).flatMap { day(published.day, in: $0) }
+    case .year: return CalendarDate(year: published.year + amount, month: published.month, day: published.day)
+    case .decade, .century, .quarter, .weekend, .hour: return nil
+    }
+  }
+
+  private func day(_ day: Int, in first: CalendarDate) -> CalendarDate? {
+    CalendarDate(year: first.year, month: first.month, day: day)
+  }
+
+  /// A quarter that is over is told of in the past, one that is not yet over in the future.
+  private func quarter(
+    _ quarter: Int, _ shift: DateShift, _ tense: Tense, _ published: CalendarDate
+  ) -> CalendarDate? {
+    let present = (published.month + 2) / 3
+    let years: Int
+    switch (shift, tense) {
+    case (.periods(let told), _): years = told
+    case (_, .past): years = quarter <= present ? 0 : -1
+    case (_, .future): years = quarter >= present ? 0 : 1
+    case (_, .unknown): return nil
+    }
+    return CalendarDate(year: published.year + years, month: 3 * quarter - 2, day: 1)
   }
 
   /// The first day of a month counted from the year 0.

@@ -55,7 +55,8 @@ extension DateScanner {
       if view.word(index - 1) == .and || view.word(index - 1) == .to, view.year(index - 2) == nil { return nil }
       if view.word(index - 1) == .of, view.capitalized(index - 2) { return nil }
       if counts, view.word(index - 1) != .since, !isYearHead(index + 1) { return nil }
-    case .early, .late, .mid, .last, .year: break
+    case .early, .late, .mid, .last: break
+    case .year where !view.has(index - 2, .accounting): break
     case .the, .his, .her, .their, .its:
       guard counts, !view.flag(index, .possessive), isYearHead(index + 1) || view.length(index) == 4 else { return nil }
     default:
@@ -95,6 +96,7 @@ extension DateScanner {
     if let years = view.yearShift(at: index + 1) {
       return DateReading(tokens: first..<years.end, form: .quarter(number, shift: .periods(years.shift)))
     }
-    return DateReading(tokens: first..<index + 1, form: .unclear)
+    let isAccounting = view.has(index - 2, .accounting) || view.has(index - 1, .accounting)
+    return DateReading(tokens: first..<index + 1, form: isAccounting ? .unclear : .quarter(number, shift: .unsaid))
   }
 }

@@ -4,6 +4,7 @@ extension DateScanner {
     if view.has(index, .ordinalWord) { return nil }
     for phrase in phrases {
       guard let match = match(phrase, at: index) else { continue }
+      if phrase.meaning == .none, view.flag(match.tokens.upperBound - 1, .possessive) { continue }
       return phrase.meaning == .none ? nil : reading(of: phrase.meaning, match)
     }
     return nil
@@ -78,6 +79,8 @@ extension DateScanner {
     case .day(let days): form = .offset(.day, days)
     case .unit(let shift): form = period(match.unit, shift, match.tokens)
     case .ago: (form, lean) = (distance(match.unit, -match.number), .past)
+    case .agoToday:
+      (form, lean) = (DateUnit(rawValue: match.unit).map { .sameDay($0, -match.number) }, .past)
     case .ahead: (form, lean) = (distance(match.unit, match.number), .future)
     case .aheadIfFuture:
       if TenseReading(view: view).tense(around: match.tokens) == .future {
@@ -111,7 +114,9 @@ extension DateScanner {
   }
 
   private func period(_ unit: Int, _ shift: Int, _ tokens: Range<Int>) -> DateForm? {
-    if view.word(tokens.upperBound) == .of, DateUnit(rawValue: unit) != .year { return nil }
+    if view.word(tokens.upperBound) == .of, DateUnit(rawValue: unit) != .year, isPartOfPeriod(tokens.upperBound + 1) {
+      return nil
+    }
     let isOver = view.word(tokens.lowerBound) == .over || view.word(tokens.lowerBound) == .at
     switch DateUnit(rawValue: unit) {
     case .weekend:
@@ -122,5 +127,11 @@ extension DateScanner {
     case .decade where !isOver, .century where !isOver: return .unclear
     default: return nil
     }
+  }
+
+  /// "last week of March" is no week of now, "the loan last week of $20 million" is.
+  private func isPartOfPeriod(_ index: Int) -> Bool {
+    view.has(index, [.month, .season, .namedDay]) || view.digits(index) != nil
+      || view.word(index) == .the && view.has(index + 1, [.month, .season, .timeUnit])
   }
 }

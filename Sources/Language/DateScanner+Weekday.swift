@@ -88,12 +88,15 @@ extension DateScanner {
     case .past where view.word(index - 2) == .this: (shift, first, lean) = (.last, index - 2, .past)
     case .coming where view.word(index - 2) == .this: (shift, first, lean) = (.this, index - 2, .future)
     case .coming, .upcoming: (shift, lean) = (.this, .future)
-    case .following, .previous: (isUnclear, first) = (true, index - 1)
+    case .following where view.has(index - 2, .determiner): (isUnclear, first) = (true, index - 1)
+    case .previous: (isUnclear, first) = (true, index - 1)
     default: break
     }
     if view.has(end, .dayPart), view.tokens[end].kind == .word { end += 1 }
     if view.word(end) == .of, view.word(end + 2) == .week { (shift, end) = (week(at: end + 1) ?? shift, end + 3) }
     if let week = week(at: end), view.word(end + 1) == .week { (shift, end) = (week, end + 2) }
+    if view.word(end) == .week, !view.flag(end, .possessive) { isUnclear = true }
+    if view.word(first - 1) == .from, view.has(first - 2, .timeUnit) { isUnclear = true }
     if view.word(first - 1) == .the, view.word(end) == .after || view.word(end) == .before { isUnclear = true }
     return DateReading(
       tokens: first..<end, form: isUnclear ? .unclear : .weekday(weekday, shift: shift), lean: lean)

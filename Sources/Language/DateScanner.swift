@@ -71,9 +71,10 @@ extension DateScanner {
   /// "by Friday" is still to come unless the clause says that it is over.
   private func lean(of word: Word, _ tokens: Range<Int>) -> Tense {
     switch word {
-    case .by: TenseReading(view: view).tense(around: tokens) == .past ? .past : .future
-    case .until, .till, .starting, .beginning, .effective, .upcoming: .future
-    case .since: .past
+    case .by, .until, .till: TenseReading(view: view).tense(around: tokens) == .past ? .past : .future
+    case .to: view.endsIn("ed", tokens.lowerBound - 2) ? .future : .unknown
+    case .starting, .beginning, .effective, .upcoming: .future
+    case .since, .earlier: .past
     default: .unknown
     }
   }

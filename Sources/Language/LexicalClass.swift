@@ -104,6 +104,10 @@ struct LexicalClass: OptionSet, Sendable {
   static let properInstitution = bit(53)
   /// Ends in -ly and is no adverb: family, ally.
   static let notAdverb = bit(54)
+  /// Entitled, nicknamed: a name follows, though it may stand in quotation marks.
+  static let namingWord = bit(55)
+  /// Fiscal: the years and quarters of accountants are not those of the calendar.
+  static let accounting = bit(56)
 
   private static func bit(_ place: UInt64) -> LexicalClass { LexicalClass(rawValue: 1 << place) }
 }

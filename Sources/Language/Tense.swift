@@ -101,7 +101,7 @@ extension TenseReading {
   private func tense(ofPastAt index: Int) -> Tense {
     var place = index - 1
     while place > index - 5, view.isWord(place) {
-      guard let word = view.word(place) else {
+      guard let word = view.word(place), !view.capitalized(place) || view.flag(place, .sentenceStart) else {
         if view.has(place, .futureAuxiliary) { return .future }
         guard view.has(place, .speechAdverb) || view.isManner(place) else { return .past }
         place -= 1
