@@ -2,21 +2,21 @@
 struct AntecedentReader {
   let view: TokenView
   let register: NameRegister
-  /// By token: whether it stands in a quotation, marks included.
-  private var quoted: [Bool]
+  private let focus: FocusReader
 
-  init(view: TokenView, register: NameRegister, spans: [QuoteSpan]) {
-    (self.view, self.register) = (view, register)
-    quoted = [Bool](repeating: false, count: view.count)
+  init(view: TokenView, phrases: PhraseReader, layout: TextLayout, spans: [QuoteSpan]) {
+    (self.view, register) = (view, phrases.register)
+    var quoted = [Bool](repeating: false, count: view.count)
     for span in spans { for index in span.tokens { quoted[index] = true } }
+    focus = FocusReader(view: view, phrases: phrases, layout: layout, quoted: quoted)
   }
 
-  func isQuoted(_ index: Int) -> Bool { quoted[index] }
+  func isQuoted(_ index: Int) -> Bool { focus.quoted[index] }
 
   /// The last mention before the speaker's words of the only person they can mean.
   func antecedent(of speaker: SpeakerPhrase) -> Range<Int>? {
     switch speaker.kind {
-    case .name: return nil
+    case .name, .group: return nil
     case .pronoun: return pronoun(at: speaker.tokens.lowerBound)
     case .role: return role(speaker)
     }
@@ -30,8 +30,15 @@ extension AntecedentReader {
   private func pronoun(at index: Int) -> Range<Int>? {
     let gender = view.classes(index).intersection([.male, .female])
     guard !gender.isEmpty else { return nil }
-    return onlyPerson(before: index, from: windowStart(of: index)) { person, _ in
+    let isPossible = { (person: NamedPerson, _: NameReading) in
       person.gender.isEmpty || !person.gender.isDisjoint(with: gender)
+    }
+    switch onlyPerson(before: index, from: windowStart(of: index), where: isPossible) {
+    case .one(let name): return name.tokens
+    case .none, .several:
+      return focus.person(before: index, gender: gender) {
+        $0.person >= 0 && isPossible(register.people[$0.person], $0)
+      }?.tokens
     }
   }
 
@@ -42,9 +49,11 @@ extension AntecedentReader {
       view.word(speaker.start) != .an, view.word(speaker.start) != .another
     else { return nil }
     let lexeme = view.tokens[head].lexeme
-    return onlyPerson(before: speaker.start, from: 0) { _, name in
+    let person = onlyPerson(before: speaker.start, from: 0) { _, name in
       isCalled(lexeme, name) && shares(speaker.tokens.lowerBound..<head, name)
     }
+    guard case .one(let name) = person else { return nil }
+    return name.tokens
   }
 
   private func isCalled(_ lexeme: UInt16, _ name: NameReading) -> Bool {
@@ -79,16 +88,26 @@ extension AntecedentReader {
     return start
   }
 
+  /// A surname that several persons of the text have.
+  private func isNamesake(_ name: NameReading) -> Bool {
+    name.tokens.count == 1 && !isQuoted(name.tokens.lowerBound) && register.isShared(name)
+  }
+
+  private enum Persons { case none, one(NameReading), several }
+
   private func onlyPerson(
     before end: Int, from start: Int, where isPossible: (NamedPerson, NameReading) -> Bool
-  ) -> Range<Int>? {
+  ) -> Persons {
     var found: NameReading?
-    for name in register.names(before: end).suffix(Self.reach) where name.person >= 0 {
-      guard name.tokens.lowerBound >= start else { continue }
+    for name in register.names(before: end).suffix(Self.reach) where name.tokens.lowerBound >= start {
+      guard name.person >= 0 else {
+        if isNamesake(name) { return .several }
+        continue
+      }
       guard !isQuoted(name.tokens.lowerBound), isPossible(register.people[name.person], name) else { continue }
-      if let other = found, other.person != name.person { return nil }
+      if let other = found, other.person != name.person { return .several }
       found = name
     }
-    return found?.tokens
+    return found.map(Persons.one) ?? .none
   }
 }

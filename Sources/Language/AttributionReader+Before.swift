@@ -1,6 +1,11 @@
 extension AttributionReader {
   /// `Ana Ruiz said: “…”`, `Ana Ruiz said that it was “…”`, from the opening of the sentence at `start` on.
   func attribution(before span: QuoteSpan, start: Int) -> QuoteAttribution? {
+    if view.mark(span.open - 1) == .colon, start < span.open, followingNoun(before: span.open - 1, start) != nil,
+      let announced = announced(before: span.open - 1, start)
+    {
+      return announced
+    }
     var index = span.open - 1
     var tries = 0
     while index >= start, span.open - index < 60, tries < 4 {
@@ -39,7 +44,7 @@ extension AttributionReader {
       }
       guard view.word(cue + 1) == .as || isQuoting(cue) else { return nil }
     }
-    if view.flag(cue, .sentenceStart) {
+    if view.flag(cue, .sentenceStart) || view.mark(cue - 1) == .comma && isNamedUpTo(limit, from: cue + 1) {
       return phrases.phrase(from: cue + 1, limit: limit).map { QuoteAttribution(speaker: $0, cue: cueRange) }
     }
     let isParticiple = view.endsIn("ing", cue) && view.mark(cue - 1) == .comma
@@ -48,6 +53,12 @@ extension AttributionReader {
     }
     guard sharesSubject(cue) else { return nil }
     return phrases.subject(from: start, limit: cue).map { QuoteAttribution(speaker: $0, cue: cueRange) }
+  }
+
+  /// "…, said Ana Ruiz:": the name goes up to the mark before the quotation.
+  private func isNamedUpTo(_ limit: Int, from index: Int) -> Bool {
+    guard let name = phrases.titled(at: index, limit) ?? phrases.register.name(at: index) else { return false }
+    return name.tokens.upperBound + 1 == limit && view.mark(limit - 1) == .colon
   }
 
   /// The "saying" of "quoted Ana Ruiz as saying", which is read with "quoted".
@@ -79,16 +90,55 @@ extension AttributionReader {
 
   /// The sentence that ends with the colon at `colon` tells of a statement: its subject.
   func announced(before colon: Int, _ start: Int) -> QuoteAttribution? {
-    guard
-      let noun = (max(start, colon - 60)..<colon).last(where: {
-        view.has($0, .utterance) && !view.has($0, .institution) || view.word($0) == .statement
-      })
-    else { return nil }
+    guard let noun = followingNoun(before: colon, start) ?? lastUtterance(before: colon, start) else { return nil }
+    let cue = noun..<noun + 1
+    let subject = phrases.subject(from: start, limit: noun)
+    if let subject, subject.kind == .name { return QuoteAttribution(speaker: subject, cue: cue) }
+    if let maker = maker(of: noun, start) { return QuoteAttribution(speaker: maker, cue: cue) }
     if let name = phrases.register.name(at: noun - 1), view.flag(noun - 1, .possessive), name.tokens.lowerBound >= start
     {
       let speaker = SpeakerPhrase(tokens: name.tokens, start: name.tokens.lowerBound, kind: .name)
-      return QuoteAttribution(speaker: speaker, cue: noun..<noun + 1)
+      return QuoteAttribution(speaker: speaker, cue: cue)
     }
-    return phrases.subject(from: start, limit: noun).map { QuoteAttribution(speaker: $0, cue: noun..<noun + 1) }
+    let head = subject.map { $0.tokens.upperBound - 1 } ?? noun
+    let speaker = view.has(head, .utterance) ? author(of: head, limit: colon) : subject
+    return speaker.map { QuoteAttribution(speaker: $0, cue: cue) }
+  }
+
+  /// "the following statement", "these remarks": the noun that what comes after the colon is.
+  func followingNoun(before colon: Int, _ start: Int) -> Int? {
+    (max(start, colon - 60)..<colon).first { index in
+      isUtterance(index)
+        && (max(start, index - 4)..<index).contains { view.word($0) == .following && !view.flag($0, .sentenceStart) }
+    }
+  }
+
+  private func lastUtterance(before colon: Int, _ start: Int) -> Int? {
+    (max(start, colon - 60)..<colon).last(where: isUtterance)
+  }
+
+  private func isUtterance(_ index: Int) -> Bool {
+    view.has(index, .utterance) && !view.has(index, .institution) || view.word(index) == .statement
+  }
+
+  /// "Ana Ruiz" of "Ana Ruiz sent out the following message": who stands before the nearest verb before the noun.
+  private func maker(of noun: Int, _ start: Int) -> SpeakerPhrase? {
+    guard noun > start + 1 else { return nil }
+    for index in (max(start + 1, noun - 7)..<noun).reversed() {
+      if view.has(index, .irregularPast) || view.has(index, PhraseReader.speech)
+        || view.endsIn("ed", index) && !view.has(index, .notPast)
+      {
+        return isPassive(index) ? nil : phrases.phrase(endingAt: index, floor: start)
+      }
+    }
+    return nil
+  }
+
+  /// "Statement of Senator Ana Ruiz on the vote:", "The text of Ruiz's remarks follows:".
+  private func author(of noun: Int, limit: Int) -> SpeakerPhrase? {
+    guard view.word(noun + 1) == .of || view.word(noun + 1) == .by || view.word(noun + 1) == .from,
+      let name = phrases.titled(at: noun + 2, limit) ?? phrases.register.name(at: noun + 2)
+    else { return nil }
+    return SpeakerPhrase(tokens: name.tokens, start: noun + 2, kind: .name)
   }
 }

@@ -27,7 +27,8 @@ struct AttributionReader {
       span.open == 0 || view.tokens[span.open - 1].block != view.tokens[span.open].block,
       let name = phrases.titled(at: span.close + 2, limit) ?? phrases.register.name(at: span.close + 2)
     else { return nil }
-    guard name.tokens.upperBound == limit || view.mark(name.tokens.upperBound) == .comma else { return nil }
+    let end = view.mark(name.tokens.upperBound) == .period ? name.tokens.upperBound + 1 : name.tokens.upperBound
+    guard end >= limit || view.mark(name.tokens.upperBound) == .comma else { return nil }
     let speaker = SpeakerPhrase(tokens: name.tokens, start: span.close + 2, kind: .name)
     return QuoteAttribution(speaker: speaker, isAfter: true)
   }

@@ -62,6 +62,7 @@ extension LexiconEntry {
       threatens wants want wanted urged urges ordered orders invited invites asked asks called calls ready refuses able
       likely sure certain is are offered offers proposed proposes need needs hoped hoping seeks supposed planning eager
       """),
+    LexiconEntry([.namingWord], "entitled titled headlined nicknamed subtitled captioned retitled renamed"),
     LexiconEntry(
       [.notPast],
       """

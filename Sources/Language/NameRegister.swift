@@ -29,13 +29,25 @@ struct NameRegister {
   }
 
   /// The names that end before this token.
-  func names(before token: Int) -> ArraySlice<NameReading> {
+  func names(before token: Int) -> ArraySlice<NameReading> { names[..<count(before: token)] }
+
+  /// The names that end within these tokens.
+  func names(in tokens: Range<Int>) -> ArraySlice<NameReading> {
+    names[count(before: tokens.lowerBound)..<count(before: tokens.upperBound)]
+  }
+
+  private func count(before token: Int) -> Int {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
       if names[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
     }
-    return names[..<low]
+    return low
+  }
+
+  /// Whether several persons of the text have this surname.
+  func isShared(_ name: NameReading) -> Bool {
+    bySurname[view.tokens[name.tokens.upperBound - 1].folded, default: []].count > 1
   }
 
   /// Every name with the first full mention it repeats.

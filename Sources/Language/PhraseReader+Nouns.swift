@@ -10,14 +10,17 @@ extension PhraseReader {
 
   /// An unknown noun speaks only as "the juror", "one juror" or "CNN management".
   private func isAnchored(_ phrase: SpeakerPhrase) -> Bool {
-    view.has(phrase.start, [.determiner, .numberWord])
+    guard phrase.kind == .role else { return false }
+    return view.has(phrase.start, [.determiner, .numberWord])
       || view.capitalized(phrase.start) && phrase.tokens.count > 1
   }
 
   private func named(_ name: NameReading, _ floor: Int) -> SpeakerPhrase? {
     guard name.tokens.lowerBound >= floor, !view.flag(name.tokens.upperBound - 1, .possessive) else { return nil }
     var start = name.title.isEmpty ? name.tokens.lowerBound : max(floor, name.title.lowerBound)
-    if view.word(start - 1) == .and, start - 1 > floor, joins(start - 1) { return nil }
+    if view.word(start - 1) == .and, start - 1 > floor, joins(start - 1) {
+      return group(endingWith: name.tokens, start, floor)
+    }
     if name.kind != .person, view.mark(start - 1) == .comma, let person = personBeforeTitles(start - 1, floor) {
       return person
     }
@@ -69,9 +72,10 @@ extension PhraseReader {
     var first = end - 1
     while first > floor, end - first < 6, isRoleModifier(first - 1), !view.flag(first, .sentenceStart) { first -= 1 }
     while first < end - 1, !view.isWord(first) || view.has(first, [.numberWord, .stopword]) { first += 1 }
-    guard first < end, view.word(first - 1) != .and || !joins(first - 1) else { return nil }
+    guard first < end else { return nil }
     let start = view.has(first - 1, [.determiner, .numberWord]) ? first - 1 : first
-    if view.word(start - 1) == .no || view.word(start - 1) == .and && joins(start - 1) { return nil }
+    if view.word(start - 1) == .no { return nil }
+    if view.word(start - 1) == .and, joins(start - 1) { return group(endingWith: first..<end, start, floor) }
     return SpeakerPhrase(tokens: first..<end, start: start, kind: .role)
   }
 
@@ -80,5 +84,36 @@ extension PhraseReader {
     guard view.isWord(index), !view.has(index, [.determiner, .numberWord]) else { return false }
     if view.capitalized(index) { return !view.has(index, [.connective, .preposition]) }
     return isAdjective(index)
+  }
+}
+
+extension PhraseReader {
+  /// "Ana Ruiz, Bob Lee and the minister": all who speak, where nothing else can end with the first of them.
+  private func group(endingWith last: Range<Int>, _ start: Int, _ floor: Int) -> SpeakerPhrase? {
+    var end = start - 1
+    if view.mark(end - 1) == .comma { end -= 1 }
+    if view.mark(end - 1) == .closeParenthesis, pairing.partner[end - 1] > floor { end = Int(pairing.partner[end - 1]) }
+    guard end > floor, var first = noun(endingAt: end, floor), first.kind != .pronoun else { return nil }
+    while view.mark(first.start - 1) == .comma, let name = register.name(at: first.start - 2),
+      name.tokens.lowerBound >= floor, name.kind == .person
+    {
+      let start = name.title.isEmpty ? name.tokens.lowerBound : max(floor, name.title.lowerBound)
+      first = SpeakerPhrase(tokens: name.tokens, start: start, kind: .name)
+    }
+    guard opensGroup(first.start, floor) else { return nil }
+    return SpeakerPhrase(tokens: first.tokens.lowerBound..<last.upperBound, start: first.start, kind: .group)
+  }
+
+  private func opensGroup(_ first: Int, _ floor: Int) -> Bool {
+    var start = first
+    while start > floor, isModifier(start - 1) { start -= 1 }
+    return start == floor || view.flag(start, .sentenceStart) || !view.isWord(start - 1)
+      || view.has(start - 1, [.conjunction, .speechAdverb]) || dateStart[start - 1] >= 0
+  }
+
+  /// "Zadan and Meron" of "said Zadan and Meron", which begins with a name that ends before "and" at `and`.
+  func group(from name: NameReading, start: Int, and: Int, limit: Int) -> SpeakerPhrase? {
+    guard let second = titled(at: and + 1, limit) ?? register.name(at: and + 1) else { return nil }
+    return SpeakerPhrase(tokens: name.tokens.lowerBound..<second.tokens.upperBound, start: start, kind: .group)
   }
 }

@@ -12,7 +12,9 @@ extension PhraseReader {
         index = name.tokens.upperBound
         if view.flag(index - 1, .possessive) { continue }
         if isRoleAhead(index, limit) { continue }
-        if view.word(index) == .and, isSpeaker(index + 1, limit) { return nil }
+        if view.word(index) == .and, isSpeaker(index + 1, limit) {
+          return group(from: name, start: start, and: index, limit: limit)
+        }
         return SpeakerPhrase(tokens: name.tokens, start: start, kind: .name)
       }
       if view.has(index, Self.speakers) {

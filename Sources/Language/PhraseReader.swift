@@ -86,7 +86,8 @@ extension PhraseReader {
     case .he, .she, .they, .it, .i, .we: return SpeakerPhrase(tokens: index..<index + 1, start: index, kind: .pronoun)
     case .who:
       let before = view.mark(index - 1) == .comma ? index - 1 : index
-      return phrase(endingAt: before, floor: floor, depth: depth + 1)
+      let phrase = phrase(endingAt: before, floor: floor, depth: depth + 1)
+      return phrase?.kind == .role && !view.has(before - 1, Self.speakers) ? nil : phrase
     default: return nil
     }
   }

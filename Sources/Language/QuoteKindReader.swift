@@ -3,6 +3,7 @@ struct QuoteKindReader {
   let view: TokenView
 
   func form(of span: QuoteSpan, _ attribution: QuoteAttribution?) -> Quote.Kind {
+    if isNamed(span) { return .scare }
     guard let attribution else { return isUtterance(span) ? .direct : .scare }
     if attribution.isAfter { return isUtterance(span) || opensSentence(span) ? .direct : .mixed }
     if isIntroduced(span), view.capitalized(span.open + 1) || !view.isWord(span.open + 1) { return .direct }
@@ -39,6 +40,12 @@ struct QuoteKindReader {
       if count >= least { return true }
     }
     return false
+  }
+
+  /// `a book entitled “…”`: the marks hold a name.
+  private func isNamed(_ span: QuoteSpan) -> Bool {
+    let isMarked = view.mark(span.open - 1) == .comma || view.mark(span.open - 1) == .colon
+    return view.has(isMarked ? span.open - 2 : span.open - 1, .namingWord)
   }
 
   /// Every word but the small ones has a capital: a book, a platform, a programme.

@@ -19,7 +19,7 @@ struct QuoteReader {
     }
     let phrases = PhraseReader(view: view, pairing: pairing, register: register, dateStart: dateStart)
     attributions = AttributionReader(view: view, pairing: pairing, phrases: phrases)
-    antecedents = AntecedentReader(view: view, register: register, spans: spans)
+    antecedents = AntecedentReader(view: view, phrases: phrases, layout: layout, spans: spans)
     kinds = QuoteKindReader(view: view)
   }
 
@@ -130,10 +130,12 @@ extension QuoteReader {
   /// A paragraph that ends "Ana Ruiz said:" before the paragraph of the quotation.
   private func announcedBefore(_ span: QuoteSpan) -> QuoteAttribution? {
     let colon = span.open - 1
-    guard colon > 0, view.mark(colon) == .colon, view.tokens[colon].block != view.tokens[span.open].block else {
-      return nil
-    }
+    guard colon > 0, view.tokens[colon].block != view.tokens[span.open].block else { return nil }
     let start = layout.startOfSentence(colon)
+    guard view.mark(colon) == .colon else {
+      guard view.mark(colon) == .period, attributions.followingNoun(before: colon, start) != nil else { return nil }
+      return attributions.announced(before: colon, start)
+    }
     let before = QuoteSpan(open: colon + 1, close: span.close, isContinued: false)
     return attributions.attribution(before: before, start: start) ?? attributions.announced(before: colon, start)
   }

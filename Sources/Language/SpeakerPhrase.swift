@@ -1,6 +1,10 @@
 /// The words that name who speaks, in tokens.
 struct SpeakerPhrase {
-  enum Kind { case name, role, pronoun }
+  enum Kind {
+    case name, role, pronoun
+    /// Several who speak as one: "Ana Ruiz and Bob Lee".
+    case group
+  }
 
   /// The name or the noun with its adjectives, without title and article.
   var tokens: Range<Int>

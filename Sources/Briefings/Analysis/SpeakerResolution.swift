@@ -12,9 +12,14 @@ struct SpeakerResolution {
     quotes.map { quote in (quote.antecedent ?? quote.speaker).flatMap(entity) }
   }
 
-  /// The entity whose mention covers the end of the name: "Donald Trump" in "President Donald Trump".
+  /// The entity whose mention covers the end of the name: "Donald Trump" in "President Donald Trump". Nil for several
+  /// who speak as one.
   private func entity(at range: Range<Int32>) -> Int? {
-    mentions.last { $0.range.overlaps(range) && $0.range.upperBound >= range.upperBound - 1 }?.entity
-      ?? mentions.first { $0.range.overlaps(range) }?.entity
+    guard let first = mentions.first(where: { $0.range.overlaps(range) }),
+      let last = mentions.last(where: { $0.range.overlaps(range) })
+    else { return nil }
+    let isGroup = first.range.lowerBound <= range.lowerBound && last.range.upperBound >= range.upperBound
+    if isGroup, first.entity != last.entity { return nil }
+    return last.range.upperBound >= range.upperBound - 1 ? last.entity : first.entity
   }
 }
