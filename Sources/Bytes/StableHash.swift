@@ -7,7 +7,7 @@ package struct StableHash: Sendable {
 
   @inlinable package init() {}
 
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func combine(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }

@@ -10,28 +10,25 @@ struct Lexicon: Sendable {
   let classes: [LexicalClass]
   /// By lexeme: the number of a month, a weekday, a unit.
   let values: [UInt8]
-  private let hashes: [UInt64]
-  private let lexemes: [UInt16]
-  private let mask: Int
+  private let slots: [LexiconSlot]
 
   init(_ entries: [LexiconEntry]) {
     var classes: [LexicalClass] = [[]]
     var values: [UInt8] = [0]
     var size = 1024
     while size < 3 * entries.reduce(0, { $0 + $1.words.utf8.count / 5 }) { size *= 2 }
-    var hashes = [UInt64](repeating: 0, count: size)
-    var lexemes = [UInt16](repeating: 0, count: size)
+    var slots = [LexiconSlot](repeating: LexiconSlot(), count: size)
 
     func lexeme(of word: Substring) -> Int {
       let hash = StableHash.of(word.utf8)
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-      while lexemes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (size - 1) }
-      if lexemes[slot] == 0 {
-        (hashes[slot], lexemes[slot]) = (hash, UInt16(classes.count))
+      while slots[slot].lexeme != 0, slots[slot].hash != hash { slot = (slot + 1) & (size - 1) }
+      if slots[slot].lexeme == 0 {
+        slots[slot] = LexiconSlot(hash: hash, lexeme: UInt16(classes.count))
         classes.append([])
         values.append(0)
       }
-      return Int(lexemes[slot])
+      return Int(slots[slot].lexeme)
     }
 
     for word in Word.allCases { _ = lexeme(of: word.spelling[...]) }
@@ -42,18 +39,36 @@ struct Lexicon: Sendable {
         if let first = entry.firstValue { values[lexeme] = first + UInt8(entry.valuesCount ? place : 0) }
       }
     }
-    (self.classes, self.values, self.hashes, self.lexemes, mask) = (classes, values, hashes, lexemes, size - 1)
+    for slot in slots.indices { slots[slot].isStopword = classes[Int(slots[slot].lexeme)].contains(.stopword) }
+    (self.classes, self.values, self.slots) = (classes, values, slots)
   }
 
   /// The lexeme of the word with this folded hash, 0 if it is unknown.
+  func lexeme(of hash: UInt64) -> UInt16 { withTable { $0.entry(of: hash).lexeme } }
+
+  /// Lends the table to `body`, so that a text's words are looked up without counting references to it.
+  func withTable<Result>(_ body: (LexiconTable) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { body(LexiconTable(slots: $0)) }
+  }
+}
+
+/// A word of the lexicon under its hash; lexeme 0 where there is none.
+struct LexiconSlot: Sendable {
+  var hash: UInt64 = 0
+  var lexeme: UInt16 = 0
+  var isStopword = false
+}
+
+/// The lexicon's hash table, lent for the time of one text.
+struct LexiconTable {
+  /// A power of two of them, not all taken.
+  let slots: UnsafeBufferPointer<LexiconSlot>
+
   @inline(__always)
-  func lexeme(of hash: UInt64) -> UInt16 {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while lexemes[slot] != 0 {
-      if hashes[slot] == hash { return lexemes[slot] }
-      slot = (slot + 1) & mask
-    }
-    return 0
+  func entry(of hash: UInt64) -> LexiconSlot {
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[place].lexeme != 0, slots[place].hash != hash { place = (place + 1) & (slots.count - 1) }
+    return slots[place]
   }
 }
 

@@ -9,11 +9,13 @@ package struct TextAnalyzer: Sendable {
   /// `text` is UTF-8; `blocks` are its parts in order, not overlapping. Never fails, whatever the bytes.
   package func tokens(of text: [UInt8], blocks: [TextBlock]) -> [Token] {
     text.withUnsafeBufferPointer { text in
-      var tokenizer = Tokenizer(text, lexicon: lexicon)
-      for (index, block) in blocks.enumerated() where block.kind != .skipped {
-        tokenizer.scan(block.range.clamped(to: 0..<text.count), block: index)
+      var tokens = lexicon.withTable { table in
+        var tokenizer = Tokenizer(text, lexicon: table)
+        for (index, block) in blocks.enumerated() where block.kind != .skipped {
+          tokenizer.scan(block.range.clamped(to: 0..<text.count), block: index)
+        }
+        return tokenizer.tokens
       }
-      var tokens = tokenizer.tokens
       for start in sentenceStarts(of: tokens, in: text) { tokens[start].flags.insert(.sentenceStart) }
       return tokens
     }

@@ -10,9 +10,12 @@ package struct FoldedWord: Sendable, Hashable {
   package var isAllCaps: Bool
   /// Bytes of its folded form.
   package var length: Int
+  /// The first of them.
+  package var first: UInt8
 
-  package init(folded: UInt64, isCapitalized: Bool, isAllCaps: Bool, length: Int) {
-    (self.folded, self.isCapitalized, self.isAllCaps, self.length) = (folded, isCapitalized, isAllCaps, length)
+  package init(folded: UInt64, isCapitalized: Bool, isAllCaps: Bool, length: Int, first: UInt8) {
+    (self.folded, self.isCapitalized, self.isAllCaps) = (folded, isCapitalized, isAllCaps)
+    (self.length, self.first) = (length, first)
   }
 }
 
@@ -26,14 +29,10 @@ package enum TextFolding {
     let tokens = TextAnalyzer().tokens(of: text, blocks: [TextBlock(range: 0..<text.count, kind: .heading)])
     return text.withUnsafeBufferPointer { text in
       tokens.filter(\.isWordOrNumber).map { token in
-        var length = 0
-        forEachFoldedByte(of: token, in: text) { _ in
-          length += 1
-          return true
-        }
+        let bytes = folded(token, in: text)
         return FoldedWord(
           folded: token.folded, isCapitalized: token.flags.contains(.capitalized),
-          isAllCaps: token.flags.contains(.allCaps), length: length)
+          isAllCaps: token.flags.contains(.allCaps), length: bytes.count, first: bytes.first ?? 0)
       }
     }
   }

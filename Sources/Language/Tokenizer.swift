@@ -3,7 +3,7 @@ internal import Bytes
 /// Cuts UTF-8 into tokens in one scan, folding and hashing each word on the way. See `Token` for what a word is.
 struct Tokenizer {
   let text: UnsafeBufferPointer<UInt8>
-  let lexicon: Lexicon
+  let lexicon: LexiconTable
   let folding = FoldingTable.shared
   private(set) var tokens: [Token] = []
   private var block: Int32 = 0
@@ -11,7 +11,7 @@ struct Tokenizer {
   /// Whether a single quotation mark is open in this block, so that ’ after s closes it.
   private var singleIsOpen = false
 
-  init(_ text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+  init(_ text: UnsafeBufferPointer<UInt8>, lexicon: LexiconTable) {
     (self.text, self.lexicon) = (text, lexicon)
     tokens.reserveCapacity(text.count / 4)
   }
@@ -51,12 +51,25 @@ extension Tokenizer {
     spaceBefore = false
   }
 
+  @inline(__always)
+  private mutating func append(word range: Range<Int>, _ hash: UInt64, _ flags: Token.Flags, _ entry: LexiconSlot) {
+    let isKnown = entry.lexeme != 0 && !(flags.contains(.allCaps) && Word.isOtherInCapitals(entry.lexeme))
+    append(
+      range, hash, .word, isKnown && entry.isStopword ? flags.union(.stopword) : flags,
+      lexeme: isKnown ? entry.lexeme : 0)
+  }
+
   private mutating func append(_ range: Range<Int>, _ mark: Mark, _ kind: Token.Kind = .punctuation) {
     append(range, UInt64(mark.rawValue), kind, lexeme: mark.rawValue)
   }
 
   /// Reads the word at `start` and returns where it ends.
   private mutating func word(at start: Int, _ end: Int) -> Int {
+    let letters = LetterRun(text, from: start, to: end)
+    if letters.end > start, letters.isWord(before: end) {
+      append(word: start..<letters.end, letters.hash.value, letters.flags, lexicon.entry(of: letters.hash.value))
+      return letters.end
+    }
     var word = WordScan(text, from: start, to: end)
     word.scan(folding, singleIsOpen: singleIsOpen)
     if word.isAddress(from: start) {
@@ -66,13 +79,7 @@ extension Tokenizer {
         lexeme: Mark.address.rawValue)
       return stop
     }
-    var flags = word.flags
-    let hash = word.hash.value
-    let lexeme = lexicon.lexeme(of: hash)
-    if lexeme != 0, lexicon.classes[Int(lexeme)].contains(.stopword), !word.isAcronym(lexeme) {
-      flags.insert(.stopword)
-    }
-    append(start..<word.place, hash, .word, flags, lexeme: word.isAcronym(lexeme) ? 0 : lexeme)
+    append(word: start..<word.place, word.hash.value, word.flags, lexicon.entry(of: word.hash.value))
     return word.place
   }
 

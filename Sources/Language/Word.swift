@@ -22,4 +22,9 @@ enum Word: UInt16, CaseIterable, Sendable {
 
   /// The word as the text has it, folded.
   var spelling: String { String(describing: self) }
+
+  /// Whether capitals make it another word than the one the lexicon knows: US, IT, WHO.
+  static func isOtherInCapitals(_ lexeme: UInt16) -> Bool {
+    lexeme == us.rawValue || lexeme == it.rawValue || lexeme == who.rawValue
+  }
 }

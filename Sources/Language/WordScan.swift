@@ -71,15 +71,10 @@ struct WordScan {
     }
     return (start..<place).allSatisfy { text[$0] | 0x20 == UInt8(ascii: "w") }
   }
-
-  /// Whether capitals make it another word than the one the lexicon knows: US, IT, WHO.
-  func isAcronym(_ lexeme: UInt16) -> Bool {
-    guard flags.contains(.allCaps), let word = Word(rawValue: lexeme) else { return false }
-    return word == .us || word == .it || word == .who
-  }
 }
 
 extension WordScan {
+  @inline(__always)
   private mutating func combine(_ byte: UInt8) { hash.combine(byte) }
 
   private mutating func note(capital: Bool) {

@@ -40,9 +40,14 @@ struct TokenTests {
   @Test func saysHowRulesAreWritten() {
     #expect(
       TextFolding.words(of: "US arms, turkey") == [
-        FoldedWord(folded: StableHash.of("us".utf8), isCapitalized: true, isAllCaps: true, length: 2),
-        FoldedWord(folded: StableHash.of("arms".utf8), isCapitalized: false, isAllCaps: false, length: 4),
-        FoldedWord(folded: StableHash.of("turkey".utf8), isCapitalized: false, isAllCaps: false, length: 6),
+        FoldedWord(
+          folded: StableHash.of("us".utf8), isCapitalized: true, isAllCaps: true, length: 2, first: UInt8(ascii: "u")),
+        FoldedWord(
+          folded: StableHash.of("arms".utf8), isCapitalized: false, isAllCaps: false, length: 4,
+          first: UInt8(ascii: "a")),
+        FoldedWord(
+          folded: StableHash.of("turkey".utf8), isCapitalized: false, isAllCaps: false, length: 6,
+          first: UInt8(ascii: "t")),
       ])
   }
 

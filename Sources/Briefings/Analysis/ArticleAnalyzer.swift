@@ -19,11 +19,7 @@ package struct ArticleAnalyzer: Sendable {
     let analysis = text.analysis(
       of: document.text, tokens: tokens, blocks: article.blocks, published: article.metadata.date?.value.day)
     let title = TitleText(article)
-    return document.text.withUnsafeBufferPointer { bytes in
-      tokens.withUnsafeBufferPointer { tokens in
-        analyze(article, analysis, title, WordSequence(text: bytes, tokens: tokens))
-      }
-    }
+    return WordSequence.lend(document.text, tokens) { analyze(article, analysis, title, $0) }
   }
 
   private func analyze(
@@ -69,8 +65,8 @@ struct TitleText {
   let range: Range<Int32>
   private let bytes: [UInt8]
   private let tokens: [Token]
-  /// Folded hashes of the content words.
-  let terms: Set<UInt64>
+  /// Folded hashes of the content words, each once.
+  let terms: [UInt64]
 
   init(_ article: Article) {
     let title = Array(article.metadata.title.value.utf8)
@@ -84,14 +80,17 @@ struct TitleText {
     }
     bytes = title
     tokens = TextAnalyzer().tokens(of: title, blocks: [TextBlock(range: 0..<title.count, kind: .heading)])
-    terms = Set(tokens.filter(TermVector.isTerm).map(\.folded))
+    var numbers = HashNumbers(capacity: tokens.count)
+    var terms: [UInt64] = []
+    for token in tokens where TermVector.isTerm(token) && numbers.number(of: token.folded) == terms.count {
+      terms.append(token.folded)
+    }
+    self.terms = terms
   }
 
   /// Calls `body` with the words of a title that is no part of the text, else with nil.
   func withWords<Result>(_ body: (WordSequence?) -> Result) -> Result {
     guard range.isEmpty else { return body(nil) }
-    return bytes.withUnsafeBufferPointer { bytes in
-      tokens.withUnsafeBufferPointer { body(WordSequence(text: bytes, tokens: $0)) }
-    }
+    return WordSequence.lend(bytes, tokens) { body($0) }
   }
 }

@@ -11,6 +11,8 @@ struct SentenceRating {
   private let terms: TermVector
   private let title: TitleText
   private let judge: SentenceJudge
+  /// By the place of a term in `terms`: whether the title has it.
+  private let isInTitle: [Bool]
 
   private enum Weight {
     static let position: Float = 0.45
@@ -24,6 +26,9 @@ struct SentenceRating {
     self.terms = terms
     self.title = title
     judge = SentenceJudge(words, analysis)
+    var isInTitle = [Bool](repeating: false, count: terms.counts.count)
+    for term in title.terms { if let place = terms.place(of: term) { isInTitle[place] = true } }
+    self.isInTitle = isInTitle
   }
 
   func ratings() -> [Float] {
@@ -57,17 +62,21 @@ struct SentenceRating {
   private func centrality(_ range: Range<Int>) -> Float {
     var sum: Float = 0
     var count: Float = 0
-    for position in range {
-      guard let found = terms.counts[words.token(position).folded] else { continue }
-      sum += found.count
+    for position in range where terms.placeOfWord[position] >= 0 {
+      sum += terms.counts[Int(terms.placeOfWord[position])].count
       count += 1
     }
     return count < 3 ? 0 : sum / count
   }
 
+  /// How many of the title's words stand in a sentence, each counted once.
   private func titleOverlap(_ range: Range<Int>) -> Float {
     guard !title.terms.isEmpty else { return 0 }
-    let shared = Set(range.lazy.map { words.token($0).folded }.filter { title.terms.contains($0) })
+    var shared: [Int32] = []
+    for position in range {
+      let place = terms.placeOfWord[position]
+      if place >= 0, isInTitle[Int(place)], !shared.contains(place) { shared.append(place) }
+    }
     return Float(shared.count) / Float(title.terms.count)
   }
 

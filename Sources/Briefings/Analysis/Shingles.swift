@@ -19,8 +19,14 @@ enum Shingles {
       }
       hashes.append(UInt32(truncatingIfNeeded: hash >> 16))
     }
-    hashes.sort()
-    return hashes.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    return withoutRepetition(HashSort.sorted(hashes) { UInt64($0) << 32 })
+  }
+
+  private static func withoutRepetition(_ hashes: [UInt32]) -> [UInt32] {
+    var kept: [UInt32] = []
+    kept.reserveCapacity(hashes.count)
+    for hash in hashes where kept.last != hash { kept.append(hash) }
+    return kept
   }
 
   /// How many hashes two ascending lists share.

@@ -3,7 +3,7 @@ import Bytes
 /// Word lists of `SentenceJudge`.
 enum StandaloneRules {
   /// Words that, at the head of a sentence, lean on what stands before it.
-  static let leaning = hashes(
+  private static let leaning = words(
     """
     he she it they this that these those his her their its him them such here there however but and or so yet also
     meanwhile moreover furthermore additionally besides instead otherwise therefore thus hence consequently
@@ -15,14 +15,14 @@ enum StandaloneRules {
     """)
 
   /// Those that lean on nothing before a number: "Some 80 people".
-  static let counting = hashes("some another")
+  private static let counting = words("some another")
 
   /// Those that lean on nothing before a day: "Earlier today", "Later this week".
-  static let comparing = hashes("earlier later")
-  static let dating = hashes("today this")
+  private static let comparing = words("earlier later")
+  private static let dating = words("today this")
 
   /// Words in a row that do so.
-  static let openings = phrases([
+  static let openings = byFirstWord([
     "for his part", "for her part", "for its part", "for their part", "for example", "for instance", "in addition",
     "in contrast", "by contrast", "on the other", "on the contrary", "as a result", "at the same", "in this", "in that",
     "in these", "in those", "after that", "after this", "before that", "in other words", "the former", "the latter",
@@ -52,11 +52,11 @@ enum StandaloneRules {
   ])
 
   /// Who speaks, where nobody is quoted.
-  static let speaker = hashes("i we my our me us mine ours myself ourselves you your yours yourself")
+  private static let speaker = words("i we my our me us mine ours myself ourselves you your yours yourself")
   /// Who is spoken of.
-  static let third = hashes("he she his her him himself herself")
+  private static let third = words("he she his her him himself herself")
   /// Whoever can be "he" or "she" without a name.
-  static let somebody = hashes(
+  private static let somebody = words(
     """
     man woman men women boy girl father mother son daughter brother sister husband wife president senator minister
     chairman chairwoman governor mayor judge officer soldier student teacher doctor king queen prince princess pope
@@ -64,17 +64,23 @@ enum StandaloneRules {
     someone nobody parent worker driver actor actress singer player coach candidate lawyer attorney director chief
     spokesman spokeswoman veteran patient owner founder author
     """)
-  static let the = StableHash.of("the".utf8)
   /// Things that "the" points back to.
-  static let anaphoric = hashes(
+  private static let anaphoric = words(
     """
     bill act amendment legislation measure proposal provision provisions agreement plan program report letter study
     resolution grant funding money funds project package deal move decision announcement statement vote meeting visit
     event incident attack accident case two three four pair group first
     """)
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { StableHash.of($0.utf8) })
+  /// What each word of the lists is.
+  static let traits = StandaloneTraits.Table([
+    (leaning, .leaning), (counting, .counting), (comparing, .comparing), (dating, .dating), (speaker, .speaker),
+    (third, .third), (somebody, .somebody), (anaphoric, .anaphoric), ([StableHash.of("the".utf8)], .the),
+    (Array(openings.keys), .opensPhrase), (Array(furniture.keys), .opensFurniture),
+  ])
+
+  private static func words(_ words: String) -> [UInt64] {
+    words.split { $0 == " " || $0 == "\n" }.map { StableHash.of($0.utf8) }
   }
 
   private static func byFirstWord(_ list: [String]) -> [UInt64: [[UInt64]]] {

@@ -3,37 +3,52 @@ import Language
 /// How often each content word stands in an article, each number, and each two names in a row ("Tara Reid").
 struct TermVector {
   struct Count {
-    var count: Float
+    var term: UInt64
+    var count: Float = 0
     var place: Int32
     /// How many begin with a capital, less those that do not.
-    var capitals: Float = 0
+    var capitals: Int32 = 0
   }
 
-  private(set) var counts: [UInt64: Count] = [:]
+  /// In the order of the text, those of the title alone at the end.
+  private(set) var counts: [Count] = []
+  /// For each word of the text its place in `counts`, -1 for words that no place of the text has as a term.
+  private(set) var placeOfWord: [Int32] = []
   /// Numbers, and names in a row.
-  private var others: [UInt64: (count: Float, kind: TermWeight.Kind)] = [:]
+  private var others: [(term: UInt64, count: Int, kind: TermWeight.Kind)] = []
+  private var places: HashNumbers
+  private var otherPlaces = HashNumbers(capacity: 64)
   /// How many occurrences one in the title is worth.
   private static let titleCount: Float = 1
 
   init(_ words: WordSequence, title: TitleText) {
-    counts.reserveCapacity(words.count / 3)
+    places = HashNumbers(capacity: words.count / 2)
+    counts.reserveCapacity(words.count / 2)
+    placeOfWord.reserveCapacity(words.count)
     var previousName: (position: Int, folded: UInt64)?
     for position in 0..<words.count {
       let token = words.token(position)
-      if token.kind == .number { others[token.folded, default: (0, .number)].count += 1 }
-      guard TermVector.isTerm(token) else { continue }
+      if token.kind == .number { addOther(token.folded, .number) }
+      guard TermVector.isTerm(token) else {
+        placeOfWord.append(-1)
+        continue
+      }
       let isCapitalized = token.flags.contains(.capitalized)
-      counts[token.folded, default: Count(count: 0, place: token.start)].add(isCapitalized)
+      add(token, isCapitalized)
       guard isCapitalized else { continue }
       if let previous = previousName, previous.position == position - 1, words.follows(position) {
-        others[TermVector.pair(previous.folded, token.folded), default: (0, .name)].count += 1
+        addOther(TermVector.pair(previous.folded, token.folded), .name)
       }
       previousName = (position, token.folded)
     }
-    for term in title.terms {
-      counts[term, default: Count(count: 0, place: -1)].count += TermVector.titleCount
+    for term in title.terms { addTitle(term) }
+    for position in 0..<words.count where placeOfWord[position] < 0 {
+      if let place = places.find(words.token(position).folded) { placeOfWord[position] = Int32(place) }
     }
   }
+
+  /// Where the term stands in `counts`.
+  func place(of term: UInt64) -> Int? { places.find(term) }
 
   /// A word that can tell texts apart: no function word, three letters at least.
   static func isTerm(_ token: Token) -> Bool {
@@ -41,27 +56,46 @@ struct TermVector {
       && (token.end - token.start >= 3 || token.flags.contains(.allCaps))
   }
 
-  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    (first &* 0x9E37_79B9_7F4A_7C15 ^ second) &* 0xD6E8_FEB8_6659_FD93
-  }
-
   /// Ascending by term.
   func weights() -> [TermWeight] {
-    let words = counts.map { term, found in
-      TermWeight(
-        term: term, count: UInt16(min(found.count, 60_000)), kind: found.capitals > 0 ? .name : .word,
-        place: found.place)
+    var weights: [TermWeight] = []
+    weights.reserveCapacity(counts.count + others.count)
+    for found in counts {
+      weights.append(
+        TermWeight(
+          term: found.term, count: UInt16(min(found.count, 60_000)), kind: found.capitals > 0 ? .name : .word,
+          place: found.place))
     }
-    let others = others.map { term, found in
-      TermWeight(term: term, count: UInt16(min(found.count, 60_000)), kind: found.kind, place: -1)
+    for found in others {
+      weights.append(
+        TermWeight(term: found.term, count: UInt16(min(found.count, 60_000)), kind: found.kind, place: -1))
     }
-    return (words + others).sorted { $0.term < $1.term }
+    return HashSort.sorted(weights) { $0.term }
   }
 }
 
-extension TermVector.Count {
-  fileprivate mutating func add(_ isCapitalized: Bool) {
-    count += 1
-    capitals += isCapitalized ? 1 : -1
+extension TermVector {
+  private mutating func add(_ token: Token, _ isCapitalized: Bool) {
+    let place = places.number(of: token.folded)
+    if place == counts.count { counts.append(Count(term: token.folded, place: token.start)) }
+    counts[place].count += 1
+    counts[place].capitals += isCapitalized ? 1 : -1
+    placeOfWord.append(Int32(truncatingIfNeeded: place))
+  }
+
+  private mutating func addTitle(_ term: UInt64) {
+    let place = places.number(of: term)
+    if place == counts.count { counts.append(Count(term: term, place: -1)) }
+    counts[place].count += TermVector.titleCount
+  }
+
+  private mutating func addOther(_ term: UInt64, _ kind: TermWeight.Kind) {
+    let place = otherPlaces.number(of: term)
+    if place == others.count { others.append((term, 0, kind)) }
+    others[place].count += 1
+  }
+
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 0x9E37_79B9_7F4A_7C15 ^ second) &* 0xD6E8_FEB8_6659_FD93
   }
 }

@@ -43,28 +43,29 @@ struct EntityMatcher: Sendable {
     var mentions: [EntityMention] = []
     var introduced: Set<Int32> = []
     var position = 0
-    while position < words.count {
-      guard let (length, entity) = longest(in: words, at: position, introduced) else {
-        position += 1
-        continue
-      }
+    var matches = index.matches(in: words)[...]
+    while let first = matches.first?.words.lowerBound {
+      let here = matches.prefix { $0.words.lowerBound == first }
+      matches = matches[here.endIndex...]
+      guard first >= position, let (end, entity) = longest(of: here, introduced) else { continue }
       introduced.insert(entity)
-      mentions.append(EntityMention(entity: Int(entity), range: words.textRange(position..<position + length)))
-      position += length
+      mentions.append(EntityMention(entity: Int(entity), range: words.textRange(first..<end)))
+      position = end
     }
     return mentions
   }
 
+  /// `matches` begin at one place.
   private func longest(
-    in words: WordSequence, at position: Int, _ introduced: Set<Int32>
-  ) -> (length: Int, entity: Int32)? {
+    of matches: ArraySlice<PhraseMatch>, _ introduced: Set<Int32>
+  ) -> (end: Int, entity: Int32)? {
     var best = 0
     var found: [Int32] = []
-    index.forEachMatch(in: words, at: position) { phrase, length in
-      let alias = aliases[phrase]
-      if alias.isSurname, !introduced.contains(alias.entity) { return }
-      if length > best { (best, found) = (length, []) }
-      if length == best, !found.contains(alias.entity) { found.append(alias.entity) }
+    for match in matches {
+      let alias = aliases[match.phrase]
+      if alias.isSurname, !introduced.contains(alias.entity) { continue }
+      if match.words.upperBound > best { (best, found) = (match.words.upperBound, []) }
+      if match.words.upperBound == best, !found.contains(alias.entity) { found.append(alias.entity) }
     }
     // Two entities with one name: only the one already in play can be meant.
     if found.count > 1 { found = found.filter { introduced.contains($0) } }

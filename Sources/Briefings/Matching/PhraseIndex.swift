@@ -1,3 +1,4 @@
+import Bytes
 import Language
 
 /// A word of a phrase and what a word of the text must be like to equal it.
@@ -5,6 +6,8 @@ struct PhraseWord: Sendable, Hashable {
   var folded: UInt64
   /// Bytes of the folded form, where `isPrefix`.
   var length: Int
+  /// The first of those bytes.
+  var first: UInt8
   var needsCapital: Bool
   var needsAllCaps: Bool
   var isPrefix: Bool
@@ -21,58 +24,91 @@ struct Phrase: Sendable, Hashable {
       let folded = TextFolding.words(of: String(part))
       return folded.enumerated().map { index, word in
         PhraseWord(
-          folded: word.folded, length: word.length, needsCapital: word.isCapitalized, needsAllCaps: word.isAllCaps,
-          isPrefix: isPrefix && index == folded.count - 1)
+          folded: word.folded, length: word.length, first: word.first, needsCapital: word.isCapitalized,
+          needsAllCaps: word.isAllCaps, isPrefix: isPrefix && index == folded.count - 1)
       }
     }
   }
 }
 
-/// Finds any of many phrases in a text in one pass over its tokens.
+/// Where a phrase stands in a text.
+struct PhraseMatch {
+  /// Number of the phrase in its index.
+  var phrase: Int
+  /// Its words' places in the text.
+  var words: Range<Int>
+}
+
+/// Finds any of many phrases in a text in one pass over its words.
 ///
-/// Phrases are filed under their first word; a bit table lets most tokens pass without a look-up.
-struct PhraseIndex: Sendable {
-  private var phrases: [Phrase] = []
-  private var byFirstWord: [UInt64: [Int32]] = [:]
-  private var byPrefix: [UInt64: [Int32]] = [:]
-  private var prefixLengths: [Int] = []
-  private var filter = [Bool](repeating: false, count: 4096)
+/// Phrases are filed under their first word; bit tables let most words pass without a look-up.
+final class PhraseIndex: Sendable {
+  private let phrases: [Phrase]
+  private let byFirstWord: [UInt64: [Int32]]
+  private let byPrefix: [UInt64: [Int32]]
+  private let prefixLengths: [Int]
+  /// By the low bits of the first word's hash: whether any phrase begins so.
+  private let mayBegin: [Bool]
+  /// By the first byte: whether any phrase begins with part of such a word.
+  private let mayBeginPrefix: [Bool]
 
   init(_ phrases: [Phrase]) {
-    self.phrases = phrases
+    var byFirstWord: [UInt64: [Int32]] = [:]
+    var byPrefix: [UInt64: [Int32]] = [:]
+    var prefixLengths: Set<Int> = []
+    var mayBegin = [Bool](repeating: false, count: 4096)
+    var mayBeginPrefix = [Bool](repeating: false, count: 256)
     for (index, phrase) in phrases.enumerated() {
       guard let first = phrase.words.first else { continue }
       if first.isPrefix {
         byPrefix[first.folded, default: []].append(Int32(index))
-        if !prefixLengths.contains(first.length) { prefixLengths.append(first.length) }
+        prefixLengths.insert(first.length)
+        mayBeginPrefix[Int(first.first)] = true
       } else {
         byFirstWord[first.folded, default: []].append(Int32(index))
-        filter[Int(truncatingIfNeeded: first.folded & 4095)] = true
+        mayBegin[Int(truncatingIfNeeded: first.folded & 4095)] = true
       }
     }
-    prefixLengths.sort()
+    // A letter beyond ASCII may fold to any byte.
+    if !byPrefix.isEmpty { for byte in 0x80..<256 { mayBeginPrefix[byte] = true } }
+    (self.phrases, self.byFirstWord, self.byPrefix) = (phrases, byFirstWord, byPrefix)
+    (self.prefixLengths, self.mayBegin, self.mayBeginPrefix) = (prefixLengths.sorted(), mayBegin, mayBeginPrefix)
   }
 
-  /// Calls `found` with each phrase that starts at word `position` of `words`, and the number of words it takes.
-  func forEachMatch(in words: WordSequence, at position: Int, _ found: (_ phrase: Int, _ length: Int) -> Void) {
-    let token = words.token(position)
-    if filter[Int(truncatingIfNeeded: token.folded & 4095)], let candidates = byFirstWord[token.folded] {
-      report(candidates, words, position, found)
+  /// Every phrase at every place of a text, in the order of places.
+  func matches(in words: WordSequence) -> [PhraseMatch] {
+    var found: [PhraseMatch] = []
+    mayBegin.withUnsafeBufferPointer { mayBegin in
+      mayBeginPrefix.withUnsafeBufferPointer { mayBeginPrefix in
+        for position in 0..<words.count {
+          let token = words.token(position)
+          if mayBegin[Int(truncatingIfNeeded: token.folded & 4095)], let candidates = byFirstWord[token.folded] {
+            add(candidates, words, position, to: &found)
+          }
+          if mayBeginPrefix[Int(words.text[Int(token.start)].asciiLowercased)] {
+            addPrefixes(words, position, to: &found)
+          }
+        }
+      }
     }
+    return found
+  }
+
+  private func addPrefixes(_ words: WordSequence, _ position: Int, to found: inout [PhraseMatch]) {
     for length in prefixLengths {
-      guard let hash = TextFolding.prefixHash(of: token, in: words.text, length: length),
+      guard let hash = TextFolding.prefixHash(of: words.token(position), in: words.text, length: length),
         let candidates = byPrefix[hash]
       else { continue }
-      report(candidates, words, position, found)
+      add(candidates, words, position, to: &found)
     }
   }
 
-  private func report(
-    _ candidates: [Int32], _ words: WordSequence, _ position: Int, _ found: (_ phrase: Int, _ length: Int) -> Void
+  private func add(
+    _ candidates: [Int32], _ words: WordSequence, _ position: Int, to found: inout [PhraseMatch]
   ) {
-    for candidate in candidates {
-      let phrase = phrases[Int(candidate)]
-      if matches(phrase, words, position) { found(Int(candidate), phrase.words.count) }
+    for candidate in candidates where matches(phrases[Int(candidate)], words, position) {
+      let end = position + phrases[Int(candidate)].words.count
+      found.append(PhraseMatch(phrase: Int(candidate), words: position..<end))
     }
   }
 

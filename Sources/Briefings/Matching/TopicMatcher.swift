@@ -105,19 +105,17 @@ struct TopicMatcher: Sendable {
   private func hits(in words: WordSequence, _ mentions: [EntityMention], _ boost: (Int32) -> Double) -> [Hit] {
     var hits: [Hit] = []
     var near = NearWords(distance: Self.nearDistance)
-    for position in 0..<words.count {
-      index.forEachMatch(in: words, at: position) { phrase, length in
-        let (rule, part) = phraseRules[phrase]
-        if rules[rule].nearCount > 1 {
-          if let start = near.add(part, of: rule, needing: rules[rule].nearCount, at: position) {
-            let range = words.textRange(start..<position + length)
-            hits.append(Hit(rule: rule, range: range, boost: boost(range.lowerBound)))
-          }
-        } else {
-          let range = words.textRange(position..<position + length)
-          hits.append(Hit(rule: rule, range: range, boost: boost(range.lowerBound)))
+    for match in index.matches(in: words) {
+      let (rule, part) = phraseRules[match.phrase]
+      var place = match.words
+      if rules[rule].nearCount > 1 {
+        guard let start = near.add(part, of: rule, needing: rules[rule].nearCount, at: place.lowerBound) else {
+          continue
         }
+        place = start..<place.upperBound
       }
+      let range = words.textRange(place)
+      hits.append(Hit(rule: rule, range: range, boost: boost(range.lowerBound)))
     }
     for mention in mentions {
       for rule in entityRules[mention.entity] ?? [] {

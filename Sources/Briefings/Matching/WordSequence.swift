@@ -1,24 +1,23 @@
 import Language
 
-/// The words and numbers of a text in order, marks left out.
+/// The words and numbers of a text in order, marks left out. Lives only inside one call.
 struct WordSequence {
   let text: UnsafeBufferPointer<UInt8>
-  let tokens: UnsafeBufferPointer<Token>
-  /// Indices into `tokens`.
-  private let words: [Int32]
+  private let words: UnsafeBufferPointer<Token>
 
-  init(text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>) {
-    self.text = text
-    self.tokens = tokens
-    var words: [Int32] = []
+  /// Lends the words among `tokens` of `text` to `body`.
+  static func lend<Result>(_ text: [UInt8], _ tokens: [Token], to body: (WordSequence) -> Result) -> Result {
+    var words: [Token] = []
     words.reserveCapacity(tokens.count)
-    for index in tokens.indices where tokens[index].isWordOrNumber { words.append(Int32(index)) }
-    self.words = words
+    for token in tokens where token.isWordOrNumber { words.append(token) }
+    return text.withUnsafeBufferPointer { text in
+      words.withUnsafeBufferPointer { body(WordSequence(text: text, words: $0)) }
+    }
   }
 
   var count: Int { words.count }
 
-  func token(_ position: Int) -> Token { tokens[Int(words[position])] }
+  @inline(__always) func token(_ position: Int) -> Token { words[position] }
 
   /// Whether the word at `position` may continue a phrase that the word before it is part of: same block, same
   /// sentence, and nothing more than a hyphen, a comma or spaces between.

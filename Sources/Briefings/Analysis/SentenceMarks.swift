@@ -1,0 +1,62 @@
+import Bytes
+
+/// What the marks of a sentence tell of it, read in one pass over its bytes.
+struct SentenceMarks {
+  private let text: UnsafeBufferPointer<UInt8>
+  /// Web and mail addresses, telephone numbers.
+  private var hasAddress = false
+  private var straightQuotes = 0
+  /// Curly quotation marks that open, less those that close.
+  private var depth = 0
+
+  /// No address, and every quotation mark has its partner.
+  var areThoseOfProse: Bool { !hasAddress && straightQuotes % 2 == 0 && depth == 0 }
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int32>) {
+    self.text = text
+    let end = Int(range.upperBound)
+    var index = Int(range.lowerBound)
+    while index < end {
+      let byte = text[index]
+      // Letters and spaces, which most bytes are, say nothing.
+      if byte.isASCIILetter || byte == 0x20 {
+        index += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): straightQuotes += 1
+      case 0xE2: if index + 2 < end { noteCurly(at: index) }
+      case UInt8(ascii: "@"): hasAddress = true
+      case UInt8(ascii: ":"): if isBeforeSlashes(index) { hasAddress = true }
+      case UInt8(ascii: "-"), UInt8(ascii: "."):
+        if digits(before: index) == 3, digits(after: index) == 4 { hasAddress = true }
+      default: break
+      }
+      index += 1
+    }
+  }
+}
+
+extension SentenceMarks {
+  private mutating func noteCurly(at index: Int) {
+    guard text[index + 1] == 0x80 else { return }
+    if text[index + 2] == 0x9C { depth += 1 }
+    if text[index + 2] == 0x9D { depth -= 1 }
+  }
+
+  private func isBeforeSlashes(_ index: Int) -> Bool {
+    index + 2 < text.count && text[index + 1] == UInt8(ascii: "/") && text[index + 2] == UInt8(ascii: "/")
+  }
+
+  private func digits(before index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 5, text[start - 1].isASCIIDigit { start -= 1 }
+    return index - start
+  }
+
+  private func digits(after index: Int) -> Int {
+    var end = index + 1
+    while end < text.count, end - index < 6, text[end].isASCIIDigit { end += 1 }
+    return end - index - 1
+  }
+}

@@ -1,0 +1,49 @@
+import Language
+
+/// What the lists of `StandaloneRules` know of a word.
+struct StandaloneTraits: OptionSet {
+  let rawValue: UInt16
+
+  static let leaning = StandaloneTraits(rawValue: 1)
+  static let counting = StandaloneTraits(rawValue: 1 << 1)
+  static let comparing = StandaloneTraits(rawValue: 1 << 2)
+  static let dating = StandaloneTraits(rawValue: 1 << 3)
+  static let speaker = StandaloneTraits(rawValue: 1 << 4)
+  static let third = StandaloneTraits(rawValue: 1 << 5)
+  static let somebody = StandaloneTraits(rawValue: 1 << 6)
+  static let anaphoric = StandaloneTraits(rawValue: 1 << 7)
+  static let the = StandaloneTraits(rawValue: 1 << 8)
+  /// The first word of one of `StandaloneRules.openings`.
+  static let opensPhrase = StandaloneTraits(rawValue: 1 << 9)
+  /// The first word of a piece of furniture.
+  static let opensFurniture = StandaloneTraits(rawValue: 1 << 10)
+}
+
+extension StandaloneTraits {
+  /// The traits of words by their folded hashes.
+  struct Table: Sendable {
+    private var numbers: HashNumbers
+    private var traits: [StandaloneTraits] = []
+
+    init(_ lists: [(words: [UInt64], traits: StandaloneTraits)]) {
+      numbers = HashNumbers(capacity: lists.reduce(0) { $0 + $1.words.count })
+      for list in lists {
+        for word in list.words {
+          let number = numbers.number(of: word)
+          if number == traits.count { traits.append([]) }
+          traits[number].formUnion(list.traits)
+        }
+      }
+    }
+
+    /// For each word of a text.
+    func traits(of words: WordSequence) -> [StandaloneTraits] {
+      var found: [StandaloneTraits] = []
+      found.reserveCapacity(words.count)
+      for position in 0..<words.count {
+        found.append(numbers.find(words.token(position).folded).map { traits[$0] } ?? [])
+      }
+      return found
+    }
+  }
+}

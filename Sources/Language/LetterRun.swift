@@ -1,0 +1,54 @@
+internal import Bytes
+
+/// ASCII letters in a row: all that most words are, read without asking what else they may have in them.
+struct LetterRun {
+  /// Where the letters end.
+  let end: Int
+  let hash: StableHash
+  private let count: Int
+  private let capitals: Int
+  private let text: UnsafeBufferPointer<UInt8>
+
+  /// Reads from `start`, where a letter is, to `limit` at most.
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
+    var hash = StableHash()
+    var capitals = 0
+    var place = start
+    while place < limit {
+      let lower = text[place] | 0x20
+      guard lower.isASCIILowercase else { break }
+      capitals &+= text[place] == lower ? 0 : 1
+      hash.combine(lower)
+      place &+= 1
+    }
+    (self.text, self.hash, self.capitals, end, count) = (text, hash, capitals, place, place - start)
+  }
+
+  /// Whether a word of these letters is a whole one, whatever follows: no digit, apostrophe, accent, stop of initials
+  /// or address goes on with it.
+  @inline(__always)
+  func isWord(before limit: Int) -> Bool {
+    guard end < limit else { return true }
+    switch text[end] {
+    case UInt8(ascii: "."): return count > 3
+    case UInt8(ascii: "'"), UInt8(ascii: ":"), 0x80...: return false
+    case let next: return !next.isASCIIDigit
+    }
+  }
+
+  /// How the word is written.
+  @inline(__always)
+  var flags: Token.Flags {
+    guard capitals > 0 else { return [] }
+    var flags: Token.Flags = text[end - count].isASCIIUppercase ? .capitalized : []
+    if capitals == count { return count > 1 ? flags.union(.allCaps) : flags }
+    if capitals > 1 || flags.isEmpty, hasInnerCapital { flags.insert(.innerCapital) }
+    return flags
+  }
+
+  /// Whether a capital stands after a small letter.
+  private var hasInnerCapital: Bool {
+    (end - count + 1..<end).contains { text[$0].isASCIIUppercase && !text[$0 - 1].isASCIIUppercase }
+  }
+}
