@@ -43,8 +43,22 @@ extension [UInt8] {
   /// Appends `text` as a quoted JSON string; `text` must be UTF-8.
   package mutating func appendJSONString(_ text: some Sequence<UInt8>) {
     append(UInt8(ascii: "\""))
-    for byte in text { appendJSONStringByte(byte) }
+    let done: Void? = text.withContiguousStorageIfAvailable { appendJSONRuns($0) }
+    if done == nil { for byte in text { appendJSONStringByte(byte) } }
     append(UInt8(ascii: "\""))
+  }
+
+  /// Copies what needs no escape in one piece.
+  private mutating func appendJSONRuns(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      appendJSONStringByte(byte)
+      start = index + 1
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private mutating func appendJSONStringByte(_ byte: UInt8) {

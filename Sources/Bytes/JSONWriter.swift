@@ -12,7 +12,11 @@ package struct JSONWriter: Sendable {
   private var afterKey = false
 
   /// `pretty` breaks lines and indents by two spaces; otherwise nothing is written that need not be.
-  package init(pretty: Bool = false) { self.pretty = pretty }
+  /// `capacity` is how many bytes to make room for at once.
+  package init(pretty: Bool = false, capacity: Int = 0) {
+    self.pretty = pretty
+    bytes.reserveCapacity(capacity)
+  }
 
   /// A whole object: at the top, or as the next element of an array.
   package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {

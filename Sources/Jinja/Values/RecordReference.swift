@@ -8,6 +8,12 @@ package struct RecordReference: Sendable {
   /// The record itself, to be cast to what it may be.
   package var record: any TemplateRecord { holder.record }
 
+  /// The record where it is of a type; quicker than a cast, which asks the runtime.
+  package func holding<Record: TemplateRecord>(_ type: Record.Type) -> Record? {
+    guard self.type == ObjectIdentifier(RecordBox<Record>.self) else { return nil }
+    return unsafeDowncast(object, to: RecordBox<Record>.self).value
+  }
+
   /// Tells types of records apart, at the cost of one load.
   var type: ObjectIdentifier { ObjectIdentifier(Swift.type(of: object)) }
 

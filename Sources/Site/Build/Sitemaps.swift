@@ -63,7 +63,9 @@ struct Sitemaps {
       xml.appendEscapedHTML((site.settings.baseURL.absolute + entry.path).utf8)
       xml.append(contentsOf: "</loc>".utf8)
       if let modified = entry.modified {
-        xml.append(contentsOf: "<lastmod>\(DateFormat.rfc3339(modified))</lastmod>".utf8)
+        xml.append(contentsOf: "<lastmod>".utf8)
+        xml.append(contentsOf: DateFormat.rfc3339(modified))
+        xml.append(contentsOf: "</lastmod>".utf8)
       }
       xml.append(contentsOf: "</url>\n".utf8)
     }
@@ -93,8 +95,9 @@ struct Sitemaps {
       xml.append(contentsOf: "</loc><news:news><news:publication><news:name>".utf8)
       xml.appendEscapedHTML((site.settings.publisher?.name ?? site.settings.title).utf8)
       xml.append(contentsOf: "</news:name><news:language>\(newsLanguage)</news:language></news:publication>".utf8)
-      xml.append(
-        contentsOf: "<news:publication_date>\(DateFormat.rfc3339(date))</news:publication_date><news:title>".utf8)
+      xml.append(contentsOf: "<news:publication_date>".utf8)
+      xml.append(contentsOf: DateFormat.rfc3339(date))
+      xml.append(contentsOf: "</news:publication_date><news:title>".utf8)
       xml.appendEscapedHTML(title.utf8)
       xml.append(contentsOf: "</news:title></news:news></url>\n".utf8)
     }

@@ -19,9 +19,8 @@ struct BacklinkIndex: Sendable {
     }
   }
 
-  func topics(usingPassage passage: Int, of article: Int) -> [Int] {
-    uses[article]?.first { $0.passage == passage }?.topics ?? []
-  }
+  /// The passages of an article that briefings use, ascending, and the topics of those briefings.
+  func passages(of article: Int) -> [(passage: Int, topics: [Int])] { uses[article] ?? [] }
 
   /// All topics whose briefings use the article.
   func topics(using article: Int) -> [Int] {

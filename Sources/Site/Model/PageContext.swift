@@ -10,12 +10,14 @@ final class PageContext: Sendable {
   let site: SiteModel
   /// What leads from the page to the site's root: `../../`, or `/news/` on the 404 page.
   let root: String
+  private let rootBytes: [UInt8]
   /// Citation numbers of the page's articles.
   let citations: CitationNumbers
 
   init(_ site: SiteModel, path: String, citations: CitationNumbers = CitationNumbers()) {
     self.site = site
     root = PageContext.root(forPath: path, of: site.settings)
+    rootBytes = Array(root.utf8)
     self.citations = citations
   }
 
@@ -25,12 +27,18 @@ final class PageContext: Sendable {
   }
 
   /// A link to a page of the site; the home page's path is empty.
-  func url(_ path: String) -> String { path.isEmpty && root.isEmpty ? "./" : root + path }
+  func url(_ path: [UInt8]) -> [UInt8] { path.isEmpty && rootBytes.isEmpty ? Array("./".utf8) : rootBytes + path }
 
-  func permalink(_ path: String) -> String { site.settings.baseURL.absolute + path }
+  func permalink(_ path: [UInt8]) -> [UInt8] { site.base + path }
 
-  func url(ofPassage passage: Int, of article: Int) -> String {
-    "\(url(site.articlePaths[article]))#\(Article.anchor(ofPassage: passage))"
+  func url(ofPassage passage: Int, of article: Int) -> [UInt8] {
+    var url = rootBytes
+    let path = site.listedArticles[article].path
+    url.reserveCapacity(rootBytes.count + path.count + 8)
+    url.append(contentsOf: path)
+    url.append(UInt8(ascii: "#"))
+    url.append(contentsOf: Article.anchor(ofPassage: passage).utf8)
+    return url
   }
 }
 

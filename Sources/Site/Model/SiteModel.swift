@@ -9,6 +9,15 @@ final class SiteModel: Sendable {
   let pages: [SiteDefinitions.StaticPage]
   /// For each article its path: `articles/2025/11/29/slug/`.
   let articlePaths: [String]
+  let topicPaths: [String]
+  /// What lists and links print, in the order of `coverage.articles`, its topics, its entities, and of `outlets`.
+  let listedArticles: [ListedArticle]
+  let listedTopics: [ListedPage]
+  let listedEntities: [ListedPage]
+  let listedOutlets: [ListedPage]
+  let listedPages: [ListedPage]
+  /// The site's address, to which permalinks add a path.
+  let base: [UInt8]
   let outlets: OutletIndex
   /// For each topic, the articles about it, newest first.
   let articlesOfTopic: [[Int]]
@@ -34,7 +43,14 @@ final class SiteModel: Sendable {
     self.generator = generator
     self.isPreview = isPreview
     articlePaths = coverage.articles.map { "articles/\(PagePath.encoded($0.article.id))/" }
+    topicPaths = coverage.topics.map { "topics/\(PagePath.encoded($0.id))/" }
     outlets = OutletIndex(coverage.articles)
+    listedArticles = ListedArticle.all(of: coverage, paths: articlePaths)
+    listedTopics = zip(coverage.topics, topicPaths).map { ListedPage(title: $0.title, path: $1) }
+    listedEntities = coverage.entities.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
+    listedOutlets = outlets.outlets.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
+    listedPages = pages.map { ListedPage(title: $0.title, path: "\(PagePath.encoded($0.id))/") }
+    base = Array(settings.baseURL.absolute.utf8)
     articlesOfTopic = coverage.topics.indices.map { topic in
       coverage.briefings.first { $0.topic == topic }?.articles ?? []
     }
@@ -56,19 +72,21 @@ final class SiteModel: Sendable {
   func article(_ index: Int) -> AnalyzedArticle { coverage.articles[index] }
   func metadata(_ index: Int) -> ArticleMetadata { coverage.articles[index].article.metadata }
 
-  func topicPath(_ topic: Int) -> String { "topics/\(PagePath.encoded(coverage.topics[topic].id))/" }
+  func topicPath(_ topic: Int) -> String { topicPaths[topic] }
+  func entityPath(_ entity: Int) -> String { SiteModel.path(of: coverage.entities[entity]) }
+  func outletPath(_ outlet: Int) -> String { SiteModel.path(of: outlets.outlets[outlet]) }
 
-  func entityPath(_ entity: Int) -> String {
+  private static func path(of entity: Entity) -> String {
     let folder =
-      switch coverage.entities[entity].kind {
+      switch entity.kind {
       case .person: "people"
       case .place: "places"
       case .organization: "organizations"
       }
-    return "\(folder)/\(PagePath.encoded(coverage.entities[entity].id))/"
+    return "\(folder)/\(PagePath.encoded(entity.id))/"
   }
 
-  func outletPath(_ outlet: Int) -> String { "sources/\(PagePath.encoded(outlets.outlets[outlet].id))/" }
+  private static func path(of outlet: OutletIndex.Outlet) -> String { "sources/\(PagePath.encoded(outlet.id))/" }
   func editionPath(_ date: CalendarDate) -> String { "editions/\(date)/" }
 
   /// Minutes to read `words` words, at 230 a minute, at least one.
@@ -76,8 +94,9 @@ final class SiteModel: Sendable {
 
   /// Whether the text is someone else's, so that search engines should find the original instead.
   func isOthersText(_ index: Int) -> Bool {
-    let article = article(index).article
-    if let outlet = article.metadata.outlet { return outlet.value != settings.publisher?.name }
-    return article.rangesAreInFile
+    if let outlet = coverage.articles[index].article.metadata.outlet {
+      return outlet.value != settings.publisher?.name
+    }
+    return coverage.articles[index].article.rangesAreInFile
   }
 }

@@ -9,8 +9,10 @@ struct ArticleContent {
   let record: ArticleRecord
 
   func html() -> [UInt8] {
-    let document = record.article.document
+    let document = record.document
     let shift = headingShift(document)
+    var links = PassageLinks(record.context, article: record.index)
+    let uses = record.site.backlinks.passages(of: record.index)
     var output: [UInt8] = []
     output.reserveCapacity(document.html.count + 1024)
     for (index, passage) in document.passages.enumerated() where passage.kind != .promo {
@@ -21,25 +23,21 @@ struct ArticleContent {
       if passage.kind == .heading, shift > 0 {
         appendHeading(passage, document, shift, to: &output)
       } else {
-        document.appendHTML(of: passage, inserting: insertions(passage), to: &output)
+        let insertions = links.insertions(in: passage.text) { document.isLinkable($0) }
+        document.appendHTML(of: passage, inserting: insertions, to: &output)
       }
-      appendBacklinks(index, to: &output)
+      for use in uses where use.passage == index { appendBacklinks(use.topics, to: &output) }
     }
     return output
   }
 
-  private func insertions(_ passage: Passage) -> [HTMLInsertion] {
-    let document = record.article.document
-    return record.context.insertions(in: passage.text, of: record.index) { document.isLinkable($0) }
-  }
-
   /// How many levels headings must go down so that the highest is two.
   private func headingShift(_ document: Document) -> Int {
-    let levels = document.passages.indices.filter {
-      document.passages[$0].kind == .heading && $0 != record.titlePassage
+    var highest = 2
+    for (index, passage) in document.passages.enumerated() where passage.kind == .heading {
+      if index != record.titlePassage { highest = min(highest, passage.level) }
     }
-    .map { document.passages[$0].level }
-    return max(0, 2 - (levels.min() ?? 2))
+    return 2 - highest
   }
 
   /// `<h1 id="p3">…</h1>` with both its tags one level down.
@@ -53,13 +51,11 @@ struct ArticleContent {
     output.append(contentsOf: html)
   }
 
-  private func appendBacklinks(_ passage: Int, to output: inout [UInt8]) {
-    let topics = record.site.backlinks.topics(usingPassage: passage, of: record.index)
-    guard !topics.isEmpty else { return }
+  private func appendBacklinks(_ topics: [Int], to output: inout [UInt8]) {
     append("<p class=\"backlinks\">Used in the briefing on ", to: &output)
     for (number, topic) in topics.enumerated() {
       if number > 0 { append(number == topics.count - 1 ? " and " : ", ", to: &output) }
-      append("<a href=\"\(record.context.url(record.site.topicPath(topic)))\">", to: &output)
+      output.append(contentsOf: record.context.linkStart(to: record.site.listedTopics[topic]))
       output.appendEscapedHTML(record.site.coverage.topics[topic].title.utf8)
       append("</a>", to: &output)
     }

@@ -7,13 +7,13 @@ import Markdown
 /// `article`: one article on its own page.
 final class ArticleRecord: TemplateRecord {
   static let fields = RecordFields<ArticleRecord>("article")
-    .field("id") { .text($0.article.id) }
-    .field("title") { .text($0.metadata.title.value) }
-    .field("title_inferred") { .bool($0.metadata.title.inferred) }
-    .field("title_is_opening") { .bool($0.article.titleIsOpening) }
-    .field("url") { .text($0.context.url($0.path)) }
-    .field("permalink") { .text($0.context.permalink($0.path)) }
-    .field("date") { .date($0.metadata.date?.value) }
+    .field("id") { .text($0.site.coverage.articles[$0.index].article.id) }
+    .field("title") { $0.listed.title }
+    .field("title_inferred") { .bool($0.listed.isTitleInferred) }
+    .field("title_is_opening") { .bool($0.listed.isTitleOpening) }
+    .field("url") { .string($0.context.url($0.listed.path)) }
+    .field("permalink") { .string($0.context.permalink($0.listed.path)) }
+    .field("date") { $0.listed.date }
     .field("date_inferred") { .bool($0.metadata.date?.inferred ?? false) }
     .field("updated") { .date($0.metadata.updated) }
     .field("source") { $0.context.source(of: $0.index) }
@@ -38,8 +38,8 @@ final class ArticleRecord: TemplateRecord {
         })
     }
     .field("quotes") { .list($0.context.quotes(of: $0.index)) }
-    .field("topics") { .list($0.context.topics(of: $0.index, aboutOnly: false)) }
-    .field("about") { .list($0.context.topics(of: $0.index, aboutOnly: true)) }
+    .field("topics") { .list($0.context.topics(in: $0.index)) }
+    .field("about") { .list($0.context.topics(about: $0.index)) }
     .field("entities") { .list($0.entities) }
     .field("related") { .list($0.related) }
     .field("backlinks") { .list($0.backlinks) }
@@ -54,37 +54,33 @@ final class ArticleRecord: TemplateRecord {
     }
     .field("outline") { .list($0.outline) }
     .field("pointers") { .list($0.pointers) }
-    .field("reading_minutes") { .int(SiteModel.minutes(forWords: $0.site.article($0.index).wordCount)) }
-    .field("word_count") { .int($0.site.article($0.index).wordCount) }
+    .field("reading_minutes") { .int($0.listed.readingMinutes) }
+    .field("word_count") { .int($0.site.coverage.articles[$0.index].wordCount) }
     .field("duplicate_of") { record in
       record.site.coverage.duplicateOf[record.index].map { record.context.card($0) } ?? .none
     }
 
   let context: PageContext
   let index: Int
+  let document: Document
+  private let metadata: ArticleMetadata
+  /// The passage that only repeats the title, which the page prints above.
+  let titlePassage: Int?
 
   init(_ context: PageContext, _ index: Int) {
     self.context = context
     self.index = index
+    document = context.site.coverage.articles[index].article.document
+    metadata = context.site.metadata(index)
+    titlePassage = document.passage(repeating: metadata.title.value)
   }
 
   var site: SiteModel { context.site }
-  var article: Article { site.article(index).article }
-  private var metadata: ArticleMetadata { article.metadata }
-  var path: String { site.articlePaths[index] }
-
-  /// The passage that only repeats the title, which the page prints above.
-  var titlePassage: Int? {
-    guard let first = article.document.passages.firstIndex(where: { $0.kind != .promo }),
-      article.document.passages[first].kind == .heading,
-      article.document.string(article.document.passages[first].text) == metadata.title.value
-    else { return nil }
-    return first
-  }
+  private var listed: ListedArticle { site.listedArticles[index] }
 
   private var entities: [Value] {
     var counts: [Int: Int] = [:]
-    for mention in site.article(index).mentions { counts[mention.entity, default: 0] += 1 }
+    for mention in site.coverage.articles[index].mentions { counts[mention.entity, default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { .record(EntityLink(context, $0.key, count: $0.value)) }
   }
@@ -95,19 +91,27 @@ final class ArticleRecord: TemplateRecord {
 
   private var backlinks: [Value] {
     site.backlinks.topics(using: index).map {
-      .record(LinkRecord(site.coverage.topics[$0].title, context.url(site.topicPath($0))))
+      .record(LinkRecord(site.listedTopics[$0].title, context.url(site.listedTopics[$0].path)))
     }
   }
 
   private var outline: [Value] {
-    article.document.outline.filter {
-      $0.passage != titlePassage && article.document.passages[$0.passage].kind == .heading
-    }
-    .map { .record(LinkRecord($0.title, "#\($0.id)", level: max(2, $0.level))) }
+    document.outline.filter { $0.passage != titlePassage && document.passages[$0.passage].kind == .heading }
+      .map { .record(LinkRecord(.text($0.title), Array("#\($0.id)".utf8), level: max(2, $0.level))) }
   }
 
   private var pointers: [Value] {
     site.pointers.articles(pointedToBy: index).map { .record(PointerRecord(article: $0, context: context)) }
+  }
+}
+
+extension Document {
+  /// The heading at the top that says no more than the title.
+  fileprivate func passage(repeating title: String) -> Int? {
+    guard let first = passages.firstIndex(where: { $0.kind != .promo }), passages[first].kind == .heading,
+      string(passages[first].text) == title
+    else { return nil }
+    return first
   }
 }
 
@@ -127,7 +131,7 @@ struct RelatedRecord: TemplateRecord {
 
 struct PointerRecord: TemplateRecord {
   static let fields = RecordFields<PointerRecord>("pointer")
-    .field("text") { .text($0.context.site.metadata($0.article).title.value) }
+    .field("text") { $0.context.site.listedArticles[$0.article].title }
     .field("article") { $0.context.card($0.article) }
 
   let article: Int

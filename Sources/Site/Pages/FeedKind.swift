@@ -34,7 +34,9 @@ enum FeedKind: String, CaseIterable, Sendable {
 
   static func linkRecords(path: String, _ context: PageContext, title: String? = nil) -> [LinkRecord] {
     allCases.map { kind in
-      LinkRecord(title.map { "\($0), \(kind.name)" } ?? kind.name, context.url(path + kind.rawValue), type: kind.type)
+      LinkRecord(
+        .text(title.map { "\($0), \(kind.name)" } ?? kind.name), context.url(Array((path + kind.rawValue).utf8)),
+        type: kind.type)
     }
   }
 }
@@ -42,49 +44,50 @@ enum FeedKind: String, CaseIterable, Sendable {
 /// An article as a feed tells of it: its best sentence, never its full text.
 final class FeedItem: TemplateRecord {
   static let fields = RecordFields<FeedItem>("feed item")
-    .field("title") { .text(clean($0.context.site.metadata($0.index).title.value)) }
-    .field("url") { .text($0.context.permalink($0.path)) }
-    .field("permalink") { .text($0.context.permalink($0.path)) }
-    .field("id") { .text($0.context.permalink($0.path)) }
-    .field("published") { .date($0.context.site.metadata($0.index).date?.value) }
+    .field("title") { .string($0.title) }
+    .field("url") { .string($0.permalink) }
+    .field("permalink") { .string($0.permalink) }
+    .field("id") { .string($0.permalink) }
+    .field("published") { $0.listed.date }
     .field("updated") { item in
-      .date(item.context.site.metadata(item.index).updated ?? item.context.site.metadata(item.index).date?.value)
+      item.context.site.metadata(item.index).updated.map { .date($0) } ?? item.listed.date
     }
     .field("summary") { item in item.summary.map { .string($0) } ?? .none }
     .field("content_html") { .safe($0.contentHTML) }
     .field("source") { $0.context.source(of: $0.index) }
     .field("source_url") { .text($0.context.site.metadata($0.index).sourceURL) }
-    .field("tags") { item in .list(item.tags.map { .text($0) }) }
+    .field("tags") { .list($0.tags) }
 
   let context: PageContext
   let index: Int
+  private let listed: ListedArticle
+  private let title: [UInt8]
+  private let permalink: [UInt8]
+  private let summary: [UInt8]?
 
   init(_ context: PageContext, _ index: Int) {
     self.context = context
     self.index = index
-  }
-
-  private var path: String { context.site.articlePaths[index] }
-
-  private var summary: [UInt8]? {
-    context.site.coverage.keyPoints[index].first.map { FeedItem.clean(context.site.text(of: $0.statement)) }
+    listed = context.site.listedArticles[index]
+    title = FeedItem.clean(Array(context.site.metadata(index).title.value.utf8))
+    permalink = context.permalink(listed.path)
+    summary = listed.summary.map(FeedItem.clean)
   }
 
   private var contentHTML: [UInt8] {
     guard let summary else { return [] }
     var html = Array("<p>".utf8)
     html.appendEscapedHTML(summary)
-    html.append(contentsOf: "</p>\n<p><a href=\"\(context.permalink(path))\">".utf8)
-    html.appendEscapedHTML(FeedItem.clean(context.site.metadata(index).title.value).utf8)
+    html.append(contentsOf: "</p>\n<p><a href=\"".utf8)
+    html.append(contentsOf: permalink)
+    html.append(contentsOf: "\">".utf8)
+    html.appendEscapedHTML(title)
     html.append(contentsOf: "</a></p>".utf8)
     return html
   }
 
-  private var tags: [String] {
-    context.site.article(index).topics.filter(\.isAbout).map { context.site.coverage.topics[$0.topic].title }
-  }
+  private var tags: [Value] { listed.about.map { context.site.listedTopics[$0].title } }
 
   /// Without the control characters that XML 1.0 forbids.
   private static func clean(_ text: [UInt8]) -> [UInt8] { text.filter { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A } }
-  private static func clean(_ text: String) -> String { String(decoding: clean(Array(text.utf8)), as: UTF8.self) }
 }

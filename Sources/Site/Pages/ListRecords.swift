@@ -37,7 +37,7 @@ final class PaginatorRecord: TemplateRecord {
     let start = min((number - 1) * PageTask.pageSize, articles.count)
     return start..<min(start + PageTask.pageSize, articles.count)
   }
-  private func url(_ number: Int) -> String { context.url(path(context.site, number)) }
+  private func url(_ number: Int) -> String { context.root + path(context.site, number) }
 }
 
 struct PageNumberRecord: TemplateRecord {
@@ -54,8 +54,8 @@ struct PageNumberRecord: TemplateRecord {
 /// `source`: one outlet on its own page.
 struct SourceRecord: TemplateRecord {
   static let fields = RecordFields<SourceRecord>("source")
-    .field("name") { .text($0.outlet.name) }
-    .field("url") { .text($0.context.url($0.context.site.outletPath($0.index))) }
+    .field("name") { $0.context.site.listedOutlets[$0.index].title }
+    .field("url") { .string($0.context.url($0.context.site.listedOutlets[$0.index].path)) }
     .field("inferred") { .bool($0.outlet.isInferred) }
     .field("count") { .int($0.outlet.articles.count) }
     .field("topics") { record in .list(record.topics) }
@@ -73,7 +73,7 @@ extension PageContext {
   func topicLinks(of articles: [Int]) -> [Value] {
     var counts: [Int: Int] = [:]
     for article in articles.prefix(1000) {
-      for score in site.article(article).topics where score.isAbout { counts[score.topic, default: 0] += 1 }
+      for topic in site.listedArticles[article].about { counts[topic, default: 0] += 1 }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { .record(TopicLink(context: self, index: $0.key)) }
@@ -84,7 +84,7 @@ extension PageContext {
 struct EditionRecord: TemplateRecord {
   static let fields = RecordFields<EditionRecord>("edition")
     .field("date") { .day($0.edition.date) }
-    .field("url") { .text($0.context.url($0.context.site.editionPath($0.edition.date))) }
+    .field("url") { .text($0.context.root + $0.context.site.editionPath($0.edition.date)) }
     .field("count") { .int($0.edition.articles.count) }
     .field("articles") { $0.context.cards($0.edition.articles.prefix(200)) }
     .field("topics") { .list($0.topics) }
@@ -97,7 +97,7 @@ struct EditionRecord: TemplateRecord {
   private var topics: [Value] {
     context.site.coverage.topics.indices.compactMap { topic in
       let articles = edition.articles.filter { article in
-        context.site.article(article).topics.contains { $0.topic == topic && $0.isAbout }
+        context.site.listedArticles[article].about.contains(topic)
       }
       return articles.isEmpty ? nil : .record(EditionTopicRecord(context: context, topic: topic, articles: articles))
     }
@@ -108,8 +108,8 @@ struct EditionRecord: TemplateRecord {
 struct EditionTopicRecord: TemplateRecord {
   static let fields = RecordFields<EditionTopicRecord>("topic of an edition")
     .field("id") { .text($0.context.site.coverage.topics[$0.topic].id) }
-    .field("title") { .text($0.context.site.coverage.topics[$0.topic].title) }
-    .field("url") { .text($0.context.url($0.context.site.topicPath($0.topic))) }
+    .field("title") { $0.context.site.listedTopics[$0.topic].title }
+    .field("url") { .string($0.context.url($0.context.site.listedTopics[$0.topic].path)) }
     .field("count") { .int($0.articles.count) }
     .field("articles") { $0.context.cards($0.articles.prefix(20)) }
     .field("key_points") { .list($0.keyPoints) }
@@ -130,9 +130,9 @@ struct EditionTopicRecord: TemplateRecord {
 struct EntityRecord: TemplateRecord {
   static let fields = RecordFields<EntityRecord>("entity")
     .field("id") { .text($0.entity.id) }
-    .field("name") { .text($0.entity.name) }
+    .field("name") { $0.context.site.listedEntities[$0.index].title }
     .field("kind") { .text($0.entity.kind.rawValue) }
-    .field("url") { .text($0.context.url($0.context.site.entityPath($0.index))) }
+    .field("url") { .string($0.context.url($0.context.site.listedEntities[$0.index].path)) }
     .field("aliases") { .list($0.entity.aliases.map { .text($0) }) }
     .field("content") { .safe(PageHTML.html(of: $0.entity.body, $0.context, headingsFrom: 2)) }
     .field("count") { .int($0.context.site.mentionCounts[$0.index]) }
@@ -158,9 +158,11 @@ struct EntityRecord: TemplateRecord {
   /// What others say in sentences that name the entity.
   private var quotesAbout: [Value] {
     let all = articles.prefix(Self.articlesRead).flatMap { article -> [Value] in
-      let ranges = context.site.article(article).mentions.filter { $0.entity == index }.map { Range<Int>($0.range) }
+      let ranges = context.site.coverage.articles[article].mentions.filter { $0.entity == index }.map {
+        Range<Int>($0.range)
+      }
       return context.quotes(of: article) { $0 != nil && $0 != index }.filter { value in
-        guard case .record(let record) = value, let quote = record.record as? QuoteRecord else { return false }
+        guard case .record(let record) = value, let quote = record.holding(QuoteRecord.self) else { return false }
         return ranges.contains { quote.quote.statement.range.overlaps($0) }
       }
     }
@@ -171,7 +173,7 @@ struct EntityRecord: TemplateRecord {
   private var related: [Value] {
     var counts: [Int: Int] = [:]
     for article in articles.prefix(200) {
-      for other in Set(context.site.article(article).mentions.map(\.entity)) where other != index {
+      for other in Set(context.site.coverage.articles[article].mentions.map(\.entity)) where other != index {
         counts[other, default: 0] += 1
       }
     }

@@ -9,10 +9,11 @@ extension PageFactory {
     let path = site.topicPath(index)
     let briefing = site.coverage.briefings.first { $0.topic == index }
     let context = PageContext(site, path: path, citations: CitationNumbers(briefing?.statements ?? []))
-    let data = LinkRecord("Briefing data", context.url(path + "briefing.json"), type: "application/json")
+    let data = LinkRecord(
+      .text("Briefing data"), context.url(Array("\(path)briefing.json".utf8)), type: "application/json")
     let page = PageInfo(
-      .topic, title: topic.title, path: path, context: context,
-      description: briefing?.bottomLine.map { String(decoding: site.text(of: $0), as: UTF8.self) },
+      .topic, title: site.listedTopics[index].title, path: path, context: context,
+      description: briefing?.bottomLine.map { site.text(of: $0) },
       updated: site.articlesOfTopic[index].first.flatMap { site.metadata($0).date?.value },
       alternates: FeedKind.linkRecords(path: path, context, title: topic.title) + [data],
       previous: previousEdition(ofTopic: index),
@@ -25,7 +26,8 @@ extension PageFactory {
     guard let asOf = site.coverage.asOf else { return nil }
     let days = site.articlesOfTopic[index].lazy.compactMap { self.site.metadata($0).date?.value.day }
     return days.first { $0 < asOf }.map {
-      PageLink(title: "Edition of \(DateFormat.label(PartialDate($0)))", path: site.editionPath($0))
+      PageLink(
+        title: .text("Edition of \(DateFormat.label(PartialDate($0)))"), path: Array(site.editionPath($0).utf8))
     }
   }
 
@@ -35,8 +37,7 @@ extension PageFactory {
     let context = PageContext(site, path: path)
     let title = number == 1 ? "All articles on \(topic.title)" : "All articles on \(topic.title), page \(number)"
     let page = PageInfo(
-      .topicArchive, title: title, path: path, context: context,
-      parents: [PageLink(title: topic.title, path: site.topicPath(index))])
+      .topicArchive, title: .text(title), path: path, context: context, parents: [PageLink(site.listedTopics[index])])
     let paginator = PaginatorRecord(context, site.articlesOfTopic[index], number: number) {
       TopicPages.archivePath($0, index, $1)
     }
@@ -49,7 +50,7 @@ extension PageFactory {
     let path = number == 1 ? base : "\(base)page/\(number)/"
     let context = PageContext(site, path: path)
     let title = number == 1 ? outlet.name : "\(outlet.name), page \(number)"
-    let page = PageInfo(.source, title: title, path: path, context: context)
+    let page = PageInfo(.source, title: .text(title), path: path, context: context)
     let paginator = PaginatorRecord(context, outlet.articles, number: number) { site, number in
       number == 1 ? site.outletPath(index) : "\(site.outletPath(index))page/\(number)/"
     }
@@ -63,11 +64,14 @@ extension PageFactory {
     let path = site.editionPath(edition.date)
     let context = PageContext(site, path: path)
     let link = { (index: Int) in
-      PageLink(title: DateFormat.label(PartialDate(editions[index].date)), path: site.editionPath(editions[index].date))
+      PageLink(
+        title: .text(DateFormat.label(PartialDate(editions[index].date))),
+        path: Array(site.editionPath(editions[index].date).utf8))
     }
     let page = PageInfo(
-      .edition, title: "Edition of \(DateFormat.label(PartialDate(edition.date)))", path: path, context: context,
-      date: site.settings.clock.start(of: edition.date), parents: [PageLink(title: "Editions", path: "editions/")],
+      .edition, title: .text("Edition of \(DateFormat.label(PartialDate(edition.date)))"), path: path,
+      context: context, date: .date(site.settings.clock.start(of: edition.date)),
+      parents: [PageLink(title: .text("Editions"), path: Array("editions/".utf8))],
       previous: index + 1 < editions.count ? link(index + 1) : nil, next: index > 0 ? link(index - 1) : nil)
     return prepared(page, [("edition", .record(EditionRecord(context: context, index: index)))])
   }
@@ -83,25 +87,21 @@ extension PageFactory {
       case .organization: .organization
       }
     let page = PageInfo(
-      kind, title: entity.name, path: path, context: context, structuredData: StructuredData.entity(site, index))
+      kind, title: site.listedEntities[index].title, path: path, context: context,
+      structuredData: StructuredData.entity(site, index))
     return prepared(page, [("entity", .record(EntityRecord(context: context, index: index)))])
   }
 
   func article(_ index: Int) -> PreparedPage {
-    let metadata = site.metadata(index)
+    let listed = site.listedArticles[index]
     let path = site.articlePaths[index]
     let context = PageContext(site, path: path)
-    let link = { (index: Int) in PageLink(title: site.metadata(index).title.value, path: site.articlePaths[index]) }
-    let topic = site.article(index).topics.first(where: \.isAbout)?.topic
     let page = PageInfo(
-      .article, title: metadata.title.value, path: path, context: context,
-      description: site.coverage.keyPoints[index].first.map {
-        String(decoding: site.text(of: $0.statement), as: UTF8.self)
-      },
-      date: metadata.date?.value, updated: metadata.updated,
-      parents: topic.map { [PageLink(title: site.coverage.topics[$0].title, path: site.topicPath($0))] } ?? [],
-      previous: index + 1 < site.coverage.articles.count ? link(index + 1) : nil,
-      next: index > 0 ? link(index - 1) : nil,
+      .article, title: listed.title, path: path, context: context, description: listed.summary,
+      date: listed.date, updated: site.coverage.articles[index].article.metadata.updated,
+      parents: listed.about.first.map { [PageLink(site.listedTopics[$0])] } ?? [],
+      previous: index + 1 < site.listedArticles.count ? PageLink(site.listedArticles[index + 1]) : nil,
+      next: index > 0 ? PageLink(site.listedArticles[index - 1]) : nil,
       isHidden: site.isOthersText(index), structuredData: StructuredData.article(site, index))
     return prepared(page, [("article", .record(ArticleRecord(context, index)))])
   }
@@ -113,9 +113,8 @@ extension PageFactory {
     let base = topic.map { site.topicPath($0) } ?? ""
     let context = PageContext(site, path: base)
     let page = PageInfo(
-      topic == nil ? .home : .topic, title: topic.map { site.coverage.topics[$0].title } ?? site.settings.title,
-      path: base,
-      context: context, description: site.settings.description)
+      topic == nil ? .home : .topic, title: topic.map { site.listedTopics[$0].title } ?? .text(site.settings.title),
+      path: base, context: context, description: site.settings.description.map { Array($0.utf8) })
     let articles = topic.map { site.articlesOfTopic[$0] } ?? Array(site.coverage.articles.indices)
     let items = articles.prefix(Self.feedItems).map { Value.record(FeedItem(context, $0)) }
     var prepared = prepared(page, [("items", .list(Array(items)))], template: kind.template)

@@ -1,6 +1,5 @@
 import Articles
 import Briefings
-import Foundation
 import Jinja
 import Language
 import Markdown
@@ -39,20 +38,22 @@ struct PageFactory {
     -> PreparedPage
   {
     PreparedPage(
-      outputPath: PagePath.file(page.path.removingPercentEncoding ?? page.path),
+      outputPath: PagePath.file(PagePath.decoded(page.path)),
       template: template ?? page.kind.template,
       data: PageData(page, values))
   }
 
   private func simple(_ kind: PageKind, _ title: String, path: String) -> PreparedPage {
     prepared(
-      PageInfo(kind, title: title, path: path, context: PageContext(site, path: path), isHidden: kind != .search))
+      PageInfo(kind, title: .text(title), path: path, context: PageContext(site, path: path), isHidden: kind != .search)
+    )
   }
 
   private func home() -> PreparedPage {
     let context = PageContext(site, path: "")
     let page = PageInfo(
-      .home, title: site.settings.title, path: "", context: context, description: site.settings.description,
+      .home, title: .text(site.settings.title), path: "", context: context,
+      description: site.settings.description.map { Array($0.utf8) },
       alternates: FeedKind.linkRecords(path: "", context, title: site.settings.title),
       structuredData: StructuredData.home(site))
     let edition = site.coverage.editions.indices.first.map { Value.record(EditionLink(context: context, index: $0)) }
@@ -84,7 +85,7 @@ struct PageFactory {
         months.append(MonthRecord(iso: iso, label: label, editions: [link]))
       }
     }
-    let page = PageInfo(.editions, title: "Editions", path: "editions/", context: context)
+    let page = PageInfo(.editions, title: .text("Editions"), path: "editions/", context: context)
     return prepared(page, [("months", .list(months.map { .record($0) }))])
   }
 
@@ -92,9 +93,11 @@ struct PageFactory {
     let source = site.pages[index]
     let path = "\(PagePath.encoded(source.id))/"
     let context = PageContext(site, path: path)
-    let page = PageInfo(.page, title: source.title, path: path, context: context, description: source.description)
+    let page = PageInfo(
+      .page, title: site.listedPages[index].title, path: path, context: context,
+      description: source.description.map { Array($0.utf8) })
     let outline = source.document.outline.filter { $0.title != source.title }
-      .map { Value.record(LinkRecord($0.title, "#\($0.id)", level: max(2, $0.level))) }
+      .map { Value.record(LinkRecord(.text($0.title), Array("#\($0.id)".utf8), level: max(2, $0.level))) }
     let html = PageHTML.html(of: source.document, context, headingsFrom: 2, skipping: source.title)
     return prepared(page, [("content", .safe(html)), ("outline", .list(outline))])
   }
@@ -103,7 +106,7 @@ struct PageFactory {
     let context = PageContext(site, path: path)
     let target = site.articlePaths[article]
     let page = PageInfo(
-      .page, title: site.metadata(article).title.value, path: target, context: context, isHidden: true)
+      .page, title: site.listedArticles[article].title, path: target, context: context, isHidden: true)
     var prepared = prepared(page, [], template: AliasPage.templateName)
     prepared.outputPath = PagePath.file(path)
     return prepared

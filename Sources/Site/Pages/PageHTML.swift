@@ -39,7 +39,7 @@ enum PageHTML {
       if let marker, index + marker.utf8.count < html.count, html[index + marker.utf8.count] != UInt8(ascii: "/") {
         output.append(contentsOf: marker.dropLast().utf8)
         let isHome = html[index + marker.utf8.count] == UInt8(ascii: "\"")
-        output.append(contentsOf: (isHome ? context.url("") : context.root).utf8)
+        output.append(contentsOf: (isHome && context.root.isEmpty ? "./" : context.root).utf8)
         index += marker.utf8.count
       } else {
         output.append(html[index])

@@ -21,62 +21,73 @@ enum PageKind: String {
 final class PageInfo: TemplateRecord {
   static let fields = RecordFields<PageInfo>("page")
     .field("kind") { .text($0.kind.rawValue) }
-    .field("title") { .text($0.title) }
-    .field("description") { .text($0.description) }
-    .field("url") { .text($0.context.url($0.path)) }
-    .field("permalink") { .text($0.context.permalink($0.path)) }
-    .field("date") { .date($0.date) }
+    .field("title") { $0.title }
+    .field("description") { $0.description.map { .string($0) } ?? .none }
+    .field("url") { $0.url }
+    .field("permalink") { $0.permalink }
+    .field("date") { $0.date }
     .field("updated") { .date($0.updated) }
-    .field("breadcrumbs") { page in .list(page.breadcrumbs.map { .record(page.link($0)) }) }
+    .field("breadcrumbs") { .list($0.breadcrumbs) }
     .field("alternates") { page in .list(page.alternates.map { .record($0) }) }
-    .field("previous") { page in page.previous.map { .record(page.link($0)) } ?? .none }
-    .field("next") { page in page.next.map { .record(page.link($0)) } ?? .none }
+    .field("previous") { $0.previous }
+    .field("next") { $0.next }
     .field("noindex") { .bool($0.isHidden) }
     .field("json_ld") { page in page.structuredData.map { .safe($0) } ?? .none }
 
   let kind: PageKind
-  let title: String
+  let title: Value
   /// Below the site's root: `topics/turkey/`, percent-encoded.
   let path: String
   let context: PageContext
-  let description: String?
-  let date: PublicationDate?
-  let updated: PublicationDate?
-  let breadcrumbs: [PageLink]
-  let alternates: [LinkRecord]
-  let previous: PageLink?
-  let next: PageLink?
+  private let description: [UInt8]?
+  private let url: Value
+  private let permalink: Value
+  /// A `DateRecord`, or nothing.
+  private let date: Value
+  private let updated: PublicationDate?
+  private let breadcrumbs: [Value]
+  private let alternates: [LinkRecord]
+  private let previous: Value
+  private let next: Value
   /// Kept out of search engines.
-  let isHidden: Bool
-  let structuredData: [UInt8]?
+  private let isHidden: Bool
+  private let structuredData: [UInt8]?
 
   init(
-    _ kind: PageKind, title: String, path: String, context: PageContext, description: String? = nil,
-    date: PublicationDate? = nil, updated: PublicationDate? = nil, parents: [PageLink] = [],
+    _ kind: PageKind, title: Value, path: String, context: PageContext, description: [UInt8]? = nil,
+    date: Value = .none, updated: PublicationDate? = nil, parents: [PageLink] = [],
     alternates: [LinkRecord] = [], previous: PageLink? = nil, next: PageLink? = nil, isHidden: Bool = false,
     structuredData: [UInt8]? = nil
   ) {
+    let pathBytes = Array(path.utf8)
+    let link = { (link: PageLink) in Value.record(LinkRecord(link.title, context.url(link.path))) }
+    let home = PageLink(title: .text(context.site.settings.title), path: [])
     self.kind = kind
     self.title = title
     self.path = path
     self.context = context
     self.description = description
+    url = .string(context.url(pathBytes))
+    permalink = .string(context.permalink(pathBytes))
     self.date = date
     self.updated = updated
-    breadcrumbs =
-      [PageLink(title: context.site.settings.title, path: "")] + parents + [PageLink(title: title, path: path)]
+    breadcrumbs = [link(home)] + parents.map(link) + [link(PageLink(title: title, path: pathBytes))]
     self.alternates = alternates
-    self.previous = previous
-    self.next = next
+    self.previous = previous.map(link) ?? .none
+    self.next = next.map(link) ?? .none
     self.isHidden = isHidden
     self.structuredData = structuredData
   }
-
-  private func link(_ link: PageLink) -> LinkRecord { LinkRecord(link.title, context.url(link.path)) }
 }
 
 /// A page as another one refers to it.
 struct PageLink: Sendable {
-  var title: String
-  var path: String
+  var title: Value
+  /// Below the site's root, percent-encoded.
+  var path: [UInt8]
+}
+
+extension PageLink {
+  init(_ page: ListedPage) { self.init(title: page.title, path: page.path) }
+  init(_ article: ListedArticle) { self.init(title: article.title, path: article.path) }
 }

@@ -7,7 +7,7 @@ import Language
 /// JSON-LD in the words of schema.org.
 enum StructuredData {
   private static func document(_ type: String, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: 1024)
     json.object {
       $0.member("@context", "https://schema.org")
       $0.member("@type", type)
@@ -35,7 +35,7 @@ enum StructuredData {
   static func topic(_ site: SiteModel, _ topic: Int, _ briefing: Briefing?) -> [UInt8] {
     document("CollectionPage") { json in
       json.member("name", site.coverage.topics[topic].title)
-      json.member("url", site.settings.baseURL.absolute + site.topicPath(topic))
+      json.member("url", site.base + site.listedTopics[topic].path)
       json.member("inLanguage", site.settings.language)
       json.object("about") {
         $0.member("@type", "Thing")
@@ -55,16 +55,16 @@ enum StructuredData {
   static func article(_ site: SiteModel, _ index: Int) -> [UInt8] {
     document(site.isOthersText(index) ? "WebPage" : "NewsArticle") { json in
       let metadata = site.metadata(index)
-      json.member("url", site.settings.baseURL.absolute + site.articlePaths[index])
+      json.member("url", site.base + site.listedArticles[index].path)
       json.member("headline", metadata.title.value)
       json.member("inLanguage", metadata.language ?? site.settings.language)
       if let date = metadata.date?.value { json.member("datePublished", DateFormat.rfc3339(date)) }
       if let date = metadata.updated { json.member("dateModified", DateFormat.rfc3339(date)) }
       json.array("about") { json in
-        for score in site.article(index).topics where score.isAbout {
+        for topic in site.listedArticles[index].about {
           json.object {
             $0.member("@type", "Thing")
-            $0.member("name", site.coverage.topics[score.topic].title)
+            $0.member("name", site.coverage.topics[topic].title)
           }
         }
       }
@@ -102,7 +102,11 @@ enum StructuredData {
     let metadata = site.metadata(index)
     json.member("@type", "NewsArticle")
     json.member("headline", metadata.title.value)
-    json.member("url", metadata.sourceURL ?? site.settings.baseURL.absolute + site.articlePaths[index])
+    if let original = metadata.sourceURL {
+      json.member("url", original)
+    } else {
+      json.member("url", site.base + site.listedArticles[index].path)
+    }
     if let date = metadata.date?.value { json.member("datePublished", DateFormat.rfc3339(date)) }
     if let outlet = metadata.outlet?.value {
       json.object("publisher") {

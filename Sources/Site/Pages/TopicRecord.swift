@@ -5,11 +5,11 @@ import Jinja
 final class TopicRecord: TemplateRecord {
   static let fields = RecordFields<TopicRecord>("topic")
     .field("id") { .text($0.topic.id) }
-    .field("title") { .text($0.topic.title) }
-    .field("url") { .text($0.context.url($0.site.topicPath($0.index))) }
+    .field("title") { $0.site.listedTopics[$0.index].title }
+    .field("url") { .string($0.context.url($0.site.listedTopics[$0.index].path)) }
     .field("archive_url") { record in
       record.site.articlesOfTopic[record.index].isEmpty
-        ? .none : .text(record.context.url(TopicPages.archivePath(record.site, record.index, 1)))
+        ? .none : .text(record.context.root + TopicPages.archivePath(record.site, record.index, 1))
     }
     .field("background") { .safe(PageHTML.html(of: $0.topic.background, $0.context, headingsFrom: 3)) }
     .field("count") { .int($0.site.articlesOfTopic[$0.index].count) }
@@ -34,9 +34,7 @@ final class TopicRecord: TemplateRecord {
   private var related: [Value] {
     var shared: [Int: Int] = [:]
     for article in site.articlesOfTopic[index].prefix(500) {
-      for score in site.article(article).topics where score.isAbout && score.topic != index {
-        shared[score.topic, default: 0] += 1
-      }
+      for topic in site.listedArticles[article].about where topic != index { shared[topic, default: 0] += 1 }
     }
     return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
       .map { .record(TopicLink(context: context, index: $0.key)) }

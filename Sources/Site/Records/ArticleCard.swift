@@ -1,29 +1,28 @@
 import Articles
 import Briefings
 import Jinja
-import Markdown
 
 /// An article as lists show it.
 struct ArticleCard: TemplateRecord {
   static let fields = RecordFields<ArticleCard>("article card")
-    .field("id") { .text($0.article.id) }
-    .field("title") { .text($0.article.metadata.title.value) }
-    .field("title_inferred") { .bool($0.article.metadata.title.inferred) }
-    .field("title_is_opening") { .bool($0.article.titleIsOpening) }
-    .field("url") { .text($0.context.url($0.context.site.articlePaths[$0.index])) }
-    .field("permalink") { .text($0.context.permalink($0.context.site.articlePaths[$0.index])) }
-    .field("date") { .date($0.article.metadata.date?.value) }
+    .field("id") { .text($0.context.site.coverage.articles[$0.index].article.id) }
+    .field("title") { $0.listed.title }
+    .field("title_inferred") { .bool($0.listed.isTitleInferred) }
+    .field("title_is_opening") { .bool($0.listed.isTitleOpening) }
+    .field("url") { .string($0.context.url($0.listed.path)) }
+    .field("permalink") { .string($0.context.permalink($0.listed.path)) }
+    .field("date") { $0.listed.date }
     .field("source") { $0.context.source(of: $0.index) }
     .field("summary") { $0.context.summary(of: $0.index) }
-    .field("topics") { .list($0.context.topics(of: $0.index, aboutOnly: true)) }
-    .field("reading_minutes") { .int(SiteModel.minutes(forWords: $0.context.site.article($0.index).wordCount)) }
-    .field("is_draft") { .bool($0.article.metadata.draft) }
+    .field("topics") { .list($0.context.topics(about: $0.index)) }
+    .field("reading_minutes") { .int($0.listed.readingMinutes) }
+    .field("is_draft") { .bool($0.listed.isDraft) }
     .field("number") { card in card.context.citations.number(of: card.index).map(Value.int) ?? .none }
 
   let context: PageContext
   let index: Int
 
-  private var article: Article { context.site.article(index).article }
+  private var listed: ListedArticle { context.site.listedArticles[index] }
 }
 
 extension PageContext {
@@ -40,12 +39,18 @@ extension PageContext {
 
   /// The statement that stands for an article in lists: its best key point.
   func summary(of article: Int) -> Value {
-    site.coverage.keyPoints[article].first.map { .record(StatementRecord($0.statement, self)) } ?? .none
+    site.coverage.keyPoints[article].first.map {
+      .record(StatementRecord($0.statement, self, words: site.listedArticles[article].summary))
+    } ?? .none
   }
 
-  /// Topic links, best score first.
-  func topics(of article: Int, aboutOnly: Bool) -> [Value] {
-    site.article(article).topics.filter { $0.isAbout || !aboutOnly }
-      .map { .record(TopicLink(context: self, index: $0.topic)) }
+  /// Links to the topics that an article is about, best score first.
+  func topics(about article: Int) -> [Value] {
+    site.listedArticles[article].about.map { .record(TopicLink(context: self, index: $0)) }
+  }
+
+  /// Links to all topics that an article mentions, best score first.
+  func topics(in article: Int) -> [Value] {
+    site.coverage.articles[article].topics.map { .record(TopicLink(context: self, index: $0.topic)) }
   }
 }

@@ -22,17 +22,27 @@ enum DateFormat {
   }
 
   /// `2025-11-29T00:00:00-05:00`
-  static func rfc3339(_ date: PublicationDate) -> String {
+  static func rfc3339(_ date: PublicationDate) -> [UInt8] {
     let (day, seconds) = local(date)
-    return "\(day)T\(clock(seconds))\(offset(date.offset, colon: ":", utc: "Z"))"
+    var text: [UInt8] = []
+    text.reserveCapacity(25)
+    text.appendISO(day)
+    text.append(UInt8(ascii: "T"))
+    text.appendClock(seconds)
+    appendOffset(date.offset, colon: ":", utc: "Z", to: &text)
+    return text
   }
 
   /// `Sat, 29 Nov 2025 00:00:00 -0500`
-  static func rfc822(_ date: PublicationDate) -> String {
+  static func rfc822(_ date: PublicationDate) -> [UInt8] {
     let (day, seconds) = local(date)
-    let name = weekdays[day.weekday - 1].prefix(3)
-    return "\(name), \(two(day.day)) \(months[day.month - 1].prefix(3)) \(day.year) \(clock(seconds)) "
-      + offset(date.offset, colon: "", utc: "+0000")
+    var text: [UInt8] = []
+    text.reserveCapacity(31)
+    append(day, Array("%a, %d %b %Y ".utf8), to: &text)
+    text.appendClock(seconds)
+    text.append(0x20)
+    appendOffset(date.offset, colon: "", utc: "+0000", to: &text)
+    return text
   }
 
   private static func local(_ date: PublicationDate) -> (day: CalendarDate, seconds: Int) {
@@ -41,57 +51,84 @@ enum DateFormat {
     return (CalendarDate(dayNumber: days), local - days * 86_400)
   }
 
-  private static func clock(_ seconds: Int) -> String {
-    "\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
-  }
-
-  private static func offset(_ seconds: Int, colon: String, utc: String) -> String {
-    if seconds == 0 { return utc }
+  private static func appendOffset(_ seconds: Int, colon: String, utc: String, to text: inout [UInt8]) {
+    if seconds == 0 { return text.append(contentsOf: utc.utf8) }
     let minutes = abs(seconds) / 60
-    return "\(seconds < 0 ? "-" : "+")\(two(minutes / 60))\(colon)\(two(minutes % 60))"
+    text.append(UInt8(ascii: seconds < 0 ? "-" : "+"))
+    text.appendTwoDigits(minutes / 60)
+    text.append(contentsOf: colon.utf8)
+    text.appendTwoDigits(minutes % 60)
   }
 
-  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
-  /// Formats a day by strftime's letters: `%Y %y %m %d %e %j %B %b %A %a %u %F %%`; `-` after the percent sign leaves
-  /// out padding. Nil names the first letter it does not know.
-  static func format(_ day: CalendarDate, _ format: String) -> (text: String, unknown: Character?) {
-    var text = ""
-    var characters = format.makeIterator()
-    while let character = characters.next() {
-      guard character == "%" else {
-        text.append(character)
+  /// Appends a day by strftime's letters: `%Y %y %m %d %e %j %B %b %A %a %u %F %%`; `-` after the percent sign leaves
+  /// out padding. Gives where a letter stands that it does not know.
+  @discardableResult
+  static func append(_ day: CalendarDate, _ format: [UInt8], to text: inout [UInt8]) -> Int? {
+    var index = 0
+    while index < format.count {
+      let byte = format[index]
+      index += 1
+      guard byte == UInt8(ascii: "%") else {
+        text.append(byte)
         continue
       }
-      var letter = characters.next()
-      let isBare = letter == "-"
-      if isBare { letter = characters.next() }
-      guard let letter, let part = part(letter, of: day, isBare: isBare) else { return (text, letter ?? "%") }
-      text += part
+      let isBare = index < format.count && format[index] == UInt8(ascii: "-")
+      if isBare { index += 1 }
+      guard index < format.count, append(format[index], of: day, isBare: isBare, to: &text) else { return index }
+      index += 1
     }
-    return (text, nil)
+    return nil
   }
 
-  private static func part(_ letter: Character, of day: CalendarDate, isBare: Bool) -> String? {
-    let number = { (value: Int) in isBare ? String(value) : two(value) }
-    switch letter {
-    case "Y": return String(day.year)
-    case "y": return number(day.year % 100)
-    case "m": return number(day.month)
-    case "d": return number(day.day)
-    case "e": return isBare || day.day > 9 ? String(day.day) : " \(day.day)"
+  private static func append(_ letter: UInt8, of day: CalendarDate, isBare: Bool, to text: inout [UInt8]) -> Bool {
+    switch Unicode.Scalar(letter) {
+    case "Y": text.appendNumber(day.year, digits: 1)
+    case "y": text.appendNumber(day.year % 100, digits: isBare ? 1 : 2)
+    case "m": text.appendNumber(day.month, digits: isBare ? 1 : 2)
+    case "d": text.appendNumber(day.day, digits: isBare ? 1 : 2)
+    case "e":
+      if !isBare, day.day < 10 { text.append(0x20) }
+      text.appendNumber(day.day, digits: 1)
     case "j":
       let january = CalendarDate(year: day.year, month: 1, day: 1)?.dayNumber ?? day.dayNumber
-      let ordinal = String(day.dayNumber - january + 1)
-      return isBare ? ordinal : String(repeating: "0", count: 3 - ordinal.count) + ordinal
-    case "B": return months[day.month - 1]
-    case "b", "h": return String(months[day.month - 1].prefix(3))
-    case "A": return weekdays[day.weekday - 1]
-    case "a": return String(weekdays[day.weekday - 1].prefix(3))
-    case "u": return String(day.weekday)
-    case "F": return day.description
-    case "%": return "%"
-    default: return nil
+      text.appendNumber(day.dayNumber - january + 1, digits: isBare ? 1 : 3)
+    case "B": text.append(contentsOf: months[day.month - 1].utf8)
+    case "b", "h": text.append(contentsOf: months[day.month - 1].utf8.prefix(3))
+    case "A": text.append(contentsOf: weekdays[day.weekday - 1].utf8)
+    case "a": text.append(contentsOf: weekdays[day.weekday - 1].utf8.prefix(3))
+    case "u": text.appendNumber(day.weekday, digits: 1)
+    case "F": text.appendISO(day)
+    case "%": text.append(letter)
+    default: return false
     }
+    return true
+  }
+}
+
+extension [UInt8] {
+  /// `2025-11-29`
+  fileprivate mutating func appendISO(_ day: CalendarDate) {
+    appendNumber(day.year, digits: 4)
+    append(UInt8(ascii: "-"))
+    appendTwoDigits(day.month)
+    append(UInt8(ascii: "-"))
+    appendTwoDigits(day.day)
+  }
+
+  /// `17:05:00`
+  fileprivate mutating func appendClock(_ seconds: Int) {
+    appendTwoDigits(seconds / 3600)
+    append(UInt8(ascii: ":"))
+    appendTwoDigits(seconds / 60 % 60)
+    append(UInt8(ascii: ":"))
+    appendTwoDigits(seconds % 60)
+  }
+
+  fileprivate mutating func appendTwoDigits(_ number: Int) { appendNumber(number, digits: 2) }
+
+  /// A number that is not negative, with zeros before it up to so many digits.
+  fileprivate mutating func appendNumber(_ number: Int, digits: Int) {
+    if number >= 10 || digits > 1 { appendNumber(number / 10, digits: digits - 1) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -6,17 +6,17 @@ import Language
 /// A title and where it leads.
 final class LinkRecord: TemplateRecord {
   static let fields = RecordFields<LinkRecord>("link")
-    .field("title") { .text($0.title) }
-    .field("url") { .text($0.url) }
+    .field("title") { $0.title }
+    .field("url") { .string($0.url) }
     .field("type") { .text($0.type) }
     .field("level") { $0.level.map(Value.int) ?? .none }
 
-  let title: String
-  let url: String
+  let title: Value
+  let url: [UInt8]
   let type: String?
   let level: Int?
 
-  init(_ title: String, _ url: String, type: String? = nil, level: Int? = nil) {
+  init(_ title: Value, _ url: [UInt8], type: String? = nil, level: Int? = nil) {
     self.title = title
     self.url = url
     self.type = type
@@ -27,9 +27,9 @@ final class LinkRecord: TemplateRecord {
 /// A topic as lists of topics show it.
 struct TopicLink: TemplateRecord {
   static let fields = RecordFields<TopicLink>("topic link")
-    .field("id") { .text($0.topic.id) }
-    .field("title") { .text($0.topic.title) }
-    .field("url") { .text($0.context.url($0.context.site.topicPath($0.index))) }
+    .field("id") { .text($0.context.site.coverage.topics[$0.index].id) }
+    .field("title") { $0.listed.title }
+    .field("url") { .string($0.context.url($0.listed.path)) }
     .field("count") { .int($0.context.site.articlesOfTopic[$0.index].count) }
     .field("new_count") { .int($0.newCount) }
     .field("bottom_line") { link in
@@ -41,7 +41,7 @@ struct TopicLink: TemplateRecord {
   let context: PageContext
   let index: Int
 
-  var topic: Topic { context.site.coverage.topics[index] }
+  private var listed: ListedPage { context.site.listedTopics[index] }
   var briefing: Briefing? { context.site.coverage.briefings.first { $0.topic == index } }
 
   private var newCount: Int {
@@ -56,10 +56,10 @@ struct TopicLink: TemplateRecord {
 
 struct EntityLink: TemplateRecord {
   static let fields = RecordFields<EntityLink>("entity link")
-    .field("id") { .text($0.entity.id) }
-    .field("name") { .text($0.entity.name) }
-    .field("kind") { .text($0.entity.kind.rawValue) }
-    .field("url") { .text($0.context.url($0.context.site.entityPath($0.index))) }
+    .field("id") { .text($0.context.site.coverage.entities[$0.index].id) }
+    .field("name") { $0.listed.title }
+    .field("kind") { .text($0.context.site.coverage.entities[$0.index].kind.rawValue) }
+    .field("url") { .string($0.context.url($0.listed.path)) }
     .field("count") { .int($0.count) }
 
   let context: PageContext
@@ -72,26 +72,26 @@ struct EntityLink: TemplateRecord {
     self.count = count ?? context.site.mentionCounts[index]
   }
 
-  private var entity: Entity { context.site.coverage.entities[index] }
+  private var listed: ListedPage { context.site.listedEntities[index] }
 }
 
 struct SourceLink: TemplateRecord {
   static let fields = RecordFields<SourceLink>("source link")
-    .field("name") { .text($0.outlet.name) }
-    .field("url") { .text($0.context.url($0.context.site.outletPath($0.index))) }
-    .field("count") { .int($0.outlet.articles.count) }
-    .field("inferred") { .bool($0.outlet.isInferred) }
+    .field("name") { $0.listed.title }
+    .field("url") { .string($0.context.url($0.listed.path)) }
+    .field("count") { .int($0.context.site.outlets.outlets[$0.index].articles.count) }
+    .field("inferred") { .bool($0.context.site.outlets.outlets[$0.index].isInferred) }
 
   let context: PageContext
   let index: Int
 
-  private var outlet: OutletIndex.Outlet { context.site.outlets.outlets[index] }
+  private var listed: ListedPage { context.site.listedOutlets[index] }
 }
 
 struct EditionLink: TemplateRecord {
   static let fields = RecordFields<EditionLink>("edition link")
     .field("date") { .day($0.edition.date) }
-    .field("url") { .text($0.context.url($0.context.site.editionPath($0.edition.date))) }
+    .field("url") { .text($0.context.root + $0.context.site.editionPath($0.edition.date)) }
     .field("count") { .int($0.edition.articles.count) }
 
   let context: PageContext

@@ -9,7 +9,7 @@ final class OverrideRecord: TemplateRecord {
     .field("kind") { .text($0.override.kind.rawValue) }
     .field("label") { .text($0.label) }
     .field("text") { $0.statement.map { .string($0.text) } ?? .none }
-    .field("url") { .text($0.statement?.url) }
+    .field("url") { $0.statement.map { .string($0.url) } ?? .none }
     .field("value") { .text($0.override.value == .none ? nil : $0.override.value.description) }
 
   let override: AppliedOverride

@@ -9,7 +9,7 @@ final class QuoteRecord: TemplateRecord {
   static let fields = RecordFields<QuoteRecord>("quote")
     .field("text") { .string($0.base.text) }
     .field("html") { .safe($0.base.context.html(of: $0.base.statement)) }
-    .field("url") { .text($0.base.url) }
+    .field("url") { .string($0.base.url) }
     .field("citation") { .record(CitationRecord($0.base.statement, $0.base.context)) }
     .field("article") { $0.base.context.card($0.base.statement.article) }
     .field("passage") { .text(Article.anchor(ofPassage: $0.base.statement.passage)) }
@@ -60,6 +60,7 @@ struct SpeakerRecord: TemplateRecord {
 extension PageContext {
   /// The quotations of an article whose speaker `isWanted`; fragments only where it is known who speaks.
   func quotes(of article: Int, where isWanted: (Int?) -> Bool = { _ in true }) -> [Value] {
+    guard !site.coverage.articles[article].analysis.quotes.isEmpty else { return [] }
     let analyzed = site.article(article)
     return analyzed.analysis.quotes.enumerated().compactMap { index, quote in
       let entity = index < analyzed.speakers.count ? analyzed.speakers[index] : nil

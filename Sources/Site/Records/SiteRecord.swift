@@ -11,7 +11,7 @@ final class SiteRecord: TemplateRecord {
     .field("base_url") { .text($0.settings.baseURL.absolute) }
     .field("language") { .text($0.settings.language) }
     .field("direction") { .text($0.settings.direction) }
-    .field("url") { .text($0.context.url("")) }
+    .field("url") { .string($0.context.url([])) }
     .field("publisher") { record in
       record.settings.publisher.map { .record(PublisherRecord(publisher: $0)) } ?? .none
     }
@@ -30,7 +30,7 @@ final class SiteRecord: TemplateRecord {
     }
     .field("articles") { $0.context.cards($0.site.coverage.articles.indices) }
     .field("pages") { record in
-      .list(record.site.pages.map { .record(LinkRecord($0.title, record.context.url("\(PagePath.encoded($0.id))/"))) })
+      .list(record.site.listedPages.map { .record(LinkRecord($0.title, record.context.url($0.path))) })
     }
     .field("feeds") { .list(FeedKind.links(path: "", $0.context)) }
     .field("hubs") { .list($0.settings.pings.hubs.map { .text($0) }) }

@@ -9,7 +9,7 @@ final class StatementRecord: TemplateRecord {
   static let fields = RecordFields<StatementRecord>("statement")
     .field("text") { .string($0.text) }
     .field("html") { .safe($0.context.html(of: $0.statement)) }
-    .field("url") { .text($0.url) }
+    .field("url") { .string($0.url) }
     .field("citation") { .record(CitationRecord($0.statement, $0.context)) }
     .field("article") { $0.context.card($0.statement.article) }
     .field("passage") { .text(Article.anchor(ofPassage: $0.statement.passage)) }
@@ -20,22 +20,39 @@ final class StatementRecord: TemplateRecord {
   let context: PageContext
   let isNew: Bool
   let isPinned: Bool
+  /// The statement's text where it is known already.
+  private let words: [UInt8]?
 
-  init(_ statement: Statement, _ context: PageContext, isNew: Bool = false, isPinned: Bool = false) {
+  init(
+    _ statement: Statement, _ context: PageContext, isNew: Bool = false, isPinned: Bool = false, words: [UInt8]? = nil
+  ) {
     self.statement = statement
     self.context = context
     self.isNew = isNew
     self.isPinned = isPinned
+    self.words = words
   }
 
-  var text: [UInt8] { context.site.text(of: statement) }
-  var url: String { context.url(ofPassage: statement.passage, of: statement.article) }
+  var text: [UInt8] { words ?? context.site.text(of: statement) }
+  var url: [UInt8] { context.url(ofPassage: statement.passage, of: statement.article) }
 }
 
 extension SiteModel {
-  /// The statement's words; where it runs over several paragraphs a space stands between them.
   func text(of statement: Statement) -> [UInt8] {
-    article(statement.article).article.document.text[statement.range].map { $0 == 0x0A ? 0x20 : $0 }
+    coverage.articles[statement.article].article.document.words(in: statement.range)
+  }
+}
+
+extension Document {
+  /// The text at a range; where it runs over several paragraphs a space stands between them.
+  func words(in range: Range<Int>) -> [UInt8] {
+    var words = Array(text[range])
+    var start = 0
+    while let lineEnd = words[start...].firstIndex(of: 0x0A) {
+      words[lineEnd] = 0x20
+      start = lineEnd + 1
+    }
+    return words
   }
 }
 
@@ -43,22 +60,13 @@ extension SiteModel {
 struct CitationRecord: TemplateRecord {
   static let fields = RecordFields<CitationRecord>("citation")
     .field("number") { $0.number.map(Value.int) ?? .none }
-    .field("label") { .text($0.label) }
+    .field("label") { .string($0.label) }
 
   let number: Int?
-  let label: String
+  let label: [UInt8]
 
   init(_ statement: Statement, _ context: PageContext) {
     number = context.citations.number(of: statement.article)
-    let metadata = context.site.metadata(statement.article)
-    let source = metadata.outlet?.value ?? "“\(CitationRecord.shortened(metadata.title.value))”"
-    label = "\(source), paragraph \(statement.passage + 1)"
-  }
-
-  /// A long title up to the last word within sixty characters.
-  private static func shortened(_ title: String) -> String {
-    guard title.count > 60 else { return title }
-    let start = title.prefix(60)
-    return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
+    label = context.site.listedArticles[statement.article].citedAs + ", paragraph \(statement.passage + 1)".utf8
   }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import Foundation
 
 /// Paths of pages inside the site, such as `topics/turkey/`, as links need them.
 enum PagePath {
@@ -14,6 +15,12 @@ enum PagePath {
       }
     }
     return encoded
+  }
+
+  /// The path as files are named: what `encoded` was made from.
+  static func decoded(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+    return path.removingPercentEncoding ?? path
   }
 
   /// The file under Output that a server sends for the path.

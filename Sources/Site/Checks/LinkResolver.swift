@@ -1,0 +1,110 @@
+import Bytes
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Resolves the links of one page to places of the site.
+struct LinkResolver {
+  private let page: [UInt8]
+  /// What leads from the page to the site's root: `../../`.
+  private let root: [UInt8]
+  private let folder: [UInt8]
+  private let base: [UInt8]
+  private let origin: [UInt8]
+  /// Of the page's path and a hash mark: every anchor of the page begins so.
+  private let anchors: StableHash
+
+  init(page: String, base: BaseURL) {
+    self.page = Array(page.utf8)
+    root = Array(String(repeating: "../", count: PagePath.depth(page)).utf8)
+    folder = Array(page.utf8.prefix((page.utf8.lastIndexOffset(of: UInt8(ascii: "/")) ?? -1) + 1))
+    self.base = Array(base.path.utf8)
+    origin = Array(base.origin.utf8)
+    var anchors = StableHash()
+    anchors.combine(self.page)
+    anchors.combine(UInt8(ascii: "#"))
+    self.anchors = anchors
+  }
+
+  static func hash(_ path: some Sequence<UInt8>) -> UInt64 {
+    var hash = StableHash()
+    for byte in path { hash.combine(byte) }
+    return hash.value
+  }
+
+  func ownHash(fragment: some Sequence<UInt8>) -> UInt64 {
+    var hash = anchors
+    for byte in fragment { hash.combine(byte) }
+    return hash.value
+  }
+
+  /// The hash of the place a link leads to, or nil for links out of the site.
+  func target(of link: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    if let rest = plainPath(of: link) { return LinkResolver.hash(rest) }
+    if link.count > 1, link[0] == UInt8(ascii: "#") { return ownHash(fragment: link.dropFirst()) }
+    return resolved(link).map { LinkResolver.hash($0) }
+  }
+
+  /// What follows the way to the site's root, where nothing in it is to be resolved. Nearly every link is so.
+  private func plainPath(of link: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard !root.isEmpty, link.count > root.count, let start = link.baseAddress,
+      root.withUnsafeBytes({ $0.baseAddress.map { memcmp($0, start, root.count) == 0 } ?? false })
+    else { return nil }
+    let rest = UnsafeBufferPointer(rebasing: link[root.count...])
+    guard rest[0] != UInt8(ascii: "."), rest[0] != UInt8(ascii: "/"), rest[rest.count - 1] != UInt8(ascii: "#"),
+      rest.offset(of: UInt8(ascii: "?"), from: 0) == nil
+    else { return nil }
+    return rest
+  }
+
+  /// `path#fragment` below the site's root.
+  func resolved(_ link: some Collection<UInt8>) -> [UInt8]? {
+    var bytes = Array(link)
+    if bytes.starts(with: origin + base) { bytes.removeFirst(origin.count) }
+    let hashMark = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+    let fragment = bytes[hashMark...]
+    let path = bytes[..<hashMark].prefix { $0 != UInt8(ascii: "?") }
+    if path.isEmpty { return fragment.count > 1 ? page + fragment : page }
+    if isExternal(path) { return nil }
+    var place: [UInt8]
+    if path.first == UInt8(ascii: "/") {
+      guard path.starts(with: base) else { return Array("../".utf8) + path }
+      place = Array(path.dropFirst(base.count))
+    } else {
+      place = join(path)
+    }
+    if place.starts(with: "./".utf8) { place.removeFirst(2) }
+    return fragment.count > 1 ? place + fragment : place
+  }
+
+  private func isExternal(_ path: ArraySlice<UInt8>) -> Bool {
+    if path.starts(with: "//".utf8) { return true }
+    let head = path.prefix { $0 != UInt8(ascii: "/") }
+    return head.contains(UInt8(ascii: ":"))
+  }
+
+  private func join(_ path: ArraySlice<UInt8>) -> [UInt8] {
+    var folder = folder
+    var rest = path
+    while rest.starts(with: "../".utf8) || rest.starts(with: "./".utf8) {
+      let isUp = rest.starts(with: "../".utf8)
+      rest = rest.dropFirst(isUp ? 3 : 2)
+      guard isUp else { continue }
+      guard !folder.isEmpty else { return Array("../".utf8) + rest }
+      folder.removeLast()
+      while let last = folder.last, last != UInt8(ascii: "/") { folder.removeLast() }
+    }
+    return folder + rest
+  }
+}
+
+extension String.UTF8View {
+  fileprivate func lastIndexOffset(of byte: UInt8) -> Int? {
+    lastIndex(of: byte).map { distance(from: startIndex, to: $0) }
+  }
+}

@@ -1,0 +1,57 @@
+import Articles
+import Briefings
+import Jinja
+
+/// An article as lists, links and feeds print it: made once, because many pages show the same article.
+final class ListedArticle: Sendable {
+  let title: Value
+  /// Below the site's root, percent-encoded: `articles/2025/11/29/slug/`.
+  let path: [UInt8]
+  /// A `DateRecord`, or nothing where the date is unknown.
+  let date: Value
+  /// What citations name: the outlet in the article's own spelling, else the beginning of the title.
+  let citedAs: [UInt8]
+  /// The words of its best key point.
+  let summary: [UInt8]?
+  /// The topics it is about, best score first.
+  let about: [Int]
+  let readingMinutes: Int
+  let isTitleInferred: Bool
+  let isTitleOpening: Bool
+  let isDraft: Bool
+
+  init(_ analyzed: AnalyzedArticle, path: String, date: Value, keyPoint: Statement?) {
+    let titleText = analyzed.article.metadata.title.value
+    title = .text(titleText)
+    self.path = Array(path.utf8)
+    self.date = date
+    citedAs = Array((analyzed.article.metadata.outlet?.value ?? "“\(ListedArticle.shortened(titleText))”").utf8)
+    summary = keyPoint.map { analyzed.article.document.words(in: $0.range) }
+    about = analyzed.topics.filter(\.isAbout).map(\.topic)
+    readingMinutes = SiteModel.minutes(forWords: analyzed.wordCount)
+    isTitleInferred = analyzed.article.metadata.title.inferred
+    isTitleOpening = analyzed.article.titleIsOpening
+    isDraft = analyzed.article.metadata.draft
+  }
+
+  /// A long title up to the last word within sixty characters.
+  private static func shortened(_ title: String) -> String {
+    guard title.count > 60 else { return title }
+    let start = title.prefix(60)
+    return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
+  }
+}
+
+extension ListedArticle {
+  /// Every article of a site, in the order of `coverage.articles`. Articles of one date share its record.
+  static func all(of coverage: Coverage, paths: [String]) -> [ListedArticle] {
+    var last: (published: PublicationDate?, value: Value) = (nil, .none)
+    return coverage.articles.indices.map { index in
+      let published = coverage.articles[index].article.metadata.date?.value
+      if published != last.published { last = (published, .date(published)) }
+      return ListedArticle(
+        coverage.articles[index], path: paths[index], date: last.value,
+        keyPoint: coverage.keyPoints[index].first?.statement)
+    }
+  }
+}
