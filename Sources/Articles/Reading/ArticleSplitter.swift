@@ -47,6 +47,7 @@ struct ArticleSplitter {
     let found =
       endEvidence(before) + leadEvidence(lines[lead].reading, after: before)
       + headEvidence(lines[(heading + 1)..<lead])
+      + (before.last?.reading.isRule == true ? [(1, "a dividing line stands before it")] : [])
       + (SplitNames(lines[lead...]).areNew(after: before) ? [(2, "it speaks of other names")] : [])
       + styleEvidence(lines[heading].reading, lines[start...])
     guard found.reduce(0, { $0 + $1.points }) >= Self.threshold else { return nil }
@@ -57,6 +58,9 @@ struct ArticleSplitter {
 
   private func endEvidence(_ before: ArraySlice<ClassifiedLine>) -> Evidence {
     if before.last?.kind == .endMark { return [(3, "the text before ends with “\(before.last?.reading.text ?? "")”")] }
+    if let foot = before.last(where: { !$0.reading.isRule }), NewsroomCredit.isCredit(foot.reading) {
+      return [(3, "the text before ends with who reported it")]
+    }
     guard let last = before.last(where: isText)?.reading else { return [] }
     if concludes(last) { return [(2, "the text before concludes")] }
     if SplitRules.contacts.contains(where: { last.lowercased.hasPrefix($0) }) {
@@ -82,7 +86,8 @@ struct ArticleSplitter {
   }
 
   private func headEvidence(_ between: ArraySlice<ClassifiedLine>) -> Evidence {
-    between.contains { $0.kind == .byline || $0.kind == .timestamp } ? [(3, "a byline or time follows")] : []
+    between.contains { $0.kind == .byline || $0.kind == .timestamp && !Dateline.isClock($0.reading) }
+      ? [(3, "a byline or time follows")] : []
   }
 
   /// Enough to be an article, and not only the head of a page.

@@ -33,19 +33,31 @@ struct LineClassifier {
   var promos = PromoDetector()
 
   func classify(_ paragraphs: [TextParagraph], of bytes: [UInt8]) -> [ClassifiedLine] {
+    let filter = PromoFilter(hasOwnRules: !promos.forced.isEmpty)
     let readings = paragraphs.map { LineReading(bytes[$0.range]) }
+    let findings = paragraphs.indices.map { index in
+      filter.mayBePastedPromo(bytes[paragraphs[index].range])
+        ? promos.find(in: readings[index], isFirst: index == 0) : nil
+    }
+    let lastText = readings.lastIndex { $0.endsSentence && $0.words.count >= 8 } ?? 0
     var lines: [ClassifiedLine] = []
     var index = 0
     while index < paragraphs.count {
-      var kind = kind(at: index, of: readings)
+      var kind = kind(at: index, of: readings, findings)
       var range = paragraphs[index].range
-      if case .label(let reason) = promos.find(in: readings[index]) {
+      if case .label(let reason) = findings[index] {
         kind = .promo(reason)
-        if index + 1 < readings.count, belongsToLabel(readings[index + 1]) {
-          index += 1
-          range = range.lowerBound..<paragraphs[index].range.upperBound
-          kind = .promo("\(reason), with the headline after it")
+        let last = lastLine(ofLabel: index, readings, paragraphs, findings, lastText: lastText)
+        if last > index {
+          range = range.lowerBound..<paragraphs[last].range.upperBound
+          kind = .promo("\(reason), with the \(last == index + 1 ? "headline" : "headlines") after it")
+          index = last
         }
+      } else if kind == .paragraph || kind == .heading,
+        let head = ArticleHead(before: lines).kind(
+          of: readings[index], before: index + 1 < readings.count ? readings[index + 1] : nil)
+      {
+        kind = head
       }
       lines.append(ClassifiedLine(kind: kind, range: range, reading: LineReading(bytes[range])))
       index += 1
@@ -53,31 +65,60 @@ struct LineClassifier {
     return lines
   }
 
-  private func belongsToLabel(_ line: LineReading) -> Bool {
-    line.words.count <= 25 && line.text.last != "." && promos.find(in: line) == nil
-      || { if case .whole = promos.find(in: line) { true } else { false } }()
+  /// The last of the lines that a label takes with it: the headline below, or a whole list of headlines where it stands
+  /// close together or where nothing but such lines follows.
+  private func lastLine(
+    ofLabel label: Int, _ readings: [LineReading], _ paragraphs: [TextParagraph], _ findings: [PromoDetector.Finding?],
+    lastText: Int
+  ) -> Int {
+    var last = label
+    while last + 1 < readings.count, belongsToLabel(readings[last + 1], findings[last + 1]) {
+      if last > label {
+        let isClose = !paragraphs[last + 1].isSeparated
+        let opensText =
+          last + 2 < readings.count && !paragraphs[last + 2].isSeparated
+          && !belongsToLabel(readings[last + 2], findings[last + 2])
+        guard last + 1 > lastText || isClose && !opensText, findings[last + 1] == nil else { break }
+      }
+      last += 1
+    }
+    return last
   }
 
-  private func kind(at index: Int, of readings: [LineReading]) -> ClassifiedLine.Kind {
+  private func belongsToLabel(_ line: LineReading, _ finding: PromoDetector.Finding?) -> Bool {
+    switch finding {
+    case nil: line.words.count <= 25 && line.text.last != "."
+    case .whole: true
+    case .label: false
+    }
+  }
+
+  private func kind(
+    at index: Int, of readings: [LineReading], _ findings: [PromoDetector.Finding?]
+  ) -> ClassifiedLine.Kind {
     let line = readings[index]
     if line.text.utf8.count >= 5, line.text.utf8.allSatisfy({ $0 == UInt8(ascii: "=") }) { return .separator }
-    if case .whole(let reason) = promos.find(in: line, isFirst: index == 0) { return .promo(reason) }
+    if case .whole(let reason) = findings[index] { return .promo(reason) }
     if line.isEndMark { return .endMark }
     if Dateline.isByline(line) { return .byline }
     if Dateline.isTimestamp(line) { return .timestamp }
     if ["- ", "* ", "• ", "· "].contains(where: { line.text.hasPrefix($0) }) { return .listItem }
     let next = index + 1 < readings.count ? readings[index + 1] : nil
-    return isHeading(line, before: next) ? .heading : .paragraph
+    let nextFinding = index + 1 < findings.count ? findings[index + 1] : nil
+    return isHeading(line, before: next, nextFinding) ? .heading : .paragraph
   }
 
   /// A subheading stands alone over text that is longer than it, and is no sentence itself.
-  private func isHeading(_ line: LineReading, before next: LineReading?) -> Bool {
+  private func isHeading(
+    _ line: LineReading, before next: LineReading?, _ finding: PromoDetector.Finding?
+  ) -> Bool {
     guard line.readsLikeHeadline, line.words.count <= 14, let next else { return false }
     guard !line.endsSentence || line.isTitleCase || (line.text.last == "?" && line.words.count <= 10) else {
       return false
     }
-    if case .label = promos.find(in: next) { return line.isTitleCase }
+    if case .label = finding { return line.isTitleCase }
     return Dateline.isByline(next) || Dateline.isTimestamp(next)
+      || (line.words.count >= 2 && ["- ", "* ", "• "].contains { next.text.hasPrefix($0) })
       || (next.words.count >= 12 && next.words.count > line.words.count * 3 / 2)
       || (line.isTitleCase && next.readsLikeHeadline && next.words.count > 3)
   }

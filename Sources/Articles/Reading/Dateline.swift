@@ -11,17 +11,37 @@ enum Dateline {
 
   /// The names of a byline.
   static func authors(of line: LineReading) -> [String] {
-    let names = line.text.dropFirst(2).split(separator: ",").first.map(String.init) ?? ""
+    guard line.text.first != "@", !ArticleHead.isRole(line) else { return [] }
+    let text = isByline(line) ? line.text.dropFirst(2) : line.text[...]
+    let names = text.split(separator: ",").first.map(String.init) ?? ""
     return names.replacing(" and ", with: "&").split(separator: "&").map { $0.trimming { $0 == " " } }
   }
 
   /// A line with a date and nothing that is not part of telling one.
   static func isTimestamp(_ line: LineReading) -> Bool {
+    if isClock(line) { return true }
     guard line.words.count <= 14, let found = AbsoluteDate.find(in: line.words) else { return false }
     let rest = line.words.indices.filter { !found.words.contains($0) }.map { line.words[$0].lowercased() }
     return rest.allSatisfy { word in furniture.contains(word) || word.allSatisfy { $0.isNumber || ":.apm".contains($0) }
     }
   }
+
+  /// "10:42 a.m. ET", "2 hours ago", "5 min read".
+  static func isClock(_ line: LineReading) -> Bool {
+    guard (1...6).contains(line.words.count), !line.text.contains(where: { "-–—".contains($0) }),
+      line.words[0].first?.isNumber == true || line.words.count > 1
+    else {
+      return false
+    }
+    let words = line.words.map { $0.lowercased() }
+    return words.allSatisfy {
+      clock.contains($0) || furniture.contains($0) || $0.allSatisfy { $0.isNumber || $0 == ":" }
+    }
+      && words.contains { $0.first?.isNumber == true }
+      && words.contains { $0.contains(":") || ["am", "pm", "a.m", "p.m", "ago", "read"].contains($0) }
+  }
+
+  private static let clock: Set<String> = ["ago", "hour", "hours", "minute", "minutes", "mins", "today", "yesterday"]
 
   /// "Oct. 19", "Today: July 24, 2008", "Monday, 3 May": nothing but a day.
   static func hasOnlyDate(_ line: LineReading) -> Bool {
@@ -66,7 +86,8 @@ enum Dateline {
     "friday",
     "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "gmt", "utc", "et", "est", "edt", "pst",
     "pdt",
-    "cet", "bst", "min", "read", "am", "pm", "a.m", "p.m", "modified", "created", "first",
+    "cet", "bst", "cest", "ist", "cst", "cdt", "mst", "mdt", "jst", "hkt", "sgt", "aest", "aedt", "msk", "min", "read",
+    "am", "pm", "a.m", "p.m", "modified", "created", "first",
   ]
 }
 

@@ -24,9 +24,17 @@ struct LineReading {
 
   /// "###", "# # #", "-30-", "- 30 -".
   var isEndMark: Bool {
+    guard words.count <= 1, text.utf8.count <= 24 else { return false }
     let marks = text.filter { $0 != " " }
     return marks == "-30-" || marks == "–30–"
       || (marks.count >= 3 && marks.count <= 9 && marks.allSatisfy { $0 == "#" })
+  }
+
+  /// "___", "-----", "* * *".
+  var isRule: Bool {
+    guard words.isEmpty else { return false }
+    let marks = text.filter { $0 != " " }
+    return marks.count >= 3 && marks.allSatisfy { "-_*~•·—–=⸻".contains($0) }
   }
 
   var startsUpper: Bool {

@@ -40,7 +40,8 @@ enum OutletInference {
     return nil
   }
 
-  private static func isOutlet(_ words: [String]) -> Bool {
+  /// Whether these words name a paper, agency or channel.
+  static func isOutlet(_ words: [String]) -> Bool {
     let bare = words.first == "The" ? Array(words.dropFirst()) : words
     guard let last = bare.last else { return false }
     if names.contains(bare.joined(separator: " ")) { return true }

@@ -17,21 +17,56 @@ struct PromoDetector {
     if let opening = forced.first(where: { line.text.hasPrefix($0) }) {
       return .whole("front matter calls “\(opening)” a promo")
     }
-    return label(in: line) ?? furniture(in: line) ?? pitch(in: line) ?? credit(in: line)
+    return label(in: line) ?? furniture(in: line) ?? pitch(in: line) ?? credit(in: line) ?? notice(in: line)
       ?? (isFirst ? nil : offer(in: line))
+  }
+
+  /// What the page says of itself: who reported, whose copyright it is, where else to go.
+  private func notice(in line: LineReading) -> Finding? {
+    if line.isRule { return .whole("is a dividing line") }
+    if NewsroomCredit.isCredit(line) { return .whole("credits the newsroom") }
+    if PictureCaption.isCaption(line) { return .whole("is a picture caption: ends with a credit") }
+    if PromoRules.copyrights.contains(where: line.lowercased.hasPrefix), line.words.count <= 40 {
+      return .whole("is a notice of copyright")
+    }
+    if line.words.count <= 20, let arrow = PromoRules.arrows.first(where: line.text.hasPrefix) {
+      return .whole("points elsewhere with “\(arrow)”")
+    }
+    return isMenu(line) ? .whole("is a menu") : nil
+  }
+
+  /// "Unsubscribe | Manage preferences | Privacy policy".
+  private func isMenu(_ line: LineReading) -> Bool {
+    guard line.words.count <= 24 else { return false }
+    let parts = line.lowercased.split { "|·•".contains($0) }.map { $0.trimming { !$0.isLetter } }
+    return parts.count >= 2 && parts.allSatisfy { $0.split(separator: " ").count <= 3 }
+      && parts.contains { PromoRules.furniture.contains($0) || PromoRules.pitches.contains($0) }
   }
 
   private func label(in line: LineReading) -> Finding? {
     guard line.words.count <= 30 else { return nil }
     let bare = line.lowercased.trimming { !$0.isLetter }
-    if PromoRules.labels.contains(bare) {
+    if PromoRules.labels.contains(bare), line.text.last != "." || line.words.count > 1 {
       return .label("is the label “\(line.text)”")
     }
+    if let opening = openLabel(of: line) { return .whole("starts with “\(opening)” before a headline") }
     guard let colon = line.lowercased.firstIndex(where: { ":|»".contains($0) }) else { return nil }
     let opening = line.lowercased[..<colon].trimming { !$0.isLetter }
-    guard PromoRules.labels.contains(opening) else { return nil }
+    let shouted = line.text.prefix { !":|»".contains($0) }.trimming { !$0.isLetter }
+    guard PromoRules.labels.contains(opening) || PromoRules.shoutedLabels.contains(shouted) else { return nil }
+    let rest = line.text.drop { !":|»".contains($0) }
+    if line.text.last == ".", rest.first(where: \.isLetter)?.isLowercase == true { return nil }
     return .whole(
       "starts with “\(line.text.prefix(line.lowercased.distance(from: line.lowercased.startIndex, to: colon) + 1))”")
+  }
+
+  /// “Also read Ten ways to save”: a label and a headline without a colon between.
+  private func openLabel(of line: LineReading) -> String? {
+    guard (4...20).contains(line.words.count), line.text.last != ".",
+      let opening = PromoRules.openLabels.first(where: { startsWithWords(line.lowercased, $0) })
+    else { return nil }
+    return line.text.dropFirst(opening.count).first(where: { $0.isLetter || $0.isNumber })?.isLowercase == false
+      ? opening : nil
   }
 
   private func furniture(in line: LineReading) -> Finding? {
@@ -59,9 +94,16 @@ struct PromoDetector {
 
   /// An offer reads like a headline; a sentence of the article about offers does not.
   private func offer(in line: LineReading) -> Finding? {
+    if line.words.count <= 25, let found = PromoRules.plainOffers.first(where: { isIn(line, $0) }) {
+      return .whole("offers “\(found.0)” with “\(found.1)”")
+    }
     guard line.readsLikeHeadline, !line.endsSentence else { return nil }
-    let found = PromoRules.offers.first { line.lowercased.contains($0.0) && line.lowercased.contains($0.1) }
+    let found = PromoRules.offers.first { isIn(line, $0) }
     return found.map { .whole("offers “\($0.0)” with “\($0.1)”") }
+  }
+
+  private func isIn(_ line: LineReading, _ pair: (String, String)) -> Bool {
+    line.lowercased.contains(pair.0) && line.lowercased.contains(pair.1)
   }
 
   private func startsWithWords(_ text: String, _ opening: String) -> Bool {

@@ -5,7 +5,9 @@ struct PromoFilter {
   /// Hashes of how rules open: of the first word where it is the only one, else of the first two. Letters and digits
   /// of ASCII alone count, so that `don't` and `don’t` are the same two words.
   private static let openings: Set<UInt64> = {
-    let rules = PromoRules.labels + PromoRules.pitches + PromoRules.furniture + PromoRules.credits
+    let rules =
+      PromoRules.labels + PromoRules.pitches + PromoRules.furniture + PromoRules.credits + PromoRules.openLabels
+      + PromoRules.shoutedLabels.map { $0.lowercased() } + NewsroomCredit.openings + NewsroomCredit.notes
     return Set(
       rules.map { rule in
         let (one, two) = hashes(of: Array(rule.utf8)[...])
@@ -16,12 +18,33 @@ struct PromoFilter {
   /// Openings that the editor gave, which may be any words.
   let hasOwnRules: Bool
 
-  /// Whether `text` may be a promo: it opens as a rule does, or it reads like a headline with the words of an offer.
+  /// Whether `text` may be a promo: it opens as a rule does, ends as a caption may, or reads like a headline with
+  /// the words of an offer.
   func mayBePromo(_ text: ArraySlice<UInt8>) -> Bool {
     guard !hasOwnRules, let last = text.last else { return true }
     let (one, two) = Self.hashes(of: text)
     if Self.openings.contains(one) || two.map(Self.openings.contains) == true { return true }
+    if last == UInt8(ascii: ")") { return true }
     return text.count <= 130 && last != UInt8(ascii: ".") && mayBeOffer(text)
+  }
+
+  /// The same for a paragraph of pasted text, which also may be a menu, a caption, a line, a credit of the newsroom.
+  func mayBePastedPromo(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, !mayBePromo(text) else { return true }
+    if !first.isASCIIAlphanumeric, !Self.quotes.contains(where: text.starts) { return true }
+    guard Self.endsSentence(text) else { return true }
+    return Self.credits.contains { text.dropLast().suffix($0.count).elementsEqual($0) }
+      || text.count <= 200 && mayBeOffer(text)
+  }
+
+  private static let quotes = ["\"", "“", "'", "‘", "(", "["].map { Array($0.utf8) }
+  /// How a sentence that credits a reporter ends.
+  private static let credits = [" report", " story", " article", " reporting"].map { Array($0.utf8) }
+
+  private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    text.reversed().prefix(8).first { $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }.map {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
+    } ?? false
   }
 
   private static func hashes(of text: ArraySlice<UInt8>) -> (one: UInt64, two: UInt64?) {
@@ -55,5 +78,5 @@ struct PromoFilter {
     }
   }
 
-  private static let offerWords = PromoRules.offers.map { Array($0.0.utf8) }
+  private static let offerWords = (PromoRules.offers + PromoRules.plainOffers).map { Array($0.0.utf8) }
 }

@@ -10,6 +10,20 @@ enum PromoRules {
     "watch also", "listen", "trending", "most read", "most popular", "editor's picks", "editor’s picks", "must read",
     "top stories", "further reading", "keep reading", "continue reading", "in case you missed it", "click here",
     "in pictures", "live updates", "follow live", "latest news", "sponsored", "sponsored content", "paid content",
+    "more must-reads", "must-reads", "must reads", "explore more on these topics", "explore more",
+    "more in this section",
+    "more like this", "ap audio", "more top stories", "what to read next", "from our partners", "around the web",
+  ]
+
+  /// Labels that stand before a headline without a colon as well: “Also read Ten ways to save”.
+  static let openLabels = [
+    "also read", "read also", "read more", "read next", "see also", "must read", "must-read", "up next", "don't miss",
+    "don’t miss", "you may also like", "recommended",
+  ]
+
+  /// Labels only in capitals and before a colon, being words of any text else.
+  static let shoutedLabels = [
+    "READ", "MORE", "ALSO", "SEE", "PHOTOS", "VIDEO", "VIDEOS", "AUDIO", "PODCAST", "GALLERY",
   ]
 
   /// Openings of lines that ask the reader for something.
@@ -22,11 +36,17 @@ enum PromoRules {
     "enter your email", "we use cookies", "accept cookies", "enable notifications", "add us on", "join us on",
     "stay up to date", "stay informed", "start your free trial", "our newsletter", "to read the full story",
     "buy now", "shop now", "use code", "limited time offer", "sponsored by",
-    "presented by",
+    "presented by", "together with", "brought to you by", "in partnership with",
+    "was this email forwarded", "was this forwarded to you", "thanks for reading", "follow our coverage",
+    "follow ap's coverage", "read our full coverage",
+    "unsubscribe", "manage preferences", "manage your preferences", "view in browser", "view this email in",
+    "privacy notice:", "have a tip", "got a tip", "send us a tip", "contact the author",
   ]
 
   /// Those of them that open a sentence of the article as well; a line that thanks a sponsor is short and no sentence.
-  static let sponsors = ["sponsored by", "presented by"]
+  static let sponsors = [
+    "sponsored by", "presented by", "together with", "brought to you by", "in partnership with",
+  ]
   static let longestSponsor = 8
 
   /// Whole lines that are furniture of the page.
@@ -36,20 +56,43 @@ enum PromoRules {
     "scroll to continue", "share", "tweet", "email", "print", "comment", "comments", "facebook", "twitter", "whatsapp",
     "copy link", "save", "listen to this article", "loading", "back to top", "view comments", "leave a comment",
     "all rights reserved", "share this article", "share this story", "skip advertisement", "subscribe", "sign up",
-    "log in", "sign in",
+    "log in", "sign in", "story continues below this ad", "skip to content", "skip to main content",
+    "view image in fullscreen", "after newsletter promotion", "skip past newsletter promotion",
+    "free weekly newsletter",
+    "free daily newsletter", "reuse this content", "linkedin", "reddit", "pinterest", "telegram", "messenger",
+    "bluesky",
+    "threads", "flipboard", "instagram", "youtube", "x", "link copied", "copied", "gift this article", "bookmark",
+    "save for later", "share full article", "read in app", "listen to article", "add to playlist", "breaking news",
+    "privacy policy", "terms of use", "terms of service", "cookie policy", "contact us", "about us",
+    "advertise with us",
+    "newsletters", "print this page", "more sharing options", "close this dialog",
   ]
 
   /// Openings of lines that credit a picture.
   static let credits = [
     "photo:", "photos:", "photo by", "photo credit", "photograph:", "photograph by", "image:", "image credit",
     "images:", "picture:", "picture credit", "video:", "credit:", "getty images", "file photo", "illustration:",
-    "illustration by", "source: getty", "caption:",
+    "illustration by", "source: getty", "caption:", "image source,", "image caption,", "media caption,",
+    "image caption:",
+    "figure caption,",
   ]
+
+  /// How notices of copyright begin.
+  static let copyrights = ["©", "copyright ©", "copyright 19", "copyright 20", "(c) 19", "(c) 20"]
+
+  /// Marks by which a line points elsewhere.
+  static let arrows = [">>", "»»", "▶", "►", "👉", "➡"]
 
   /// Pairs of words that only offers put together in a headline.
   static let offers: [(String, String)] = [
     ("deals", "black friday"), ("deals", "cyber monday"), ("deals", "prime day"), ("best", "deals"),
     ("discount", "% off"),
     ("coupon", "save"), ("promo code", "save"), ("vacancies", "apply"), ("giveaway", "win"),
+  ]
+
+  /// Pairs that are an offer in a sentence too.
+  static let plainOffers: [(String, String)] = [
+    ("% off", "code"), ("percent off", "code"), ("promo code", "off"), ("coupon code", "off"),
+    ("affiliate", "commission"),
   ]
 }

@@ -40,7 +40,9 @@ struct TextLines {
         previous = nil
         continue
       }
-      if let margin, let previous, let last = paragraphs.indices.last, continues(previous, with: line, margin) {
+      if let previous, let last = paragraphs.indices.last,
+        margin.map({ continues(previous, with: line, $0) }) ?? breaksSentence(previous, before: line)
+      {
         paragraphs[last].range = paragraphs[last].range.lowerBound..<line.upperBound
       } else {
         paragraphs.append(TextParagraph(range: line, isSeparated: isSeparated))
@@ -71,6 +73,15 @@ struct TextLines {
     if isListItem(line) { return false }
     let isShort = width(previous) * 10 < margin * 7
     return !isShort || (!endsSentence(previous) && bytes[line.lowerBound].isASCIILowercase)
+  }
+
+  /// A sentence that a stray line break cuts: it opens with a capital, does not end, and goes on with a small letter.
+  private func breaksSentence(_ previous: Range<Int>, before line: Range<Int>) -> Bool {
+    guard bytes[line.lowerBound].isASCIILowercase, line.count > 1, !bytes[line.lowerBound + 1].isASCIIUppercase,
+      bytes[previous.lowerBound].isASCIIUppercase, endsSentence(line), let last = bytes[previous].last,
+      last.isASCIILetter || last == UInt8(ascii: ",")
+    else { return false }
+    return bytes[previous].split(separator: 0x20).count >= 4
   }
 
   private func isListItem(_ line: Range<Int>) -> Bool {

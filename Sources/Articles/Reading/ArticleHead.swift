@@ -1,0 +1,64 @@
+/// Tells the lines between a headline and the first paragraph: who wrote it, in what role, for which section and outlet.
+struct ArticleHead {
+  /// The lines read so far.
+  let before: [ClassifiedLine]
+
+  /// Lines that a headline may have below it.
+  private static let reach = 5
+
+  /// What a short line is, where it is part of a head; `next` is the line after it.
+  func kind(of line: LineReading, before next: LineReading?) -> ClassifiedLine.Kind? {
+    guard line.words.count <= 7, !line.endsSentence, let next else { return nil }
+    if isSection(line), isFirst { return .promo("names a section of the page") }
+    guard isBelowHeadline else { return nil }
+    if Self.isHandle(line) || Self.isRole(line) { return .byline }
+    if OutletInference.isOutlet(line.words.map(String.init)), isOfHead(next) { return .promo("names the outlet") }
+    return isName(line) && isOfHead(next) && !Dateline.isClock(next) ? .byline : nil
+  }
+
+  /// "@evaholm".
+  private static func isHandle(_ line: LineReading) -> Bool { line.words.count == 1 && line.text.first == "@" }
+
+  /// "Environment correspondent", "Staff Writer".
+  static func isRole(_ line: LineReading) -> Bool {
+    line.words.count >= 2 && line.words.last.map { roles.contains($0.lowercased()) } == true
+  }
+
+  private var isFirst: Bool { before.allSatisfy(\.isQuarantined) }
+
+  /// Whether nothing but lines of a head stand between this line and a headline.
+  private var isBelowHeadline: Bool {
+    guard let last = before.lastIndex(where: { !$0.isQuarantined }), before.count - last <= Self.reach else {
+      return false
+    }
+    let isTitle = before[..<last].allSatisfy(\.isQuarantined) && before[last].reading.readsLikeHeadline
+    return before[last].kind == .heading || isTitle && !before[last].reading.endsSentence
+  }
+
+  private func isOfHead(_ next: LineReading) -> Bool {
+    Dateline.isTimestamp(next) || Dateline.isByline(next) || Self.isHandle(next) || Self.isRole(next)
+  }
+
+  /// "Eva Holm", "Jan van Novak".
+  private func isName(_ line: LineReading) -> Bool {
+    (2...3).contains(line.words.count) && !line.text.contains(" - ")
+      && line.text.allSatisfy { $0.isLetter || " .-'’".contains($0) }
+      && line.words.first?.first?.isUppercase == true && line.words.last?.first?.isUppercase == true
+  }
+
+  private func isSection(_ line: LineReading) -> Bool {
+    Self.sections.contains(line.lowercased.trimming { !$0.isLetter })
+  }
+
+  private static let roles: Set<String> = [
+    "correspondent", "reporter", "editor", "writer", "columnist", "contributor", "producer", "photographer",
+  ]
+  private static let sections: Set<String> = [
+    "world", "world news", "news", "politics", "business", "opinion", "analysis", "sport", "sports", "culture",
+    "science",
+    "technology", "tech", "health", "climate", "environment", "economy", "markets", "europe", "asia", "africa",
+    "americas",
+    "middle east", "us news", "u.s", "u.s. news", "uk news", "national", "international", "local", "live", "exclusive",
+    "breaking", "breaking news", "top news", "home",
+  ]
+}
