@@ -13,14 +13,18 @@ struct IndirectReader {
     var attribution: QuoteAttribution
   }
 
-  /// The report in the sentence of these tokens.
+  /// The report in the sentence of these tokens. "According to the paper, Ana Ruiz said" reports Ana Ruiz.
   func report(in sentence: Range<Int>) -> Report? {
+    var opening: Report?
     for index in sentence where view.isWord(index) {
-      if view.word(index) == .according, view.word(index + 1) == .to { return according(at: index, sentence) }
+      if view.word(index) == .according, view.word(index + 1) == .to {
+        guard index <= sentence.lowerBound + 1 else { return opening ?? according(at: index, sentence) }
+        opening = according(at: index, sentence)
+      }
       guard attributions.isCue(index), !attributions.isPassive(index), !view.endsIn("ing", index) else { continue }
       if let found = report(cue: index, sentence) { return found }
     }
-    return nil
+    return opening
   }
 }
 

@@ -95,8 +95,9 @@ extension QuoteReader {
 
   private func own(_ span: QuoteSpan, next: Int) -> QuoteAttribution? {
     let limit = min(layout.endOfSentence(span.close), next)
-    if let after = attributions.attribution(after: span, limit: limit) { return after }
-    return attributions.attribution(before: span, start: layout.startOfSentence(span.open))
+    let after = attributions.attribution(after: span, limit: limit)
+    if let after, view.word(span.close + 1) != .as { return after }
+    return attributions.attribution(before: span, start: layout.startOfSentence(span.open)) ?? after
   }
 
   /// Whether the sentence goes on with the words of the same speaker: `“…,” she said, “…”`.
