@@ -32,7 +32,8 @@ struct SentenceJudge {
     let speaks = traits[first].contains(.speaker) && isQuoted(token)
     if traits[first].contains(.leaning), !countsSomething, !datesItself, !speaks { return false }
     if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return false }
-    return endsAsStatement(sentence) && !cutsQuotation(sentence) && !leans(range) && !isFurniture(range)
+    return endsAsStatement(sentence) && !cutsQuotation(sentence) && !leans(range)
+      && !speaksOfACouple(range) && !isFurniture(range)
       && SentenceMarks(words.text, sentence.range).areThoseOfProse
   }
 
@@ -76,9 +77,26 @@ struct SentenceJudge {
     guard let first = range.first else { return false }
     let bytes = words.token(first).start..<words.token(range.upperBound - 1).end
     let isNamed = analysis.names.contains {
-      $0.range.overlaps(bytes) && ($0.kind == .person || $0.kind == .unknown)
+      $0.range.overlaps(bytes) && ($0.kind == .person || $0.kind == .unknown) && !isInstitution($0, range)
     }
     return isNamed || range.contains { traits[$0].contains(.somebody) }
+  }
+
+  /// Whether the name only says which institution: "the Trump administration".
+  private func isInstitution(_ name: NameMention, _ range: Range<Int>) -> Bool {
+    guard let after = range.first(where: { words.token($0).start >= name.range.upperBound }) else { return false }
+    return words.follows(after) && traits[after].contains(.institution)
+  }
+
+  /// Whether two are spoken of, "both countries", of which not both have been named before.
+  private func speaksOfACouple(_ range: Range<Int>) -> Bool {
+    range.contains { position in
+      guard traits[position].contains(.opensCouple), starts(oneOf: StandaloneRules.couples, at: position) else {
+        return false
+      }
+      let before = words.token(range.lowerBound).start..<words.token(position).start
+      return analysis.names.count { $0.range.overlaps(before) } < 2
+    }
   }
 
   private func isFurniture(_ range: Range<Int>) -> Bool {

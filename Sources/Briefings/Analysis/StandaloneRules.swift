@@ -69,14 +69,26 @@ enum StandaloneRules {
     """
     bill act amendment legislation measure proposal provision provisions agreement plan program report letter study
     resolution grant funding money funds project package deal move decision announcement statement vote meeting visit
-    event incident attack accident case two three four pair group first
+    event incident attack accident case two three four pair group first newspaper paper magazine outlet agency source
+    sources
     """)
+  /// What a person's name before them makes an institution: "the Trump administration".
+  private static let institutions = words(
+    "administration government campaign camp regime cabinet family foundation organization team tower museum library")
+  /// Two of something, which must have been named: "both countries".
+  static let couples = byFirstWord(
+    ["both", "the two"].flatMap { start in
+      ["countries", "sides", "nations", "governments", "leaders", "men", "women", "parties", "teams", "companies"].map {
+        "\(start) \($0)"
+      }
+    })
 
   /// What each word of the lists is.
   static let traits = StandaloneTraits.Table([
     (leaning, .leaning), (counting, .counting), (comparing, .comparing), (dating, .dating), (speaker, .speaker),
     (third, .third), (somebody, .somebody), (anaphoric, .anaphoric), ([StableHash.of("the".utf8)], .the),
     (Array(openings.keys), .opensPhrase), (Array(furniture.keys), .opensFurniture),
+    (institutions, .institution), (Array(couples.keys), .opensCouple),
   ])
 
   private static func words(_ words: String) -> [UInt64] {

@@ -17,6 +17,10 @@ struct StandaloneTraits: OptionSet {
   static let opensPhrase = StandaloneTraits(rawValue: 1 << 9)
   /// The first word of a piece of furniture.
   static let opensFurniture = StandaloneTraits(rawValue: 1 << 10)
+  /// What a name before it belongs to: "administration".
+  static let institution = StandaloneTraits(rawValue: 1 << 11)
+  /// The first word of one of `StandaloneRules.couples`.
+  static let opensCouple = StandaloneTraits(rawValue: 1 << 12)
 }
 
 extension StandaloneTraits {

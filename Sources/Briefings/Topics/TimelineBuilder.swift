@@ -56,7 +56,7 @@ struct TimelineBuilder {
         !coverage.articles[article].isOverridden(.notTimeline, in: statement.range)
       else { continue }
       for date in dates where statement.range.contains(Int(date.range.lowerBound)) {
-        guard let value = date.value else { continue }
+        guard let value = date.value, !isAttribute(date, of: article) else { continue }
         let wording = Statement(article: article, passage: statement.passage, range: Range<Int>(date.range))
         found.append(
           Candidate(
@@ -65,6 +65,14 @@ struct TimelineBuilder {
       }
     }
     return found
+  }
+
+  /// Whether a month or year only tells which thing is meant: "the 2024 elections", "the June deal".
+  private func isAttribute(_ date: DateMention, of article: Int) -> Bool {
+    guard let precision = date.value?.precision, precision != .day, precision != .week else { return false }
+    let words = coverage.articles[article].article.document.text[Range<Int>(date.range)]
+    guard let first = words.first else { return false }
+    return first &- 0x30 < 10 || (first &- 0x41 < 26 && !words.contains(0x20))
   }
 
   /// Of very many entries those around "now".
