@@ -48,6 +48,8 @@ enum StandaloneRules {
     "are available at", "is available online", "available on the web", "visit our", "sign up", "subscribe to",
     "click here", "all rights reserved", "serves on the senate", "sits on the senate", "contributed to this report",
     "contributed reporting", "this article was originally", "this story was originally", "this article first appeared",
+    "is the chairman of", "is chairman of", "is the ranking member", "is ranking member", "is a member of the senate",
+    "are members of the senate", "has a long history of", "has been a longtime", "have been longtime",
     "this story has been updated", "this article has been updated", "follow us on", "photo by", "getty images",
   ])
 
@@ -75,6 +77,9 @@ enum StandaloneRules {
   /// What a person's name before them makes an institution: "the Trump administration".
   private static let institutions = words(
     "administration government campaign camp regime cabinet family foundation organization team tower museum library")
+  /// What may tell when something else happened: "This came after …".
+  private static let followed = words("this that it these")
+  private static let coming = words("came comes come followed follows follow")
   /// Two of something, which must have been named: "both countries".
   static let couples = byFirstWord(
     ["both", "the two"].flatMap { start in
@@ -88,7 +93,7 @@ enum StandaloneRules {
     (leaning, .leaning), (counting, .counting), (comparing, .comparing), (dating, .dating), (speaker, .speaker),
     (third, .third), (somebody, .somebody), (anaphoric, .anaphoric), ([StableHash.of("the".utf8)], .the),
     (Array(openings.keys), .opensPhrase), (Array(furniture.keys), .opensFurniture),
-    (institutions, .institution), (Array(couples.keys), .opensCouple),
+    (followed, .followed), (coming, .coming), (institutions, .institution), (Array(couples.keys), .opensCouple),
   ])
 
   private static func words(_ words: String) -> [UInt64] {

@@ -21,6 +21,9 @@ struct StandaloneTraits: OptionSet {
   static let institution = StandaloneTraits(rawValue: 1 << 11)
   /// The first word of one of `StandaloneRules.couples`.
   static let opensCouple = StandaloneTraits(rawValue: 1 << 12)
+  /// "This", as in "This came after …", and the word after it.
+  static let followed = StandaloneTraits(rawValue: 1 << 13)
+  static let coming = StandaloneTraits(rawValue: 1 << 14)
 }
 
 extension StandaloneTraits {

@@ -24,9 +24,7 @@ package struct SlipFinder {
   package func slips() -> [PossibleSlip] {
     let text = article.article.document.text
     let tokens = TextAnalyzer().tokens(of: text, blocks: article.article.blocks)
-    return text.withUnsafeBufferPointer { bytes in
-      tokens.withUnsafeBufferPointer { tokens in slips(in: WordSequence(text: bytes, tokens: tokens)) }
-    }
+    return WordSequence.lend(text, tokens) { slips(in: $0) }
   }
 
   private func slips(in words: WordSequence) -> [PossibleSlip] {

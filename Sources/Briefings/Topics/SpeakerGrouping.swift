@@ -1,4 +1,5 @@
 import Articles
+import Bytes
 import Language
 import Markdown
 
@@ -14,9 +15,11 @@ struct SpeakerGrouping {
   func speakers() -> [SpeakerQuotes] {
     var groups: [SpeakerQuotes] = []
     var quotes = 0
+    var said: Set<[UInt8]> = []
     for article in coverage.sources {
       for (index, quote) in coverage.articles[article].analysis.quotes.enumerated() {
         guard quotes < Self.mostQuotes, let attributed = attributed(quote, of: article) else { continue }
+        guard said.insert(words(of: attributed.statement)).inserted else { continue }
         quotes += 1
         let entity = coverage.articles[article].speakers[index]
         let name = entity.map { entities[$0].name } ?? coverage.articles[article].speakerName(of: quote)
@@ -49,6 +52,11 @@ struct SpeakerGrouping {
     else { return nil }
     let words = wordCount(of: analyzed.article.document.text[attributed.statement.range])
     return quote.kind == .mixed && words < Self.shortestMixed ? nil : attributed
+  }
+
+  /// Letters and digits alone: the same words in two reports are one quotation.
+  private func words(of statement: Statement) -> [UInt8] {
+    coverage.articles[statement.article].article.document.text[statement.range].filter { $0.isASCIIAlphanumeric }
   }
 
   private func wordCount(of text: ArraySlice<UInt8>) -> Int { text.split(separator: 0x20).count }

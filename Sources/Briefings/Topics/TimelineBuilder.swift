@@ -48,6 +48,7 @@ struct TimelineBuilder {
   private func candidates(of article: Int) -> [Candidate] {
     let dates = coverage.articles[article].analysis.dates
     guard !dates.isEmpty else { return [] }
+    let judge = EventJudge(coverage.articles[article])
     var found: [Candidate] = []
     for (statement, rating) in coverage.sentences(of: article) {
       let isPinned = coverage.articles[article].isOverridden(.timeline, in: statement.range)
@@ -55,8 +56,9 @@ struct TimelineBuilder {
         isPinned || coverage.concerns(statement.passage, of: article),
         !coverage.articles[article].isOverridden(.notTimeline, in: statement.range)
       else { continue }
-      for date in dates where statement.range.contains(Int(date.range.lowerBound)) {
-        guard let value = date.value, !isAttribute(date, of: article) else { continue }
+      let inside = dates.filter { statement.range.contains(Int($0.range.lowerBound)) }
+      for date in isPinned ? inside : events(among: inside, statement, rating, judge) {
+        guard let value = date.value else { continue }
         let wording = Statement(article: article, passage: statement.passage, range: Range<Int>(date.range))
         found.append(
           Candidate(
@@ -67,12 +69,15 @@ struct TimelineBuilder {
     return found
   }
 
-  /// Whether a month or year only tells which thing is meant: "the 2024 elections", "the June deal".
-  private func isAttribute(_ date: DateMention, of article: Int) -> Bool {
-    guard let precision = date.value?.precision, precision != .day, precision != .week else { return false }
-    let words = coverage.articles[article].article.document.text[Range<Int>(date.range)]
-    guard let first = words.first else { return false }
-    return first &- 0x30 < 10 || (first &- 0x41 < 26 && !words.contains(0x20))
+  /// The dates that tell when something happened: the days, or else the first month or year, if the sentence can be read
+  /// alone.
+  private func events(among dates: [DateMention], _ statement: Statement, _ rating: Float, _ judge: EventJudge)
+    -> [DateMention]
+  {
+    let telling = dates.filter { $0.value != nil && judge.tellsOfAnEvent($0) }
+    let days = telling.filter { $0.value?.precision == .day }
+    if days.isEmpty { return rating > 0 ? Array(telling.prefix(1)) : [] }
+    return rating > 0 || judge.canBeDated(statement) ? days : []
   }
 
   /// Of very many entries those around "now".

@@ -1,0 +1,57 @@
+import Articles
+import Bytes
+import Language
+import Markdown
+
+/// Tells which dates of an article are those of events.
+///
+/// "The 2024 elections" names a thing, "who has no home today" a time of life, and "we have had it since 1992" in
+/// somebody's mouth an argument: none of them is something that happened on a day.
+struct EventJudge {
+  private let article: AnalyzedArticle
+  /// Words of the speaker's own present.
+  private static let present = ["today", "tonight", "now", "this", "these"].map { StableHash.of($0.utf8) }
+
+  init(_ article: AnalyzedArticle) { self.article = article }
+
+  func tellsOfAnEvent(_ date: DateMention) -> Bool {
+    isQuoted(date.range) ? date.value?.precision == .day && !isPresent(date) : !isAttribute(date)
+  }
+
+  /// Whether a sentence that is no key point can stand in a timeline: it may say "This came after …", but not "He …".
+  func canBeDated(_ statement: Statement) -> Bool {
+    let text = Array(article.article.document.text[statement.range])
+    let tokens = TextAnalyzer().tokens(of: text, blocks: [TextBlock(range: 0..<text.count, kind: .prose)])
+    return WordSequence.lend(text, tokens) { words in
+      let traits = StandaloneRules.traits.traits(of: words)
+      guard let first = traits.first else { return false }
+      if first.contains(.followed), traits.count > 1, traits[1].contains(.coming) { return true }
+      let speaks = traits.indices.contains { position in
+        let range = words.token(position).range
+        let place = range.lowerBound + Int32(statement.range.lowerBound)
+        return traits[position].contains(.speaker) && range.count == 1
+          && text[Int(range.lowerBound)] == UInt8(ascii: "I")
+          && !isQuoted(place..<place + 1)
+      }
+      return !first.contains(.leaning) && !speaks
+    }
+  }
+
+  private func isQuoted(_ range: Range<Int32>) -> Bool {
+    article.analysis.quotes.contains { $0.kind == .direct && $0.range.overlaps(range) }
+  }
+
+  private func isPresent(_ date: DateMention) -> Bool {
+    let words = article.article.document.text[Range<Int>(date.range)]
+    let first = words.prefix { $0 != 0x20 }.map { $0 | 0x20 }
+    return Self.present.contains(StableHash.of(first))
+  }
+
+  /// Whether a month or year only tells which thing is meant: "the 2024 elections", "the June deal".
+  private func isAttribute(_ date: DateMention) -> Bool {
+    guard let precision = date.value?.precision, precision != .day, precision != .week else { return false }
+    let words = article.article.document.text[Range<Int>(date.range)]
+    guard let first = words.first else { return false }
+    return first.isASCIIDigit || (first &- 0x41 < 26 && !words.contains(0x20))
+  }
+}
