@@ -83,10 +83,16 @@ package struct Publication: Sendable {
   }
 
   /// Makes the release before the live one live again, and gives its name. For folder and rsync targets.
-  package func rollBack() async throws -> String {
+  ///
+  /// A dry one only says which release that would be.
+  package func rollBack(isDry: Bool = false) async throws -> String {
     let lock = try localLock()
     let destination = try siteTarget()
-    let release = try await destination.locked { try await destination.rollBack() }
+    let release = try await destination.locked {
+      let earlier = try await destination.earlierRelease()
+      if !isDry { try await destination.goBack(to: earlier) }
+      return earlier
+    }
     _ = consume lock
     return release
   }

@@ -40,23 +40,22 @@ struct PublishCommand: SiteCommand {
     let builder = SiteBuilder(siteOptions.buildOptions())
     let (settings, diagnostics) = try builder.settings()
     let (targets, mistakes) = PublishTargets.read(settings)
-    guard !(diagnostics + mistakes).hasErrors else {
-      siteOptions.print(diagnostics + mistakes)
-      return .contentErrors
-    }
+    if !siteOptions.json || (diagnostics + mistakes).hasErrors { siteOptions.print(diagnostics + mistakes) }
+    guard !(diagnostics + mistakes).hasErrors else { return .contentErrors }
     var publication = try publication(try chosen(targets), builder)
     publication.pings = Pings(settings)
     do {
       return try await run(publication)
     } catch let refusal as PublishRefusal {
-      Terminal.printMessage("error: \(refusal.description)\n")
+      Terminal.printMessage(refusal.description)
       return .contentErrors
     }
   }
 
   private func run(_ publication: Publication) async throws -> Outcome {
     if rollback {
-      Terminal.printOutput("Release \(try await publication.rollBack()) is live again.\n")
+      let release = try await publication.rollBack(isDry: dryRun)
+      Terminal.printOutput("Release \(release) \(dryRun ? "would be" : "is") live again.\n")
       return .done
     }
     if dryRun {

@@ -34,7 +34,6 @@ enum PublishTargets {
   }
 
   private static let keys = [
-
     "kind", "path", "keep", "destination", "ssh_options", "repository", "branch", "remote", "force", "max_deletes",
   ]
   private static let kinds = ["folder", "rsync", "git", "rclone"]
@@ -45,8 +44,14 @@ enum PublishTargets {
       ?? .standard
   }
 
+  private static func keep(_ reader: inout FieldReader) -> Int {
+    guard let number = reader.number("keep"), let value = reader.value("keep") else { return 5 }
+    if number >= 1, number <= 10_000, number == number.rounded() { return Int(number) }
+    return reader.wrongType("keep", value, "a whole number of 1 or more") ?? 5
+  }
+
   private static func target(_ reader: inout FieldReader, at place: Range<Int>) -> PublishTarget? {
-    let keep = reader.number("keep").map { Int($0) } ?? 5
+    let keep = keep(&reader)
     switch reader.text("kind") {
     case "folder": return required("path", &reader, place).map { .folder(FolderTarget(path: $0, keep: keep)) }
     case "rsync":

@@ -3,7 +3,8 @@ import Site
 
 /// What `host_files`, `precompress` and `pings` of site.yaml ask for.
 enum StaticHosting {
-  static let hosting = Hosting(files: files, compressed: compressed)
+  static let hosting = Hosting(
+    files: files, compressed: compressed, forbidden: { ForbiddenFile.reason($0, start: $1) })
 
   @Sendable private static func files(_ settings: SiteSettings, _ moves: [Hosting.Move]) -> [OutputFile] {
     let files = HostFiles(

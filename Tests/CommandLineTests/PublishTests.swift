@@ -40,6 +40,80 @@ struct PublishTests {
     #expect(!site.folder.exists("www/current"))
   }
 
+  @Test(arguments: [
+    ("{disk: {kind: foldr, path: x}}", "4:24: error: unknown kind of target “foldr” [bad-target]"),
+    ("{disk: {path: x}}", "4:11: error: a target needs a kind [bad-target]"),
+    ("{disk: {kind: rsync}}", "4:11: error: this target needs “destination” [bad-target]"),
+    ("{disk: {kind: git}}", "4:11: error: this target needs “repository” [bad-target]"),
+    ("{disk: {kind: rclone}}", "4:11: error: this target needs “remote” [bad-target]"),
+    ("{disk: {kind: folder}}", "4:11: error: this target needs “path” [bad-target]"),
+    (
+      "{disk: {kind: folder, path: x, keep: 0}}",
+      "4:47: error: keep should be a whole number of 1 or more, not “0” [wrong-type]"
+    ),
+    (
+      "{disk: {kind: folder, path: x, max_deletes: lots}}",
+      "4:54: error: max_deletes should be a number, or a share as 5%, not “lots” [wrong-type]"
+    ),
+    ("{disk: /srv}", "4:17: error: a target should be a mapping [wrong-type]"),
+    ("[disk]", "4:10: error: publish should be a mapping of names and targets, not a list [wrong-type]"),
+  ])
+  func tellsAMistakeInATargetAtItsPlace(targets: String, message: String) throws {
+    let site = try TinySite()
+    try site.folder.write(
+      "Content/site.yaml", "title: Harbor News\nbase_url: https://example.org/\nlanguage: en\npublish: \(targets)\n")
+    let result = try site.bulletin("publish", "disk")
+    #expect(result.exitCode == 1)
+    #expect(result.messages.split(separator: "\n").first.map(String.init) == "Content/site.yaml:" + message)
+  }
+
+  @Test func warnsOfAKeyThatNoTargetHas() throws {
+    let site = try site()
+    let settings = try site.folder.read("Content/site.yaml")
+    try site.folder.write("Content/site.yaml", settings.replacing("path:", with: "keeep: 2, path:"))
+    #expect(try site.bulletin("build").exitCode == 0)
+    let result = try site.bulletin("publish", "--dry-run")
+    #expect(result.exitCode == 0)
+    #expect(result.messages.contains("warning: unknown target key “keeep” [unknown-key]"))
+    #expect(result.messages.contains("did you mean “keep”?"))
+  }
+
+  @Test func saysWhatARollbackWouldDo() throws {
+    let site = try site()
+    #expect(try site.bulletin("build").exitCode == 0)
+    #expect(try site.bulletin("publish", "--yes").exitCode == 0)
+    let first = try site.folder.read("www/current/index.html")
+    try site.folder.write("Templates/home.html", "<h1>Another home page</h1>\n")
+    #expect(try site.bulletin("build").exitCode == 0)
+    #expect(try site.bulletin("publish", "--yes").exitCode == 0)
+    let second = try site.folder.read("www/current/index.html")
+    #expect(first != second)
+    #expect(try site.bulletin("publish", "--rollback", "--dry-run").output.hasSuffix(" would be live again.\n"))
+    #expect(try site.folder.read("www/current/index.html") == second)
+    #expect(try site.bulletin("publish", "--rollback").output.hasSuffix(" is live again.\n"))
+    #expect(try site.folder.read("www/current/index.html") == first)
+  }
+
+  @Test func buildsNoSiteWithASecretAmongItsAssets() throws {
+    let site = try site()
+    try site.folder.write("Templates/assets/.env", "TOKEN=hush\n")
+    try site.folder.write("Templates/assets/.git/config", "")
+    try site.folder.write("Templates/assets/notes/reading.txt", "-----BEGIN RSA PRIVATE KEY-----\n")
+    let result = try site.bulletin("build")
+    #expect(result.exitCode == 1)
+    let help = "  help: move it out of Templates, and change the secret if the site was ever published with it\n"
+    #expect(
+      result.messages == """
+        Templates/assets/.env: error: may not be in a site: files of this name hold secrets [forbidden-asset]
+        \(help)Templates/assets/.git: error: may not be in a site: it belongs to version control [forbidden-asset]
+        \(help)Templates/assets/notes/reading.txt: error: may not be in a site: it is a private key [forbidden-asset]
+        \(help)3 errors
+        Nothing was written.
+
+        """)
+    #expect(!site.folder.exists("Output/index.html"))
+  }
+
   @Test func tellsWhomPingsNames() throws {
     let site = try site()
     let pings = "pings: {websub: ftp://hub.example/, indexnow: {key: short, endpont: x}}\n"

@@ -27,7 +27,7 @@ struct FolderPublishTests {
     #expect(
       outcome
         == .published(
-          release: "20251129T161907Z", Verification(summary: "read back the list of files and 4 files: all as sent"),
+          release: "20251129T161907Z", Verification(summary: "Read back the list of files and 4 files: all as sent"),
           announcements: []))
     #expect(try site.site(at: "\(www)/current") == TestSite.small)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(www)/current") == "releases/20251129T161907Z")

@@ -21,7 +21,7 @@ struct RclonePublishTests {
     #expect(
       outcome
         == .published(
-          release: "20251129T161907Z", Verification(summary: "read back the list of files and 4 files: all as sent"),
+          release: "20251129T161907Z", Verification(summary: "Read back the list of files and 4 files: all as sent"),
           announcements: []))
     #expect(try site.site(at: bucket) == TestSite.small)
     #expect(try await site.publish(target) == .unchanged)

@@ -1,7 +1,7 @@
 /// Files that never belong in a site: secrets, and the folders of version control.
-enum ForbiddenFile {
+package enum ForbiddenFile {
   /// What a file is that may not be published; nil for all others. `start` is how its bytes begin.
-  static func reason(_ path: String, start: ArraySlice<UInt8> = []) -> String? {
+  package static func reason(_ path: String, start: ArraySlice<UInt8> = []) -> String? {
     for part in path.split(separator: "/").dropLast() where folders.contains(part.lowercased()) {
       return "it lies in a \(part) folder"
     }
@@ -9,14 +9,17 @@ enum ForbiddenFile {
     if names.contains(name) || name == ".env" || name.hasPrefix(".env.") || name.hasSuffix(".env") {
       return "files of this name hold secrets"
     }
-    if folders.contains(name) { return "it belongs to version control" }
+    if folders.contains(name) {
+      return versionControl.contains(name) ? "it belongs to version control" : "folders of this name hold secrets"
+    }
     if keyExtensions.contains(FileClass.extensionName(path)) || isNamedKey(name) || isPrivateKey(start) {
       return "it is a private key"
     }
     return nil
   }
 
-  private static let folders: Set<String> = [".git", ".svn", ".hg", ".ssh", ".aws", ".gnupg"]
+  private static let versionControl: Set<String> = [".git", ".svn", ".hg"]
+  private static let folders = versionControl.union([".ssh", ".aws", ".gnupg"])
   private static let names: Set<String> = [
     ".htpasswd", ".netrc", ".npmrc", ".pypirc", ".git-credentials", ".pgpass", "rclone.conf", "credentials.json",
   ]

@@ -50,6 +50,6 @@ package struct PublishRefusal: Error, Sendable, Equatable {
     self.reasons = reasons
   }
 
-  /// One line for each reason, without a line break at the end.
-  package var description: String { reasons.map { "\(subject) is not published: \($0)" }.joined(separator: "\n") }
+  /// One line for each reason.
+  package var description: String { reasons.map { "error: \(subject) is not published: \($0)\n" }.joined() }
 }

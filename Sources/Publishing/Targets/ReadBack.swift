@@ -32,6 +32,6 @@ struct ReadBack: Sendable {
     }
     let count = sample.count
     return Verification(
-      summary: "read back the list of files and \(count) \(count == 1 ? "file" : "files"): all as sent")
+      summary: "Read back the list of files and \(count) \(count == 1 ? "file" : "files"): all as sent")
   }
 }

@@ -19,8 +19,11 @@ protocol SiteTarget: Sendable {
   /// Reads back what is live now and compares it.
   func verify(_ delivery: Delivery) async throws -> Verification
 
-  /// Makes the release before the live one live again, and gives its name.
-  func rollBack() async throws -> String
+  /// The release before the live one.
+  func earlierRelease() async throws -> String
+
+  /// Makes an older release live again.
+  func goBack(to release: String) async throws
 }
 
 extension SiteTarget {

@@ -11,12 +11,17 @@ package struct Hosting: Sendable {
   /// Compressed copies of a file, where they are worth it.
   package var compressed: @Sendable (_ file: OutputFile) -> [OutputFile]
 
+  /// Why a file may not be in a site, by its path and how its bytes begin; nil for all others.
+  package var forbidden: @Sendable (_ path: String, _ start: ArraySlice<UInt8>) -> String?
+
   package init(
     files: @escaping @Sendable (_ settings: SiteSettings, _ moves: [Move]) -> [OutputFile],
-    compressed: @escaping @Sendable (_ file: OutputFile) -> [OutputFile]
+    compressed: @escaping @Sendable (_ file: OutputFile) -> [OutputFile],
+    forbidden: @escaping @Sendable (_ path: String, _ start: ArraySlice<UInt8>) -> String?
   ) {
     self.files = files
     self.compressed = compressed
+    self.forbidden = forbidden
   }
 }
 

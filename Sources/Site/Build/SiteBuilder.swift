@@ -106,6 +106,9 @@ extension SiteBuilder {
     let roots = PageRoots.all(of: settings)
     let (theme, mistakes) = SiteTheme.compile(ownTheme ?? options.theme, settings: settings, roots: roots)
     report.diagnostics += unreadable + mistakes
+    if let forbidden = options.hosting?.forbidden {
+      report.diagnostics += try AssetCheck(tree: tree, reason: forbidden).diagnostics(ownTheme?.assets ?? [])
+    }
     clock.end("read")
     let selection = ArticleSelection(
       includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf)

@@ -66,7 +66,7 @@ extension SiteSettings {
     settings.hostFiles = reader.hostFiles()
     settings.precompresses = reader.flag("precompress") ?? false
     settings.pings = reader.pings("pings")
-    if case .mapping(let targets) = reader.value("publish")?.kind { settings.publishTargets = targets }
+    settings.publishTargets = reader.targets()
     return (settings, text.diagnostics + invalid + reader.diagnostics)
   }
 }
@@ -108,6 +108,12 @@ extension FieldReader {
           help: didYouMean(text, known) ?? "kinds: \(known.joined(separator: ", "))"))
       return nil
     }
+  }
+
+  fileprivate mutating func targets() -> [YAMLField] {
+    guard let value = value("publish") else { return [] }
+    if case .mapping(let targets) = value.kind { return targets }
+    return wrongType("publish", value, "a mapping of names and targets") ?? []
   }
 
   fileprivate mutating func publisher() -> SiteSettings.Publisher? {

@@ -40,6 +40,20 @@ struct SourceTree: Sendable {
     return (found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, diagnostics)
   }
 
+  /// Files and folders below `folder` whose name starts with a dot, in byte order. What lies in them is not listed.
+  func hidden(under folder: String) throws(EnvironmentFailure) -> [String] {
+    var found: [String] = []
+    var folders = [folder]
+    while let next = folders.popLast() {
+      guard try FileTree.kind(of: "\(root)/\(next)") == .folder else { continue }
+      for name in try FileTree.names(in: "\(root)/\(next)") {
+        let child = "\(next)/\(name)"
+        if name.hasPrefix(".") { found.append(child) } else { folders.append(child) }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   func exists(_ path: String) throws(EnvironmentFailure) -> Bool {
     try FileTree.kind(of: "\(root)/\(path)") != .missing
   }

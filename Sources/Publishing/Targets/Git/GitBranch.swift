@@ -53,10 +53,12 @@ struct GitBranch: SiteTarget {
     guard try await remoteTip() == commit else {
       throw EnvironmentFailure(destination, "does not have the commit just pushed; publish again")
     }
-    return Verification(summary: "the branch is at commit \(commit.prefix(12)), as pushed")
+    return Verification(summary: "The branch is at commit \(commit.prefix(12)), as pushed")
   }
 
-  func rollBack() async throws -> String {
+  func goBack(to release: String) async throws {}
+
+  func earlierRelease() async throws -> String {
     throw EnvironmentFailure(destination, "has no releases to go back to; revert its last commit with git")
   }
 }

@@ -49,7 +49,9 @@ struct RcloneStore: SiteTarget {
     return try check.check(check.paths.map { try? Disk.read("\(folder)/\($0)") })
   }
 
-  func rollBack() async throws -> String {
+  func goBack(to release: String) async throws {}
+
+  func earlierRelease() async throws -> String {
     throw EnvironmentFailure(destination, "has no releases to go back to; build the site as it was and publish it")
   }
 }

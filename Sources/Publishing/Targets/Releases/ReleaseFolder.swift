@@ -64,14 +64,15 @@ struct ReleaseFolder: SiteTarget {
     return try check.check(check.paths.map { try? Disk.read("\(current)/\($0)") })
   }
 
-  func rollBack() async throws -> String {
+  func earlierRelease() async throws -> String {
     guard let live = liveRelease else { throw EnvironmentFailure(target.path, "holds no release yet") }
-    for release in try completeReleases().reversed() where release < live {
-      try flip(to: release)
-      return release
+    guard let earlier = try completeReleases().last(where: { $0 < live }) else {
+      throw EnvironmentFailure(target.path, "holds no release older than \(live)")
     }
-    throw EnvironmentFailure(target.path, "holds no release older than \(live)")
+    return earlier
   }
+
+  func goBack(to release: String) async throws { try flip(to: release) }
 }
 
 extension ReleaseFolder {

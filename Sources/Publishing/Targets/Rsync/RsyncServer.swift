@@ -57,14 +57,17 @@ struct RsyncServer: SiteTarget {
     return try check.check(check.paths.map { try? Disk.read("\(folder)/\($0)") })
   }
 
-  func rollBack() async throws -> String {
+  func earlierRelease() async throws -> String {
     let releases = try await releases()
     guard let live = releases.live else { throw EnvironmentFailure(destination, "holds no release yet") }
     guard let earlier = releases.names.last(where: { $0 < live }) else {
       throw EnvironmentFailure(destination, "holds no release older than \(live)")
     }
-    _ = try await shell.run(ReleaseScripts.flip, place.folder, earlier)
     return earlier
+  }
+
+  func goBack(to release: String) async throws {
+    _ = try await shell.run(ReleaseScripts.flip, place.folder, release)
   }
 }
 
