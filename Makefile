@@ -4,7 +4,7 @@ BULLETIN := .build/release/bulletin
 SIZES := 1000,10000
 SOURCES := Sources Tests Package.swift
 
-.PHONY: site test quality unit browser guard guard-accept bench dist format lint build setup setup-tests screenshot clean
+.PHONY: site test quality unit browser guard guard-accept bench scale dist format lint build setup setup-tests screenshot clean
 
 ## Builds Bulletin, then the site in this folder.
 site: build
@@ -65,6 +65,10 @@ bench: build
 dist: setup
 	.ci/dist
 	@[ "$$(id -u)" -ne 0 ] || .ci/try-dist .build/dist/bulletin
+
+## What a build takes as the archive grows, stage by stage, and what a million articles would take.
+scale: build
+	python3 Benchmarks/site/scale.py $(BULLETIN) --sizes $(SIZES)
 
 clean:
 	rm -rf .build

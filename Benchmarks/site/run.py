@@ -5,34 +5,18 @@ usage: run.py BULLETIN [--sizes 1000,10000] [--runs 5] [--plot FILE.svg]
 
 Everything lies in a RAM disk (/dev/shm), so that the disk's noise stays out. Prints medians, peak memory and ratios.
 """
-import argparse, importlib.metadata, os, pathlib, shutil, statistics, subprocess, sys, time
+import argparse, importlib.metadata, pathlib, shutil, statistics, subprocess, sys, tempfile
 
-HERE = pathlib.Path(__file__).resolve().parent
-SCRATCH = pathlib.Path("/dev/shm/bulletin-bench")
-
-
-def measure(command, folder):
-    """Wall seconds, CPU seconds and peak memory in MB of one run of a whole process."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    messages = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - begin
-    if status != 0:
-        sys.exit(f"{' '.join(map(str, command))} failed:\n{messages.decode()}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+from archive import HERE, make_site, measure
 
 
-def prepare(size, bulletin):
+def prepare(size, bulletin, scratch):
     """Makes the archive and returns each contender's command, folder and output folder."""
-    root = SCRATCH / str(size)
-    if not root.exists():
-        subprocess.run([sys.executable, HERE / "corpus.py", str(size), root], check=True)
-        shutil.copytree(HERE / "hugo", root / "hugo", dirs_exist_ok=True)
-        shutil.copytree(HERE.parent.parent / "Templates", root / "bulletin/Templates")
-    site, out = root / "bulletin", SCRATCH / "out"
+    root = scratch / str(size)
+    site, out = make_site(size, root), scratch / "out"
+    shutil.copytree(HERE / "hugo", root / "hugo", dirs_exist_ok=True)
     return {
-        "floor (read, libcmark, write)": ([SCRATCH / "floor", site / "Content/articles", out], root, out),
+        "floor (read, libcmark, write)": ([scratch / "floor", site / "Content/articles", out], root, out),
         "Bulletin, plain": ([bulletin, "build", "--site", site, "--output", out, "--plain", "--force"], root, out),
         "Bulletin, everything derived": ([bulletin, "build", "--site", site, "--output", out, "--force"], root, out),
         "Hugo": ([hugo(), "--quiet", "--destination", out], root / "hugo", out),
@@ -48,18 +32,18 @@ def hugo():
     return next(pathlib.Path(package.locate_file("hugo/binaries")).glob("hugo*"))
 
 
-def compare(size, bulletin, runs):
-    contenders = prepare(size, bulletin)
+def compare(size, bulletin, runs, scratch):
+    contenders = prepare(size, bulletin, scratch)
     figures = {name: [] for name in contenders}
     pages = {}
     for run in range(runs + 1):  # the first round warms up
         for name, (command, folder, out) in contenders.items():
             shutil.rmtree(out, ignore_errors=True)
-            figure = measure([str(part) for part in command], folder)
+            figure = measure(command, folder)
             if run > 0:
-                figures[name].append(figure)
+                figures[name].append(figure[:3])
             pages[name] = sum(1 for _ in out.rglob("*.html"))
-    shutil.rmtree(SCRATCH / "out", ignore_errors=True)
+    shutil.rmtree(scratch / str(size))
     return {name: (*[statistics.median(column) for column in zip(*rows)], pages[name]) for name, rows in figures.items()}
 
 
@@ -80,12 +64,13 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--plot", type=pathlib.Path)
     options = parser.parse_args()
-    SCRATCH.mkdir(exist_ok=True)
-    subprocess.run(["cc", "-O2", "-o", SCRATCH / "floor", HERE / "floor.c", "-lcmark", "-lpthread"], check=True)
     results = {}
-    for size in map(int, options.sizes.split(",")):
-        results[size] = compare(size, options.bulletin.resolve(), options.runs)
-        print(table(size, results[size]), flush=True)
+    with tempfile.TemporaryDirectory(prefix="bulletin-bench-", dir="/dev/shm") as folder:
+        scratch = pathlib.Path(folder)
+        subprocess.run(["cc", "-O2", "-o", scratch / "floor", HERE / "floor.c", "-lcmark", "-lpthread"], check=True)
+        for size in map(int, options.sizes.split(",")):
+            results[size] = compare(size, options.bulletin.resolve(), options.runs, scratch)
+            print(table(size, results[size]), flush=True)
     if options.plot:
         import plot
         options.plot.write_text(plot.svg(results))
