@@ -23,13 +23,12 @@ package struct TemplateSet: Sendable {
     library.program(named: name)?.dependencies ?? []
   }
 
-  /// Appends the template's output to `output`. On failure nothing useful is in `output`, and the diagnostics say
-  /// where it went wrong; `page` is the page being rendered, for those messages.
+  /// Appends the template's output to `output`; see `TemplateRenderer`, which many pages should share.
   package func render(
     _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8]
   ) -> [Diagnostic] {
-    var renderer = Renderer(library, data: RecordReference(data))
-    return render(name, &renderer, page, &output)
+    var renderer = TemplateRenderer(self)
+    return renderer.render(name, data: data, page: page, into: &output)
   }
 
   /// As the other `render`; time and calls per template and block are added to `profile`.
@@ -37,38 +36,15 @@ package struct TemplateSet: Sendable {
     _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8],
     profile: inout TemplateProfile
   ) -> [Diagnostic] {
-    var renderer = Renderer(library, data: RecordReference(data))
-    renderer.profile = TemplateProfile()
-    defer { if let measured = renderer.profile { profile.add(measured) } }
-    return render(name, &renderer, page, &output)
+    var renderer = TemplateRenderer(self)
+    return renderer.render(name, data: data, page: page, into: &output, profile: &profile)
   }
 
   /// As the other `render`, with the context's entries as the names the template sees.
   package func render(
     _ name: String, context: ValueDictionary, page: String, into output: inout [UInt8]
   ) -> [Diagnostic] {
-    var renderer = Renderer(library, data: nil)
-    renderer.given = context
-    return render(name, &renderer, page, &output)
-  }
-
-  private func render(
-    _ name: String, _ renderer: inout Renderer, _ page: String, _ output: inout [UInt8]
-  ) -> [Diagnostic] {
-    guard let program = library.program(named: name) else {
-      let help = didYouMean(name, names)
-      return [.error("template-missing", "there is no template “\(name)”", at: Location(path: page), help: help)]
-    }
-    do {
-      try renderer.renderPage(program)
-      renderer.output.withBytes { output.append(contentsOf: $0) }
-      return []
-    } catch let failure as RenderFailure {
-      return [failure.diagnostic(page: page)]
-    } catch let failure as LimitFailure {
-      return [.error("template-limit", failure.message, at: Location(path: program.source.path))]
-    } catch {
-      return [.error("template-render", "\(error)", at: Location(path: program.source.path))]
-    }
+    var renderer = TemplateRenderer(self)
+    return renderer.render(name, context: context, page: page, into: &output)
   }
 }

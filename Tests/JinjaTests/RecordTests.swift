@@ -54,6 +54,27 @@ struct RecordTests {
         == "Hi! Hi? True")
   }
 
+  @Test func rendersAPageAsBeforeAfterOthersAndFailures() {
+    let files = [
+      ("page", "{% set x = article.title %}{% for a in articles %}{{ a.title }}{% set x = a %}{% endfor %}{{ x }}"),
+      ("wrong", "{% set x = 1 %}{% for a in articles %}{{ a.title }}{{ [a, [x, a.nope.more]] }}{% endfor %}"),
+      ("other", "{{ x is defined }}{% macro m(a) %}{{ a.title }}{% endmacro %}{{ m(article) }}"),
+    ]
+    let (set, _) = TemplateSet.compile(
+      files.map { (name: $0.0, source: .init(path: $0.0, text: $0.1)) }, options: TemplateOptions())
+    var renderer = TemplateRenderer(set)
+    let outputs = ["page", "wrong", "other", "page"].map { name in
+      var output: [UInt8] = []
+      let failures = renderer.render(name, data: Page(), page: "/", into: &output)
+      return failures.first?.message ?? String(decoding: output, as: UTF8.self)
+    }
+    #expect(
+      outputs == [
+        "Story 1Story 2Story 3Bridge &amp; harbor", "an article has no “nope”", "FalseBridge &amp; harbor",
+        "Story 1Story 2Story 3Bridge &amp; harbor",
+      ])
+  }
+
   @Test func tellsWhichTemplatesATemplateReads() {
     let files = [("main", "{% extends 'base' %}{% include ['a', 'b'] %}{% from 'c' import d %}"), ("base", "")]
     let (set, _) = TemplateSet.compile(

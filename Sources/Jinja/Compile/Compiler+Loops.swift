@@ -1,8 +1,9 @@
 extension Compiler {
   mutating func compile(_ loop: Statement.Loop) {
     compile(loop.iterable)
+    let entry = loop.isRecursive ? here : -1
     if let filter = loop.filter { compileFiltering(loop.target, filter) }
-    let start = emit(.beginLoop(otherwise: 0, slot: -1, isRecursive: loop.isRecursive), at: loop.iterable.span)
+    let start = emit(.beginLoop(otherwise: 0, slot: -1, entry: entry), at: loop.iterable.span)
     let next = emit(.nextItem(exit: 0), at: loop.iterable.span)
     function.loops.append(
       LoopLabels(
@@ -36,8 +37,8 @@ extension Compiler {
   }
 
   private mutating func patchStart(_ start: Int, otherwise: Int32) {
-    if case .beginLoop(_, let slot, let isRecursive) = code[start] {
-      code[start] = .beginLoop(otherwise: otherwise, slot: slot, isRecursive: isRecursive)
+    if case .beginLoop(_, let slot, let entry) = code[start] {
+      code[start] = .beginLoop(otherwise: otherwise, slot: slot, entry: entry)
     }
   }
 

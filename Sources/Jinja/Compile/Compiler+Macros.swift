@@ -14,6 +14,10 @@ extension Compiler {
     compile(statements: macro.body)
     emit(.finish)
     let finished = functions.removeLast()
+    if finished.used.contains("caller"), macro.parameters.contains(where: { $0.name == "caller" && $0.standard == nil })
+    {
+      fail("the parameter “caller” needs a default")
+    }
     macros.append(
       MacroCode(
         name: macro.name, parameters: macro.parameters.map(\.name),

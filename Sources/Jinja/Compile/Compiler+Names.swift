@@ -36,8 +36,8 @@ extension Compiler {
     if let slot = functions[level].scopes[index].loopSlot { return slot }
     let slot = functions[level].newSlot()
     functions[level].scopes[index].loopSlot = slot
-    if case .beginLoop(let otherwise, _, let isRecursive) = code[start] {
-      code[start] = .beginLoop(otherwise: otherwise, slot: slot, isRecursive: isRecursive)
+    if case .beginLoop(let otherwise, _, let entry) = code[start] {
+      code[start] = .beginLoop(otherwise: otherwise, slot: slot, entry: entry)
     }
     return slot
   }

@@ -49,8 +49,8 @@ enum Instruction: Sendable {
   case jumpIfGiven(slot: Int32, Int32)
   case skipIfExtended(Int32)
   case finish
-  // Loops.
-  case beginLoop(otherwise: Int32, slot: Int32, isRecursive: Bool)
+  // Loops. `entry` is where a recursive loop begins, its filter included; -1 where the loop is not recursive.
+  case beginLoop(otherwise: Int32, slot: Int32, entry: Int32)
   case nextItem(exit: Int32)
   case nextItemLocal(slot: Int32, exit: Int32)
   case endLoop(exit: Int32)

@@ -1,6 +1,8 @@
 extension Renderer {
   /// The methods of Python's strings, lists and dicts that change nothing; nil for another name.
-  func builtinMethod(_ object: Value, _ name: String, _ arguments: FilterArguments) throws(FilterFailure) -> Value? {
+  mutating func builtinMethod(_ object: Value, _ name: String, _ arguments: FilterArguments) throws(FilterFailure)
+    -> Value?
+  {
     switch object {
     case .string(let text): return try stringMethod(text, name, arguments, isSafe: false)
     case .safe(let text): return try stringMethod(text, name, arguments, isSafe: true)
@@ -37,7 +39,7 @@ extension Renderer {
     }
   }
 
-  private func stringMethod(
+  private mutating func stringMethod(
     _ text: [UInt8], _ name: String, _ arguments: FilterArguments, isSafe: Bool
   ) throws(FilterFailure) -> Value? {
     switch name {
@@ -48,6 +50,7 @@ extension Renderer {
     case "strip": return .text(text.stripped(try arguments.bytes(0, "chars")), safe: isSafe)
     case "lstrip": return .text(text.stripped(try arguments.bytes(0, "chars"), right: false), safe: isSafe)
     case "rstrip": return .text(text.stripped(try arguments.bytes(0, "chars"), left: false), safe: isSafe)
+    case "format": return try braceFormatted(text, arguments, isSafe: isSafe)
     case "split": return try split(text, arguments, isSafe)
     case "splitlines": return .list(text.pythonLines.map { .text($0, safe: isSafe) })
     case "replace":
@@ -60,7 +63,9 @@ extension Renderer {
       let parts = elements.map { isSafe ? $0.markup : $0.textBytes }
       return .text(Array(parts.joined(separator: text)), safe: isSafe)
     case "center": return .text(text.centered(try checkedWidth(arguments.integer(0, "width") ?? 0)), safe: isSafe)
-    default: return try stringQuestion(text, name, arguments)
+    default:
+      if let parts = try stringParts(text, name, arguments, isSafe: isSafe) { return parts }
+      return try stringQuestion(text, name, arguments)
     }
   }
 
@@ -86,6 +91,13 @@ extension Renderer {
       let part = try arguments.required(0, "sub").textBytes
       if let range = text.firstRange(of: part, from: 0) { return .int(Array(text[..<range.lowerBound]).scalarCount) }
       if name == "find" { return .int(-1) }
+      throw FilterFailure("the string does not hold the other")
+    case "rfind", "rindex":
+      let part = try arguments.required(0, "sub").textBytes
+      if part.isEmpty { return .int(text.scalarCount) }
+      let parts = text.split(by: part, limit: -1)
+      if parts.count > 1 { return .int(text.scalarCount - (parts.last?.scalarCount ?? 0) - part.scalarCount) }
+      if name == "rfind" { return .int(-1) }
       throw FilterFailure("the string does not hold the other")
     case "count":
       let part = try arguments.required(0, "sub").textBytes

@@ -41,7 +41,7 @@ extension FilterLibrary {
     },
     FilterEntry("sum", ["attribute", "start"]) { renderer, input, arguments throws(FilterFailure) in
       var elements = try renderer.elements(input)
-      if let attribute = arguments.argument(0, "attribute"), attribute.isTrue {
+      if let attribute = arguments.argument(0, "attribute"), !attribute.isNone {
         elements = try renderer.attributes(elements, attribute)
       }
       var total = arguments.argument(1, "start") ?? .int(0)

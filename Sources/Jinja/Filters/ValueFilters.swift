@@ -18,12 +18,15 @@ extension FilterLibrary {
   static let valueFilters: [FilterEntry] = [
     standard("default"), standard("d"), json("tojson"), json("json"),
     FilterEntry("attr", ["name"]) { renderer, input, arguments throws(FilterFailure) in
-      try renderer.attribute(input, named: try arguments.required(0, "name").text)
+      let name = try arguments.required(0, "name").text
+      // An attribute is never a key.
+      if case .dictionary = input { return renderer.miss(name, input) }
+      return try renderer.attribute(input, named: name)
     },
     FilterEntry("pprint") { _, input, _ throws(FilterFailure) in
-      var output: [UInt8] = []
-      output.appendRepresentation(of: input.sortedByKeys)
-      return .string(output)
+      var printer = PrettyPrinter()
+      printer.append(input.sortedByKeys)
+      return .string(printer.output)
     },
   ]
 }

@@ -20,6 +20,8 @@ package struct OutputBuffer: ~Copyable {
     try body(UnsafeBufferPointer(start: start + index, count: count - index))
   }
 
+  mutating func removeAll() { count = 0 }
+
   /// Forgets what was printed from `index` on, and gives it.
   mutating func removeLast(from index: Int) -> [UInt8] {
     defer { count = index }

@@ -2,7 +2,7 @@
 ///
 /// Readers belong to tables that are constants of their types, and the tables are kept here besides: a reader can be
 /// held without counting references to it, which render tasks would share.
-struct FieldCache {
+struct FieldCache: ~Copyable {
   private struct Site {
     var type: ObjectIdentifier?
     var reader: Unmanaged<FieldReader>?
@@ -16,7 +16,10 @@ struct FieldCache {
   private var starts: ContiguousArray<Int>
   private var tables: [(type: ObjectIdentifier, table: FieldTable)] = []
 
-  init(programs: Int) { starts = ContiguousArray(repeating: -1, count: programs) }
+  init(programs: Int) {
+    starts = ContiguousArray(repeating: -1, count: programs)
+    sites.reserveCapacity(64)
+  }
 
   /// Where the sites of a program begin that is about to run.
   @inline(__always)

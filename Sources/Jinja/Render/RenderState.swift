@@ -2,6 +2,7 @@
 struct LoopState {
   var items: [Value]
   var lazy: LazyList?
+  var isLazy: Bool { lazy != nil }
   var index = -1
   let count: Int
   var depth0 = 0
@@ -21,36 +22,11 @@ struct LoopState {
 
 /// The names that one template and its parents share.
 struct RenderContext {
-  /// By symbol; nil until first asked for.
-  var variables: ContiguousArray<Value?>
+  /// Where its variables begin among all, one for each symbol.
+  let start: Int
   /// Whether names come from the page's data too.
   let hasData: Bool
   var assigned: [Int32] = []
-}
-
-/// Who defines which block, the most derived template first.
-struct BlockTable {
-  struct Chain {
-    let symbol: Int32
-    var definitions: [(program: Int, block: Int)]
-  }
-  var chains: [Chain] = []
-  var parent: Int?
-  /// How many templates have extended one another.
-  var depth = 0
-
-  func chain(_ symbol: Int32) -> Int? { chains.firstIndex { $0.symbol == symbol } }
-
-  mutating func add(_ program: Program) {
-    for index in 0..<program.blocks.count {
-      let block = program.blocks.start[index]
-      if let chain = chain(block.symbol) {
-        chains[chain].definitions.append((program.index, index))
-      } else {
-        chains.append(Chain(symbol: block.symbol, definitions: [(program.index, index)]))
-      }
-    }
-  }
 }
 
 /// A macro as a value: its code and where it was made.

@@ -126,9 +126,21 @@ extension Renderer {
     }
   }
 
-  /// What an object prints as.
+  /// What an object prints as. Where undefined names are errors, so are objects: it is to be called, or asked for a field.
   func printed(_ reference: ObjectReference) throws(FilterFailure) -> Value {
-    if reference.kind == .module { return .safe(modules[Int(reference.index)].printed) }
+    let index = Int(reference.index)
+    switch reference.kind {
+    case .module: return .safe(modules[index].printed)
+    case .macro where !isStrict: return .text("<Macro '\(macroCode(index).pointee.name)'>")
+    case .loop where !isStrict:
+      if let loop = loopPosition(reference.index) {
+        return .text("<LoopContext \(loops[loop].index + 1)/\(loops[loop].count)>")
+      }
+    case .namespace where !isStrict:
+      let values = namespaces[index].values.map { (key: $0.symbol, value: $0.value) }
+      return .text("<Namespace \(Value.dictionary(ValueDictionary(values)).text)>")
+    default: break
+    }
     throw FilterFailure("a \(reference.kind) has no text", help: reference.kind == .macro ? "call it: name()" : nil)
   }
 }

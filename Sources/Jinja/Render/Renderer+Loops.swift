@@ -36,7 +36,12 @@ extension Renderer {
     return true
   }
 
-  var currentItem: Value { loops[loops.count - 1].item(loops[loops.count - 1].index) }
+  var currentItem: Value {
+    @inline(__always) get {
+      let last = loops.count - 1
+      return loops[last].isLazy ? loops[last].item(loops[last].index) : loops[last].items[loops[last].index]
+    }
+  }
 
   mutating func beginFilter(_ program: ProgramView) throws(FilterFailure) {
     try pushLoop(over: stack.pop(), program, -1)
@@ -77,7 +82,8 @@ extension Renderer {
     guard let items = arguments.positional.first, arguments.positional.count == 1 else {
       throw FilterFailure("loop() takes the items to visit")
     }
-    guard case .beginLoop(_, _, isRecursive: true) = program.code[loops[position].start] else {
+    let start = loops[position].start
+    guard case .beginLoop(_, _, let entry) = program.code[start], entry >= 0 else {
       throw FilterFailure("the loop is not recursive", help: "write “recursive” at the end of its tag")
     }
     let size = slots.count - base
@@ -87,7 +93,7 @@ extension Renderer {
     nextDepth = loops[position].depth0 + 1
     captures.append(output.count)
     stack.push(items)
-    try run(program, loops[position].start, inner, recursion: loops[position].start)
+    try run(program, Int(entry), inner, recursion: start)
     stack.push(endCapture())
   }
 

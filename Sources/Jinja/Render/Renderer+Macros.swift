@@ -31,7 +31,10 @@ extension Renderer {
     let program = library.views.start[macro.program]
     let code = program.macros + macro.code
     if macro.frame < frames.count, frames[macro.frame] == macro.frameSerial {
-      for capture in code.pointee.captures { slots[base + Int(capture.inner)] = slots[macro.base + Int(capture.outer)] }
+      for index in 0..<code.pointee.captures.count {
+        let capture = code.pointee.captures[index]
+        slots[base + Int(capture.inner)] = slots[macro.base + Int(capture.outer)]
+      }
     }
     let (outerContext, outerTable, outerAutoescape) = (context, table, autoescape)
     (context, table, autoescape) = (macro.context, macro.table, macro.autoescape)

@@ -1,10 +1,9 @@
 extension Renderer {
   /// A name of the context: what the template set, the page's data, a global, a function.
   mutating func variable(_ symbol: Int32) -> Value {
-    if let value = contexts[context].variables[Int(symbol)] { return value }
-    let value = resolved(symbol)
-    contexts[context].variables[Int(symbol)] = value
-    return value
+    let place = contexts[context].start + Int(symbol)
+    if variables[place].isMissing { variables[place] = resolved(symbol) }
+    return variables[place]
   }
 
   private func resolved(_ symbol: Int32) -> Value {
@@ -18,7 +17,7 @@ extension Renderer {
   }
 
   mutating func storeVariable(_ symbol: Int32, _ value: Value) {
-    contexts[context].variables[Int(symbol)] = value
+    variables[contexts[context].start + Int(symbol)] = value
     if !contexts[context].assigned.contains(symbol) { contexts[context].assigned.append(symbol) }
   }
 
@@ -77,8 +76,7 @@ extension Renderer {
   /// The record that a name of the context is known to be, without a reference to it.
   @inline(__always)
   func record(variable symbol: Int32) -> Unmanaged<AnyObject>? {
-    guard case .record(let record)? = contexts[context].variables[Int(symbol)] else { return nil }
-    return .passUnretained(record.object)
+    variables.record(at: contexts[context].start + Int(symbol))
   }
 
   /// Looks for a field that a place in a template did not find last; nil where the record has no such field.

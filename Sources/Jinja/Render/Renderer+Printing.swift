@@ -45,8 +45,7 @@ extension Renderer {
   private mutating func emit(_ reader: Unmanaged<FieldReader>, _ record: Unmanaged<AnyObject>) throws {
     try reader._withUnsafeGuaranteedRef { reader throws in
       try record._withUnsafeGuaranteedRef { record throws in
-        guard let print = reader.print else { return try emit(reader.read(record)) }
-        print(record, &output, autoescape)
+        if reader.prints { reader.print(record, &output, autoescape) } else { try emit(reader.read(record)) }
       }
     }
   }

@@ -65,12 +65,12 @@ extension Renderer {
     for local in locals { save(local.symbol, context) }
     for symbol in restoring { save(symbol, context) }
     for local in locals where !slots[base + Int(local.slot)].isMissing {
-      contexts[context].variables[Int(local.symbol)] = slots[base + Int(local.slot)]
+      variables[contexts[context].start + Int(local.symbol)] = slots[base + Int(local.slot)]
     }
     defer {
       while self.saved.count > saved {
         let last = self.saved.removeLast()
-        contexts[context].variables[Int(last.symbol)] = last.value
+        variables[contexts[context].start + Int(last.symbol)] = last.value
       }
       contexts[context].assigned.removeLast(contexts[context].assigned.count - assigned)
     }
@@ -78,7 +78,7 @@ extension Renderer {
   }
 
   private mutating func save(_ symbol: Int32, _ context: Int) {
-    saved.append((symbol, contexts[context].variables[Int(symbol)]))
+    saved.append((symbol, variables[contexts[context].start + Int(symbol)]))
   }
 
   mutating func importModule(_ withContext: Bool, _ locals: Int, _ program: ProgramView, _ base: Int) throws {
@@ -100,8 +100,9 @@ extension Renderer {
   }
 
   private mutating func copyContext(_ outer: Int, _ inner: Int, _ locals: [LocalName], _ base: Int) {
-    contexts[inner].variables = contexts[outer].variables
-    for local in locals { contexts[inner].variables[Int(local.symbol)] = slots[base + Int(local.slot)] }
+    let (from, to) = (contexts[outer].start, contexts[inner].start)
+    for symbol in library.symbols.names.indices { variables[to + symbol] = variables[from + symbol] }
+    for local in locals { variables[to + Int(local.symbol)] = slots[base + Int(local.slot)] }
   }
 
   /// Pushes a name of the module that is on the stack.
@@ -117,6 +118,6 @@ extension Renderer {
   func exported(_ module: ModuleObject, _ symbol: Int32) -> Value? {
     guard contexts[module.context].assigned.contains(symbol) else { return nil }
     if library.symbols.names[Int(symbol)].hasPrefix("_") { return nil }
-    return contexts[module.context].variables[Int(symbol)]
+    return variables[contexts[module.context].start + Int(symbol)]
   }
 }

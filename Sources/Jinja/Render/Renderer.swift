@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Renders one page: the stack machine's memory. Made for a page and thrown away after it, and never copied.
+/// Renders one page: a stack machine. Made for a page and thrown away after it, its memory aside, and never copied.
 struct Renderer: ~Copyable {
   let library: TemplateLibrary
   let data: RecordReference?
@@ -8,9 +8,12 @@ struct Renderer: ~Copyable {
   var given: ValueDictionary?
   let limits: TemplateLimits
   let isStrict: Bool
-  var output = OutputBuffer(capacity: 16 << 10)
-  var stack = ValueStack(capacity: 64)
-  var slots = ValueStack(capacity: 256)
+  var output: OutputBuffer
+  var stack: ValueStack
+  var slots: ValueStack
+  var fields: FieldCache
+  /// The names of all contexts, each by symbol from the start of its context on; missing until first asked for.
+  var variables: ValueStack
   var loops: ContiguousArray<LoopState> = []
   var contexts: ContiguousArray<RenderContext> = []
   var context = 0
@@ -18,11 +21,10 @@ struct Renderer: ~Copyable {
   var table = 0
   var captures: [Int] = []
   /// Names that an include or scoped block hides, as they were before it.
-  var saved: ContiguousArray<(symbol: Int32, value: Value?)> = []
+  var saved: ContiguousArray<(symbol: Int32, value: Value)> = []
   var autoescape = true
   /// The block being rendered and how far up its chain.
   var block: (symbol: Int32, level: Int) = (-1, 0)
-  var fields: FieldCache
   var frames: [Int] = []
   var frameSerial = 0
   var loopSerial: Int32 = 0
@@ -39,13 +41,22 @@ struct Renderer: ~Copyable {
   var lastMiss: (name: String, container: Value)?
   var profile: TemplateProfile?
 
-  init(_ library: TemplateLibrary, data: RecordReference?) {
+  init(_ library: TemplateLibrary, data: RecordReference?, memory: consuming RenderMemory) {
     self.library = library
     self.data = data
+    output = memory.output
+    stack = memory.stack
+    slots = memory.slots
+    fields = memory.fields
+    variables = memory.variables
     limits = library.options.limits
     isStrict = library.options.undefined == .strict
-    fields = FieldCache(programs: library.programs.count)
     loops.reserveCapacity(16)
+  }
+
+  /// The memory, to be used for another page.
+  consuming func finish() -> RenderMemory {
+    RenderMemory(output: output, stack: stack, slots: slots, fields: fields, variables: variables)
   }
 
   /// Renders a template from its beginning with a new context.
@@ -55,8 +66,8 @@ struct Renderer: ~Copyable {
   }
 
   mutating func makeContext(hasData: Bool) -> Int {
-    let variables = ContiguousArray<Value?>(repeating: nil, count: library.symbols.names.count)
-    contexts.append(RenderContext(variables: variables, hasData: hasData))
+    contexts.append(RenderContext(start: variables.count, hasData: hasData))
+    variables.push(.object(.missing), count: library.symbols.names.count)
     return contexts.count - 1
   }
 

@@ -18,7 +18,9 @@ extension Lexer {
       position += 1
     }
     let name = String(decoding: source[start..<position], as: UTF8.self)
-    guard name.unicodeScalars.allSatisfy({ $0.isASCII || $0.properties.isXIDContinue }) else {
+    guard name.unicodeScalars.first.map({ $0.isASCII || $0.properties.isXIDStart }) == true,
+      name.unicodeScalars.allSatisfy({ $0.isASCII || $0.properties.isXIDContinue })
+    else {
       throw SyntaxFailure(message: "name holds a character that no name may hold", span: Span(start, position))
     }
     tokens.append(Token(kind: .name, span: Span(start, position), text: name))

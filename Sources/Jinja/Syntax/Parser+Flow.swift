@@ -1,6 +1,10 @@
 extension Parser {
   mutating func parseFor(_ span: Span) throws(SyntaxFailure) -> Statement.Form {
+    let place = current.span
     let target = try parseTarget(endingAt: "in")
+    guard !target.names.contains("loop") else {
+      throw SyntaxFailure(message: "the variable of a loop has another name than “loop”", span: place)
+    }
     try expect(name: "in")
     let iterable = try parseTuple(withConditional: false, endingAt: "recursive")
     let filter = skip(name: "if") ? try parseExpression() : nil

@@ -32,11 +32,20 @@ final class FieldReader: Sendable {
   typealias Print = @Sendable (AnyObject, inout OutputBuffer, Bool) -> Void
 
   let read: Read
-  /// Prints the field without making a value of it, escaped if so told; nil for fields that may be anything.
-  let print: Print?
+  /// Whether `print` may be called instead: the field is always of one kind.
+  let prints: Bool
+  /// Prints the field without making a value of it, escaped if so told.
+  let print: Print
 
-  init(read: @escaping Read, print: Print?) {
+  init(read: @escaping Read) {
     self.read = read
+    prints = false
+    print = { _, _, _ in }
+  }
+
+  init(read: @escaping Read, print: @escaping Print) {
+    self.read = read
+    prints = true
     self.print = print
   }
 }

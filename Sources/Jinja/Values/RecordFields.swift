@@ -15,36 +15,37 @@ package struct RecordFields<Record: TemplateRecord>: Sendable {
 
   /// The same fields and one more, of any kind.
   package func field(_ name: String, _ getter: @escaping @Sendable (Record) -> Value) -> RecordFields {
-    adding(name, read: { getter(unsafeDowncast($0, to: RecordBox<Record>.self).value) }, print: nil)
+    let reader = FieldReader { getter(unsafeDowncast($0, to: RecordBox<Record>.self).value) }
+    return RecordFields(table.adding(name, reader))
   }
 
   /// The same fields and a text, which is escaped where it is printed.
   package func text(_ name: String, _ getter: @escaping @Sendable (Record) -> String) -> RecordFields {
-    adding(
-      name, read: { .text(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)) },
-      print: { $1.append(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value), escapes: $2) })
+    let reader = FieldReader {
+      .text(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
+    } print: {
+      $1.append(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value), escapes: $2)
+    }
+    return RecordFields(table.adding(name, reader))
   }
 
   /// The same fields and HTML, which is printed as it is.
   package func html(_ name: String, _ getter: @escaping @Sendable (Record) -> [UInt8]) -> RecordFields {
-    adding(
-      name, read: { .safe(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)) },
-      print: { record, output, _ in output.append(getter(unsafeDowncast(record, to: RecordBox<Record>.self).value)) })
+    let reader = FieldReader {
+      .safe(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
+    } print: { record, output, _ in
+      output.append(getter(unsafeDowncast(record, to: RecordBox<Record>.self).value))
+    }
+    return RecordFields(table.adding(name, reader))
   }
 
   /// The same fields and a whole number.
   package func number(_ name: String, _ getter: @escaping @Sendable (Record) -> Int) -> RecordFields {
-    adding(
-      name, read: { .int(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)) },
-      print: { record, output, _ in
-        output.append(decimal: getter(unsafeDowncast(record, to: RecordBox<Record>.self).value))
-      })
-  }
-
-  private func adding(
-    _ name: String, read: @escaping @Sendable (AnyObject) -> Value,
-    print: (@Sendable (AnyObject, inout OutputBuffer, Bool) -> Void)?
-  ) -> RecordFields {
-    RecordFields(table.adding(name, FieldReader(read: read, print: print)))
+    let reader = FieldReader {
+      .int(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
+    } print: { record, output, _ in
+      output.append(decimal: getter(unsafeDowncast(record, to: RecordBox<Record>.self).value))
+    }
+    return RecordFields(table.adding(name, reader))
   }
 }

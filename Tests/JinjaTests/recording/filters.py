@@ -65,5 +65,10 @@ GROUPS = (
     each("xmlattr", ["{'class': 'a', 'id': 'x'}|xmlattr", "{'class': none, 'id': 'x'}|xmlattr", "{'a': '<\"'}|xmlattr", "{'a': 1}|xmlattr(false)", "{}|xmlattr", "{'a b': 1}|xmlattr", "{'a': missing, 'b': 2}|xmlattr", "{'a/': 1}|xmlattr", "{'a': html|safe}|xmlattr", "{'a': html|e}|xmlattr(autospace=true)"]),
     each("chained", ["people|selectattr('ok', 'defined')|map(attribute='name')|map('upper')|join(', ')", "words|sort|unique|join(' ')|title", "long|truncate(15)|upper|replace('...', '!')", "items|sort|reverse|list|first", "(s ~ '!')|upper|list|length", "items|map('string')|join('+') ~ '=' ~ items|sum", "s|upper()|lower()", "s|replace('l', 'L')|replace('o', 'O')", "items|length|string|length", "d|dictsort|map('last')|list"]),
     each("unknown", ["s|nope", "s|uper", "s|upper(1)", "s|trim(nope=1)", "s|indent(1, 2, 3, 4)", "s|replace"]),
+    each("pprint of what is long", [
+        "range(40)|list|pprint", "people|pprint", "(people + people)|pprint", "{'list': range(30)|list, 'short': 1, 'text': long}|pprint", "(long ~ ' ' ~ long ~ ' ' ~ long)|pprint", "[long ~ ' ' ~ long ~ ' and more of it']|pprint",
+        "(lines ~ lines ~ lines ~ lines ~ lines ~ lines ~ lines)|pprint", "(long, [long, (1, 2, 3), {'a': long}], 'end')|pprint", "{'k' * 50: 'v' * 50}|pprint", "('v' * 100)|pprint", "('v' * 100,)|pprint", "[[[[range(40)|list]]]]|pprint", "{'z': {'y': {'x': long ~ long}}, 'a': []}|pprint",
+        "(u * 10)|pprint"]),
+    each("attributes that are keys or places", ["d|attr('a')", "pairs|sum(attribute=1)", "pairs|map(attribute=0)|list", "[[1, 2], [3, 4]]|sum(attribute=0)", "[[1, 2], [3, 4]]|sum(attribute=0, start=10)"]),
 )
 CASES = [case for group in GROUPS for case in group]

@@ -27,5 +27,13 @@ GROUPS = (
     each("objects", ["{% set c = cycler('a', 'b') %}{{ c.next() }}{{ c.next() }}{{ c.next() }}{{ c.current }}", "{% set c = cycler('a', 'b') %}{{ c.next() }}{{ c.reset() }}{{ c.next() }}", "{% set j = joiner(', ') %}{% for i in items %}{{ j() }}{{ i }}{% endfor %}", "{% set j = joiner() %}{{ j() }}a{{ j() }}b", "{% set j = joiner('<br>') %}{{ j() }}{{ j() }}", "{{ cycler() }}", "{{ dict(a=1).a }}"]),
     each("print", ["{% print 1 %}", "{% print 'a', 'b' %}", "{% print html %}"]),
     each("errors", ["{% nope %}", "{{ }}", "{{ 1 + }}", "{{ (1 }}", "{{ 1) }}", "{{ [1 }}", "{{ 'a }}", "{{ a b }}", "{% if x", "{{ x", "{{ 1 ! 2 }}", "{% for %}{% endfor %}", "{% endfor %}", "{% if yes %}{% endfor %}", "{{ a.}}", "{{ a|}}", "{{ a is }}", "{{ f(a=1, 2) }}", "{{ f(**d, *l) }}", "{{ {1} }}", "{{ {'a': } }}", "{% set %}", "{% block %}{% endblock %}", "{{ a..b }}", "{{ 1.a }}", "{% include %}", "{% macro %}{% endmacro %}", "{% else %}", "{{ $ }}", "{{ x[ }}", "{{ x[] }}", "{{ not }}", "{{ and }}", "{{ 1 if }}", "{{ *a }}"]),
+    each("recursive filter", [
+        "{% for node in tree if node.n != '1.1' recursive %}{{ node.n }}:{{ loop.length }}{{ loop(node.c) }};{% endfor %}", "{% for node in tree if node.c recursive %}{{ node.n }}{% if node.c %}({{ loop(node.c) }}){% endif %}{% else %}-{% endfor %}",
+        "{% for node in tree if node.n != '2' recursive %}{{ loop.depth }}{{ node.n }} {{ loop(node.c) }}{% endfor %}"]),
+    each("names that loops and macros refuse", [
+        "{% for loop in items %}{% endfor %}", "{% for a, loop in pairs %}{% endfor %}", "{% set loop = 1 %}{{ loop }}", "{% macro m(caller) %}{{ caller() }}{% endmacro %}", "{% macro m(caller) %}x{% endmacro %}{{ m(1) }}",
+        "{% macro m(caller=none) %}[{{ caller() if caller else '-' }}]{% endmacro %}{{ m() }}{% call m() %}c{% endcall %}", "{{ ·x }}", "{{ x· }}"]),
+    each("objects as text", [
+        "{% macro m() %}{% endmacro %}{{ m }}", "{% for i in items %}{{ loop }}{% endfor %}", "{% set ns = namespace(a=1, b='<') %}{{ ns }}"]),
 )
 CASES = [case for group in GROUPS for case in group]

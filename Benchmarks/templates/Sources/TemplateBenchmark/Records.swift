@@ -1,73 +1,74 @@
 import Jinja
 
-/// An article as a site has it: a class whose fields templates read in place.
+/// An article as a site has it: texts, and other records.
 final class Article: TemplateRecord {
-  let title, url, summary, date: Value
+  let title, url, summary, date: String
   let source: Value
   let topics: Value
 
   init(_ json: Value) {
-    title = json["title"]
-    url = json["url"]
-    summary = json["summary"]
-    date = json["date"]
+    title = json["title"].text
+    url = json["url"].text
+    summary = json["summary"].text
+    date = json["date"].text
     source = .record(Link(json["source"]))
     topics = .list(json["topics"].elements.map { .record(Link($0)) })
   }
 
   static let fields = RecordFields<Article>("article")
-    .field("id") { $0.url }
-    .field("title") { $0.title }
-    .field("url") { $0.url }
-    .field("summary") { $0.summary }
-    .field("date") { $0.date }
+    .text("title") { $0.title }
+    .text("url") { $0.url }
+    .text("summary") { $0.summary }
+    .text("date") { $0.date }
     .field("source") { $0.source }
     .field("topics") { $0.topics }
 }
 
-/// Anything with a title and an address.
+/// Anything with a title or name and an address.
 final class Link: TemplateRecord {
-  let title, url, name: Value
+  let title, url, name: String
 
   init(_ json: Value) {
-    title = json["title"]
-    url = json["url"]
-    name = json["name"]
+    title = json["title"].text
+    url = json["url"].text
+    name = json["name"].text
   }
 
   static let fields = RecordFields<Link>("link")
-    .field("title") { $0.title }
-    .field("url") { $0.url }
-    .field("name") { $0.name }
+    .text("title") { $0.title }
+    .text("url") { $0.url }
+    .text("name") { $0.name }
 }
 
 final class Row: TemplateRecord {
-  let name, count, note: Value
+  let name, note: String
+  let count: Int
 
   init(_ json: Value) {
-    name = json["name"]
-    count = json["count"]
-    note = json["note"]
+    name = json["name"].text
+    note = json["note"].text
+    count = if case .int(let count) = json["count"] { count } else { 0 }
   }
 
   static let fields = RecordFields<Row>("row")
-    .field("name") { $0.name }
-    .field("count") { $0.count }
-    .field("note") { $0.note }
+    .text("name") { $0.name }
+    .number("count") { $0.count }
+    .text("note") { $0.note }
 }
 
 final class Site: TemplateRecord {
-  let title, url, menu: Value
+  let title, url: String
+  let menu: Value
 
   init(_ json: Value) {
-    title = json["title"]
-    url = json["url"]
+    title = json["title"].text
+    url = json["url"].text
     menu = .list(json["menu"].elements.map { .record(Link($0)) })
   }
 
   static let fields = RecordFields<Site>("site")
-    .field("title") { $0.title }
-    .field("url") { $0.url }
+    .text("title") { $0.title }
+    .text("url") { $0.url }
     .field("menu") { $0.menu }
 }
 
@@ -96,5 +97,10 @@ extension Value {
 
   var elements: [Value] {
     if case .list(let elements) = self { elements } else { [] }
+  }
+
+  /// The text of a string, nothing for what is none.
+  var text: String {
+    if case .string(let bytes) = self { String(decoding: bytes, as: UTF8.self) } else { "" }
   }
 }

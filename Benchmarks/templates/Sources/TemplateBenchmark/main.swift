@@ -35,8 +35,9 @@ func time(_ name: String, _ kind: String, _ render: (inout [UInt8]) -> [Diagnost
   print("\(name)\t\(kind)\t\(Double(best.components.attoseconds) / 1e12)\t\(output.count)")
 }
 
+var renderer = TemplateRenderer(templates)
 let pages = ["page.html", "table.html", "inheritance.html", "macros.html"]
 for name in arguments.count > 4 ? [arguments[4]] : pages {
-  try time(name, "records") { templates.render(name, data: data, page: name, into: &$0) }
-  try time(name, "dictionaries") { templates.render(name, context: dictionary, page: name, into: &$0) }
+  try time(name, "records") { renderer.render(name, data: data, page: name, into: &$0) }
+  try time(name, "dictionaries") { renderer.render(name, context: dictionary, page: name, into: &$0) }
 }

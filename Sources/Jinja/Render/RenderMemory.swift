@@ -1,0 +1,32 @@
+/// What one page's render leaves for the next: room, and how the fields of records are read.
+struct RenderMemory: ~Copyable {
+  var output: OutputBuffer
+  var stack: ValueStack
+  var slots: ValueStack
+  var fields: FieldCache
+  var variables: ValueStack
+
+  init(_ library: TemplateLibrary) {
+    output = OutputBuffer(capacity: 16 << 10)
+    stack = ValueStack(capacity: 64)
+    slots = ValueStack(capacity: 256)
+    fields = FieldCache(programs: library.programs.count)
+    variables = ValueStack(capacity: max(1, library.symbols.names.count))
+  }
+
+  /// Room that a render has used, with nothing of that render in it.
+  init(
+    output: consuming OutputBuffer, stack: consuming ValueStack, slots: consuming ValueStack,
+    fields: consuming FieldCache, variables: consuming ValueStack
+  ) {
+    self.output = output
+    self.stack = stack
+    self.slots = slots
+    self.fields = fields
+    self.variables = variables
+    self.output.removeAll()
+    self.stack.truncate(to: 0)
+    self.slots.truncate(to: 0)
+    self.variables.truncate(to: 0)
+  }
+}

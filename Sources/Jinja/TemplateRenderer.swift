@@ -1,0 +1,77 @@
+package import Diagnostics
+
+/// Renders pages one after another in the same memory, which costs each of them less than a renderer of its own.
+///
+/// The pages are the same whether they share a renderer or not. A task has its own: it is not shared between tasks.
+package struct TemplateRenderer: ~Copyable {
+  private let library: TemplateLibrary
+  private var memory: RenderMemory
+
+  package init(_ set: TemplateSet) {
+    library = set.library
+    memory = RenderMemory(set.library)
+  }
+
+  private init(_ library: TemplateLibrary, _ memory: consuming RenderMemory) {
+    self.library = library
+    self.memory = memory
+  }
+
+  /// Appends the template's output to `output`. On failure nothing is appended, and the diagnostics say
+  /// where it went wrong; `page` is the page being rendered, for those messages.
+  package mutating func render(
+    _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8]
+  ) -> [Diagnostic] {
+    let library = library
+    var renderer = Renderer(library, data: RecordReference(data), memory: memory)
+    let diagnostics = renderer.render(name, page, &output)
+    self = TemplateRenderer(library, renderer.finish())
+    return diagnostics
+  }
+
+  /// As the other `render`; time and calls per template and block are added to `profile`.
+  package mutating func render(
+    _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8],
+    profile: inout TemplateProfile
+  ) -> [Diagnostic] {
+    let library = library
+    var renderer = Renderer(library, data: RecordReference(data), memory: memory)
+    renderer.profile = TemplateProfile()
+    let diagnostics = renderer.render(name, page, &output)
+    if let measured = renderer.profile { profile.add(measured) }
+    self = TemplateRenderer(library, renderer.finish())
+    return diagnostics
+  }
+
+  /// As the other `render`, with the context's entries as the names the template sees.
+  package mutating func render(
+    _ name: String, context: ValueDictionary, page: String, into output: inout [UInt8]
+  ) -> [Diagnostic] {
+    let library = library
+    var renderer = Renderer(library, data: nil, memory: memory)
+    renderer.given = context
+    let diagnostics = renderer.render(name, page, &output)
+    self = TemplateRenderer(library, renderer.finish())
+    return diagnostics
+  }
+}
+
+extension Renderer {
+  fileprivate mutating func render(_ name: String, _ page: String, _ output: inout [UInt8]) -> [Diagnostic] {
+    guard let program = library.program(named: name) else {
+      let help = didYouMean(name, library.names)
+      return [.error("template-missing", "there is no template “\(name)”", at: Location(path: page), help: help)]
+    }
+    do {
+      try renderPage(program)
+      self.output.withBytes { output.append(contentsOf: $0) }
+      return []
+    } catch let failure as RenderFailure {
+      return [failure.diagnostic(page: page)]
+    } catch let failure as LimitFailure {
+      return [.error("template-limit", failure.message, at: Location(path: program.source.path))]
+    } catch {
+      return [.error("template-render", "\(error)", at: Location(path: program.source.path))]
+    }
+  }
+}
