@@ -60,7 +60,7 @@ extension LexiconEntry {
       francisco francois frank franklin fred frederick gabriel gareth gary gavin geoff george gerald gerard gilbert giorgio giovanni
       glen glenn gordon graham grant greg gregory guillermo gustavo guy hamid hans harold harry harvey hassan hector henri henry
       herbert herman hosni howard hugh hugo hussein ian ibrahim igor isaac ismail ivan jack jacob jacques jaime jake james jamie jan
-      jared jason javier jay jean jeff jeffrey jeremy jerome jerry jesse jim jimmy joachim joe joel johan john johnny jon jonathan
+      jared jason javier jay jean jeff jeffrey jeremy jerome jerry jesse jim jimmy joachim joe joel johan john johnny jon jonathan jordan
       jorge jose joseph josh joshua juan julian julio justin karl keith ken kenneth kent kevin kim kirk klaus konstantin kurt kyle
       lance larry laurence lawrence lee leo leon leonard lewis liam lindsey lionel lloyd louis luca lucas luigi luis luke lyndon
       mahmoud malcolm manuel marc marcel marco marcus mario mark marshall martin marvin mathew matt matthew maurice max michael michel

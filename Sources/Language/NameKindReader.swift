@@ -14,6 +14,7 @@ struct NameKindReader {
     if view.has(last, .thingHead) { return .unknown }
     if view.has(last, .placeHead), !view.has(first, .demonym), view.mark(last - 1) == nil { return .place }
     if view.has(first, .organizationHead) { return .organization }
+    if isNamedForPlace(run) { return .person }
     if view.has(first, .placePrefix), view.has(last, .place) || view.has(first, .placeHead) { return .place }
     if view.has(last, .place), run.count == 2, view.mark(first) == nil, !view.has(first, [.maleName, .femaleName]) {
       return .place
@@ -49,12 +50,26 @@ struct NameKindReader {
 
   /// "Ana Ruiz, 45," and "Ana Ruiz, who", "spokesman Ana Ruiz" and "Ana Ruiz said": so is spoken of persons alone.
   private func isTreatedAsPerson(_ run: Range<Int>) -> Bool {
-    let (first, last, next) = (run.lowerBound, run.upperBound - 1, run.upperBound)
+    let (first, last) = (run.lowerBound, run.upperBound - 1)
     let common: LexicalClass = [
       .placePrefix, .place, .demonym, .organizationSuffix, .organizationHead, .institution, .placeHead, .weekday,
       .month,
     ]
     guard run.count <= 4, !view.has(first, common), !view.has(last, common) else { return false }
+    return isDescribedAsPerson(run) || isSpeaker(run) || isKnownBySurname(run)
+  }
+
+  /// "Austin Holm, 45," and "actor Denzel Washington": a place and an unknown word.
+  private func isNamedForPlace(_ run: Range<Int>) -> Bool {
+    let (first, last) = (run.lowerBound, run.upperBound - 1)
+    guard run.count == 2 else { return false }
+    if view.has(last, .place), view.classes(first).isEmpty { return isDescribedAsPerson(run) || isSpeaker(run) }
+    return view.has(first, .place) && view.classes(last).isEmpty && (isDescribedAsPerson(run) || isKnownBySurname(run))
+  }
+
+  /// With an age, a clause with "who", or a role before the name.
+  private func isDescribedAsPerson(_ run: Range<Int>) -> Bool {
+    let (first, next) = (run.lowerBound, run.upperBound)
     if view.mark(next) == .comma {
       if view.word(next + 1) == .who { return true }
       if view.mark(next + 2) == .comma, let age = view.digits(next + 1), age < 111 { return true }
@@ -62,8 +77,16 @@ struct NameKindReader {
     if view.mark(first - 1) == .comma, view.mark(next) == .comma, view.has(first - 2, .role), run.count > 1 {
       return true
     }
-    if view.has(first - 1, .role), !view.capitalized(first - 1), !view.has(first - 1, .plural) { return true }
-    if view.has(next, .speechPast), !view.capitalized(next), run.count == 2 { return true }
+    return view.has(first - 1, .role) && !view.capitalized(first - 1) && !view.has(first - 1, .plural)
+  }
+
+  private func isSpeaker(_ run: Range<Int>) -> Bool {
+    run.count == 2 && view.has(run.upperBound, .speechPast) && !view.capitalized(run.upperBound)
+  }
+
+  /// The last word alone is said to speak elsewhere in the text.
+  private func isKnownBySurname(_ run: Range<Int>) -> Bool {
+    let last = run.upperBound - 1
     return run.count == 2 && view.classes(last).isEmpty && alone.mayContain(view.tokens[last].folded)
   }
 }

@@ -34,9 +34,9 @@ struct Newsroom {
   private let analyzer: ArticleAnalyzer
   let topics: [Topic]
 
-  init(topics: [Topic] = []) {
+  init(topics: [Topic] = [], entities: [Entity] = []) {
     self.topics = topics
-    analyzer = ArticleAnalyzer(topics: topics, entities: [])
+    analyzer = ArticleAnalyzer(topics: topics, entities: entities)
   }
 
   /// The one article of a Markdown file.

@@ -25,12 +25,13 @@ package struct ArticleAnalyzer: Sendable {
   private func analyze(
     _ article: Article, _ analysis: TextAnalysis, _ title: TitleText, _ words: WordSequence
   ) -> AnalyzedArticle {
-    let mentions = entities.mentions(in: words)
+    let people = PersonNames(analysis.names, in: words)
+    let mentions = entities.mentions(in: words, people: people)
     let field = FieldBoost(article, title: title)
     let scores = title.withWords { titleWords in
       topics.scores(
-        of: words, mentions: mentions, title: titleWords,
-        titleMentions: titleWords.map { entities.mentions(in: $0) } ?? [], metadata: article.metadata,
+        of: words, people: people, mentions: mentions, title: titleWords,
+        titleMentions: titleWords.map { entities.mentions(in: $0, people: nil) } ?? [], metadata: article.metadata,
         boost: field.boost)
     }
     let terms = TermVector(words, title: title)

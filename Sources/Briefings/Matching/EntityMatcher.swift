@@ -1,3 +1,4 @@
+import Bytes
 import Language
 
 /// Finds mentions of the gazetteer's entities: the longest alias at each place, from left to right.
@@ -9,6 +10,9 @@ struct EntityMatcher: Sendable {
     var entity: Int32
     /// A surname that counts only after the full name.
     var isSurname: Bool
+    var isPerson: Bool
+    /// For a person, what the given names begin with.
+    var initials: [UInt8]
   }
 
   private let index: PhraseIndex
@@ -19,17 +23,23 @@ struct EntityMatcher: Sendable {
     var aliases: [Alias] = []
     for (number, entity) in entities.enumerated() {
       let names = [entity.name] + entity.aliases
+      let isPerson = entity.kind == .person
+      let initials = isPerson ? EntityMatcher.initials(of: names) : []
       for name in names {
         phrases.append(Phrase(name))
-        aliases.append(Alias(entity: Int32(number), isSurname: false))
+        aliases.append(Alias(entity: Int32(number), isSurname: false, isPerson: isPerson, initials: initials))
       }
       if let surname = EntityMatcher.surname(of: entity), !names.contains(surname) {
         phrases.append(Phrase(surname))
-        aliases.append(Alias(entity: Int32(number), isSurname: true))
+        aliases.append(Alias(entity: Int32(number), isSurname: true, isPerson: isPerson, initials: initials))
       }
     }
     index = PhraseIndex(phrases)
     self.aliases = aliases
+  }
+
+  private static func initials(of names: [String]) -> [UInt8] {
+    names.flatMap { $0.split(separator: " ").dropLast().compactMap { $0.utf8.first?.asciiLowercased } }
   }
 
   private static func surname(of entity: Entity) -> String? {
@@ -39,7 +49,8 @@ struct EntityMatcher: Sendable {
     return String(last)
   }
 
-  func mentions(in words: WordSequence) -> [EntityMention] {
+  /// `people` are those the text names: who only shares a word of his name with an entity is not it.
+  func mentions(in words: WordSequence, people: PersonNames?) -> [EntityMention] {
     var mentions: [EntityMention] = []
     var introduced: Set<Int32> = []
     var position = 0
@@ -47,7 +58,7 @@ struct EntityMatcher: Sendable {
     while let first = matches.first?.words.lowerBound {
       let here = matches.prefix { $0.words.lowerBound == first }
       matches = matches[here.endIndex...]
-      guard first >= position, let (end, entity) = longest(of: here, introduced) else { continue }
+      guard first >= position, let (end, entity) = longest(of: here, introduced, people) else { continue }
       introduced.insert(entity)
       mentions.append(EntityMention(entity: Int(entity), range: words.textRange(first..<end)))
       position = end
@@ -57,18 +68,25 @@ struct EntityMatcher: Sendable {
 
   /// `matches` begin at one place.
   private func longest(
-    of matches: ArraySlice<PhraseMatch>, _ introduced: Set<Int32>
+    of matches: ArraySlice<PhraseMatch>, _ introduced: Set<Int32>, _ people: PersonNames?
   ) -> (end: Int, entity: Int32)? {
     var best = 0
     var found: [Int32] = []
     for match in matches {
       let alias = aliases[match.phrase]
       if alias.isSurname, !introduced.contains(alias.entity) { continue }
+      if let people, isAnother(alias, at: match.words, people) { continue }
       if match.words.upperBound > best { (best, found) = (match.words.upperBound, []) }
       if match.words.upperBound == best, !found.contains(alias.entity) { found.append(alias.entity) }
     }
     // Two entities with one name: only the one already in play can be meant.
     if found.count > 1 { found = found.filter { introduced.contains($0) } }
     return found.count == 1 ? (best, found[0]) : nil
+  }
+
+  /// "Hunter Biden" is not Joe, and "Michael Jordan" is no country.
+  private func isAnother(_ alias: Alias, at place: Range<Int>, _ people: PersonNames) -> Bool {
+    if alias.isPerson { return people.isSomebodyElse(place, initials: alias.initials) }
+    return place.count == 1 && people.isPerson(place)
   }
 }

@@ -20,6 +20,8 @@ struct TopicMatcher: Sendable {
   private let index: PhraseIndex
   /// For each phrase of the index: its rule, and its place in a `near` rule.
   private let phraseRules: [(rule: Int, part: Int)]
+  /// For each phrase: whether it is one word that names a place, as people's names may too.
+  private let isPlace: [Bool]
   /// For each entity, the rules that name it.
   private let entityRules: [Int: [Int]]
 
@@ -55,6 +57,7 @@ struct TopicMatcher: Sendable {
     self.phraseRules = phraseRules
     self.entityRules = entityRules
     index = PhraseIndex(phrases)
+    isPlace = phrases.map { $0.words.count == 1 && !$0.words[0].isPrefix && PlaceNames.contains($0.words[0].folded) }
   }
 
   /// Where a rule hit: its words, and the field they stand in.
@@ -65,14 +68,16 @@ struct TopicMatcher: Sendable {
   }
 
   /// `boost` gives the weight of the field that an offset of the text is in. `title` is a title that is no part of the
-  /// text.
+  /// text. A place that is part of the name of one of `people` is no hit.
   func scores(
-    of words: WordSequence, mentions: [EntityMention], title: WordSequence?, titleMentions: [EntityMention],
-    metadata: ArticleMetadata, boost: (Int32) -> Double
+    of words: WordSequence, people: PersonNames, mentions: [EntityMention], title: WordSequence?,
+    titleMentions: [EntityMention], metadata: ArticleMetadata, boost: (Int32) -> Double
   ) -> [TopicScore] {
-    var hits = hits(in: words, mentions, boost)
+    let (matches, names) = places(in: index.matches(in: words), people)
+    var hits = hits(matches, in: words, mentions, boost)
     if let title {
-      let inTitle = self.hits(in: title, titleMentions) { _ in ArticleField.title }
+      let matches = index.matches(in: title).filter { !names.contains($0.phrase) }
+      let inTitle = self.hits(matches, in: title, titleMentions) { _ in ArticleField.title }
       hits += inTitle.map { Hit(rule: $0.rule, range: 0..<0, boost: $0.boost) }
     }
     var byRule: [[Hit]] = Array(repeating: [], count: rules.count)
@@ -102,10 +107,19 @@ struct TopicMatcher: Sendable {
     return TopicScore(topic: topic, score: score, isAbout: isAbout, hits: hits)
   }
 
-  private func hits(in words: WordSequence, _ mentions: [EntityMention], _ boost: (Int32) -> Double) -> [Hit] {
+  /// `matches` without those that are part of a person's name, and the phrases that are nothing else in this text.
+  private func places(in matches: [PhraseMatch], _ people: PersonNames) -> (matches: [PhraseMatch], names: Set<Int>) {
+    guard matches.contains(where: { isPlace[$0.phrase] && people.isPerson($0.words) }) else { return (matches, []) }
+    let kept = matches.filter { !isPlace[$0.phrase] || !people.isPerson($0.words) }
+    return (kept, Set(matches.map(\.phrase)).subtracting(kept.map(\.phrase)))
+  }
+
+  private func hits(
+    _ matches: [PhraseMatch], in words: WordSequence, _ mentions: [EntityMention], _ boost: (Int32) -> Double
+  ) -> [Hit] {
     var hits: [Hit] = []
     var near = NearWords(distance: Self.nearDistance)
-    for match in index.matches(in: words) {
+    for match in matches {
       let (rule, part) = phraseRules[match.phrase]
       var place = match.words
       if rules[rule].nearCount > 1 {
