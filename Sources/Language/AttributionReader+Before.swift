@@ -15,7 +15,7 @@ extension AttributionReader {
       }
       if view.mark(index) == .semicolon { return nil }
       if view.word(index) == .according, view.word(index + 1) == .to {
-        guard let speaker = phrases.phrase(from: index + 2, limit: span.open) else { return nil }
+        guard let speaker = source(from: index + 2, limit: span.open) else { return nil }
         if index == start || view.mark(index - 1) != .comma || view.mark(speaker.tokens.upperBound) != .comma {
           return QuoteAttribution(speaker: speaker, cue: index..<index + 2)
         }
@@ -132,6 +132,17 @@ extension AttributionReader {
       }
     }
     return nil
+  }
+
+  /// Who is meant by "according to": the ministry, where it is "a statement from the ministry".
+  func source(from first: Int, limit: Int) -> SpeakerPhrase? {
+    guard let phrase = phrases.phrase(from: first, limit: limit) else { return nil }
+    let head = phrase.tokens.upperBound - 1
+    guard phrase.kind == .role, view.has(head, .utterance),
+      !view.has(head, .institution) || view.word(head) == .statement,
+      view.word(head + 1) == .from || view.word(head + 1) == .by || view.word(head + 1) == .of
+    else { return phrase }
+    return phrases.phrase(from: head + 2, limit: limit) ?? phrase
   }
 
   /// "Statement of Senator Ana Ruiz on the vote:", "The text of Ruiz's remarks follows:".

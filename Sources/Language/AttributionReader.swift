@@ -11,7 +11,7 @@ struct AttributionReader {
     if isParted { first += 1 }
     guard first < limit else { return nil }
     if view.word(first) == .according, view.word(first + 1) == .to {
-      return phrases.phrase(from: first + 2, limit: limit).map {
+      return source(from: first + 2, limit: limit).map {
         QuoteAttribution(speaker: $0, cue: first..<first + 2, isAfter: true)
       }
     }
@@ -85,7 +85,17 @@ extension AttributionReader {
       }
       index += 1
     }
-    return nil
+    return relative(from: first, limit)
+  }
+
+  /// "an official who asked not to be named said": the verb after the clause is the speaker's.
+  private func relative(from first: Int, _ limit: Int) -> QuoteAttribution? {
+    guard let speaker = phrases.phrase(from: first, limit: limit), view.word(speaker.tokens.upperBound) == .who,
+      let cue = (speaker.tokens.upperBound..<min(limit, first + 40)).last(where: {
+        isCue($0) && !view.endsIn("ing", $0) && !isPassive($0)
+      })
+    else { return nil }
+    return QuoteAttribution(speaker: speaker, cue: cue..<cue + 1, isAfter: true)
   }
 
   private func opensClause(_ speaker: SpeakerPhrase, _ first: Int) -> Bool {
@@ -105,7 +115,7 @@ extension AttributionReader {
       }
       guard
         view.has(index, [.conjunction, .speechAdverb, .determiner, .role, .title, .institution, .numberWord])
-          || view.mark(index) == .comma
+          || view.mark(index) == .comma || view.isNumber(index) || view.mark(index) == .hyphen
           || phrases.dateStart[index] >= 0 || view.capitalized(index) || phrases.isAdjective(index)
       else { return false }
     }

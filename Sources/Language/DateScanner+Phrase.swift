@@ -5,9 +5,17 @@ extension DateScanner {
     for phrase in phrases {
       guard let match = match(phrase, at: index) else { continue }
       if phrase.meaning == .none, view.flag(match.tokens.upperBound - 1, .possessive) { continue }
+      if isTimeless(match.tokens) { return nil }
       return phrase.meaning == .none ? nil : reading(of: phrase.meaning, match)
     }
     return nil
+  }
+
+  /// "tomorrow's leaders", "in today's world": no day is meant.
+  private func isTimeless(_ tokens: Range<Int>) -> Bool {
+    let last = tokens.upperBound - 1
+    guard tokens.count == 1, view.flag(last, .possessive) else { return false }
+    return view.has(last + 1, .timelessNoun) || view.has(last + 2, .timelessNoun) && !view.has(last + 1, .stopword)
   }
 
   private typealias Match = (tokens: Range<Int>, number: Int, unit: Int)

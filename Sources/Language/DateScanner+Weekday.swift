@@ -18,6 +18,7 @@ extension DateScanner {
       return !view.isWord(index + 1) || view.capitalized(index + 1) || view.has(index + 1, [.dayPart, .stopword])
     default: break
     }
+    if view.has(index - 1, .ordinalWord) { return true }
     if view.has(index - 1, .numberWord), view.word(index - 1) != .a, view.word(index - 1) != .an { return true }
     return view.has(index + 1, .dayPart) && view.endsIn("s", index + 1) && !view.flag(index + 1, .possessive)
   }

@@ -30,7 +30,7 @@ struct IndirectReader {
 
 extension IndirectReader {
   private func according(at index: Int, _ sentence: Range<Int>) -> Report? {
-    guard let speaker = phrases.phrase(from: index + 2, limit: sentence.upperBound) else { return nil }
+    guard let speaker = attributions.source(from: index + 2, limit: sentence.upperBound) else { return nil }
     let attribution = QuoteAttribution(speaker: speaker, cue: index..<index + 2)
     if index <= sentence.lowerBound + 1 {
       guard let comma = (speaker.tokens.upperBound..<sentence.upperBound).first(where: { view.mark($0) == .comma }),

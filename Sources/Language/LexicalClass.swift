@@ -108,6 +108,10 @@ struct LexicalClass: OptionSet, Sendable {
   static let namingWord = bit(55)
   /// Fiscal: the years and quarters of accountants are not those of the calendar.
   static let accounting = bit(56)
+  /// Workforce, leaders: those of today and of tomorrow have no date.
+  static let timelessNoun = bit(57)
+  /// Called, described, denounced: says what somebody thinks of something.
+  static let judgingVerb = bit(58)
 
   private static func bit(_ place: UInt64) -> LexicalClass { LexicalClass(rawValue: 1 << place) }
 }

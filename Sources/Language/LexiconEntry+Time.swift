@@ -14,6 +14,12 @@ extension LexiconEntry {
     LexiconEntry([.timeUnit], from: 1, "hour day week weekend month quarter year decade century"),
     LexiconEntry([.timeUnit], from: 1, "hours days weeks weekends months quarters years decades centuries"),
     LexiconEntry([.timeUnit], value: 0, "minute minutes moment moments second seconds"),
+    LexiconEntry(
+      [.timelessNoun],
+      """
+      workforce leaders world economy jobs generation generations technology technologies challenges workers scientists
+      engineers citizens voters students youth society needs problems threats standards children farmers cities
+      """),
     LexiconEntry([.accounting], "fiscal financial budget budgetary academic school"),
     LexiconEntry([.season], from: 1, "spring summer autumn winter"),
     LexiconEntry([.season], value: 3, "fall"),

@@ -7,7 +7,7 @@ extension LexiconEntry {
       said told added asked wrote stated explained noted argued claimed insisted declared announced replied answered
       acknowledged admitted warned tweeted posted remarked commented observed concluded continued recalled suggested
       predicted promised vowed pledged stressed emphasized emphasised reiterated testified affirmed asserted alleged
-      complained lamented joked quipped responded countered responded retorted shouted yelled cried exclaimed whispered
+      complained lamented joked quipped responded countered responded retorted shouted yelled cried exclaimed whispered chanted
       muttered cautioned conceded confirmed contended denied maintained believed thought recounted reported revealed
       proclaimed urged advised agreed boasted bragged demanded disclosed elaborated estimated hinted hoped informed
       mused objected opined pleaded praised protested queried quoted reasoned relayed remembered repeated requested
@@ -53,7 +53,7 @@ extension LexiconEntry {
       planned scheduled expected slated set due plans plan planning hopes hope aims intends intend expects expect upcoming
       forthcoming preparing prepares poised hoping begins starts opens deadline ends expires airs resumes takes meets arrives
       departs convenes hosts visits travels runs forecast booked targeted meet begin resume expire await awaits awaiting brace
-      braces bracing tipped
+      braces bracing tipped goes comes kicks leaves returns reopens launches debuts premieres closes
       """),
     LexiconEntry(
       [.intention],
@@ -61,6 +61,13 @@ extension LexiconEntry {
       agreed agrees agree vowed vows vow promised promises promise decided decides decide pledged pledges pledge threatened
       threatens wants want wanted urged urges ordered orders invited invites asked asks called calls ready refuses able
       likely sure certain is are offered offers proposed proposes need needs hoped hoping seeks supposed planning eager
+      """),
+    LexiconEntry(
+      [.judgingVerb],
+      """
+      called calls calling described describes describing denounced denounces condemned condemns dismissed dismisses decried
+      labeled labelled branded brands slammed slams blasted blasts hailed hails praised praises criticized criticised accused
+      accuses mocked
       """),
     LexiconEntry([.namingWord], "entitled titled headlined nicknamed subtitled captioned retitled renamed"),
     LexiconEntry(

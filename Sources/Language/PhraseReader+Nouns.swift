@@ -71,7 +71,11 @@ extension PhraseReader {
   func role(endingAt end: Int, _ floor: Int) -> SpeakerPhrase? {
     var first = end - 1
     while first > floor, end - first < 6, isRoleModifier(first - 1), !view.flag(first, .sentenceStart) { first -= 1 }
-    while first < end - 1, !view.isWord(first) || view.has(first, [.numberWord, .stopword]) { first += 1 }
+    while first < end - 1,
+      !view.isWord(first) || view.has(first, [.numberWord, .stopword]) || view.mark(first - 1) == .hyphen
+    {
+      first += 1
+    }
     guard first < end else { return nil }
     let start = view.has(first - 1, [.determiner, .numberWord]) ? first - 1 : first
     if view.word(start - 1) == .no { return nil }

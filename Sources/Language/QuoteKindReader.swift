@@ -67,6 +67,11 @@ struct QuoteKindReader {
     if isTitle(span) { return true }
     let before = span.open - 1
     if let cue = attribution.cue, cue.upperBound == span.open, view.has(cue.lowerBound, .speechPast) { return false }
+    if let cue = attribution.cue, view.has(cue.lowerBound, .judgingVerb),
+      !view.has(cue.upperBound, .preposition), span.open - cue.upperBound <= 10
+    {
+      return false
+    }
     if !words(span, atLeast: 3), let cue = attribution.cue, span.open - cue.upperBound > 14 { return true }
     guard !words(span, atLeast: 5), view.has(before, .determiner) || view.flag(before, .possessive) else {
       return false
