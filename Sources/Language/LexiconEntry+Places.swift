@@ -40,7 +40,7 @@ extension LexiconEntry {
       """
       river county city island islands mountain mountains valley lake bay sea ocean gulf desert province district region state
       states street avenue road square park beach coast canal strait straits peninsula kingdom republic emirates territory airport
-      hills heights village town harbor harbour bridge highway falls forest creek canyon
+      hills heights village town harbor harbour bridge highway falls forest creek canyon trail boulevard drive lane reservation refuge peak pass cove ridge glacier
       """),
   ]
 }

@@ -41,6 +41,7 @@ extension NameScanner {
     var run = run
     if runs.opens(run.lowerBound), let first = firstName(of: run) { run = first..<run.upperBound }
     run = trimmed(run)
+    if view.has(run.upperBound - 1, .organizationSuffix) { run = withoutOffice(run) }
     guard !run.isEmpty else { return }
     if view.has(run.upperBound - 1, .organizationSuffix), run.count > 1 { return append(run, .organization) }
     guard let title = lastTitle(in: run) else { return append(run, kinds.kind(of: run)) }
@@ -51,6 +52,15 @@ extension NameScanner {
     if isOffice { return append(name, .person, title: run.lowerBound..<name.lowerBound) }
     let afterStop = view.mark(name.lowerBound) == .period ? name.lowerBound + 1..<name.upperBound : name
     append(afterStop, .person, title: run.lowerBound..<title + 1)
+  }
+
+  /// "ExxonMobil Corporation" of "Vice President of ExxonMobil Corporation".
+  private func withoutOffice(_ run: Range<Int>) -> Range<Int> {
+    guard let of = run.first(where: { view.word($0) == .of }), run.lowerBound < of,
+      (run.lowerBound..<of).allSatisfy({ view.has($0, [.title, .role]) || view.mark($0) == .hyphen })
+    else { return run }
+    let organization = trimmed(of + 1..<run.upperBound)
+    return organization.count > 1 ? organization : run
   }
 
   /// "Marco Rubio" of "State Marco Rubio", which stood after "Secretary of"; empty when only the office is named.

@@ -34,6 +34,14 @@ extension PhraseReader {
       || view.mark(and - 1) == .closeParenthesis || view.mark(and - 1) == .comma && register.name(at: and - 2) != nil
   }
 
+  /// "Ana Ruiz" of "Ana Ruiz, Director of the museum said".
+  func holder(of office: SpeakerPhrase, _ floor: Int) -> SpeakerPhrase? {
+    guard office.kind == .role, office.start == office.tokens.lowerBound, view.capitalized(office.start),
+      view.mark(office.start - 1) == .comma
+    else { return nil }
+    return personBeforeTitles(office.start - 1, floor)
+  }
+
   /// "Ana Ruiz, Superintendent, Department of Education stated": the person named first.
   private func personBeforeTitles(_ comma: Int, _ floor: Int) -> SpeakerPhrase? {
     var index = comma
@@ -92,12 +100,13 @@ extension PhraseReader {
 }
 
 extension PhraseReader {
-  /// "Ana Ruiz, Bob Lee and the minister": all who speak, where nothing else can end with the first of them.
+  /// "Ana Ruiz, Bob Lee and the minister", but not "Ana Ruiz, President and CEO": all who speak, where nothing else can end with the first of them.
   private func group(endingWith last: Range<Int>, _ start: Int, _ floor: Int) -> SpeakerPhrase? {
     var end = start - 1
     if view.mark(end - 1) == .comma { end -= 1 }
     if view.mark(end - 1) == .closeParenthesis, pairing.partner[end - 1] > floor { end = Int(pairing.partner[end - 1]) }
     guard end > floor, var first = noun(endingAt: end, floor), first.kind != .pronoun else { return nil }
+    if register.name(at: last.lowerBound) == nil, let holder = holder(of: first, floor) { return holder }
     while view.mark(first.start - 1) == .comma, let name = register.name(at: first.start - 2),
       name.tokens.lowerBound >= floor, name.kind == .person
     {

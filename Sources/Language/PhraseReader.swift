@@ -27,7 +27,10 @@ extension PhraseReader {
     if view.has(last, .personalPronoun), !view.flag(last, .allCaps) || view.word(last) == .i {
       return pronoun(last, floor, depth)
     }
-    if let head = prepositionalHead(endingAt: end, floor) { return noun(endingAt: head + 1, floor) }
+    if let head = prepositionalHead(endingAt: end, floor) {
+      let office = noun(endingAt: head + 1, floor)
+      return office.flatMap { holder(of: $0, floor) } ?? office
+    }
     return noun(endingAt: end, floor)
   }
 

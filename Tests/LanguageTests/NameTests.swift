@@ -12,6 +12,21 @@ struct NameTests {
       ["Marco Rubio person", "Mohammed bin Salman person"])
   }
 
+  @Test func partsOfficesFromOrganizations() {
+    expectNames(
+      "She met the CEO of Holm Corporation, Dist. Atty. Dan Cole and the Chairman of the Lund Committee.",
+      ["Holm Corporation organization", "Dan Cole person", "Lund Committee organization"])
+  }
+
+  @Test func takesPeopleNamedForPlaces() {
+    expectNames(
+      "Actor Denzel Washington met Austin Holm, 45, in Jordan Valley. Denzel Washington said no.",
+      [
+        "Denzel Washington person", "Austin Holm person", "Jordan Valley place",
+        "Denzel Washington person = Denzel Washington",
+      ])
+  }
+
   @Test func tracesSurnamesToTheFullName() {
     expectNames(
       "Nicolás Maduro stayed. Later Maduro left, and Mr. Maduro’s wife with him.",
