@@ -93,7 +93,9 @@ extension AttributionReader {
     guard let noun = followingNoun(before: colon, start) ?? lastUtterance(before: colon, start) else { return nil }
     let cue = noun..<noun + 1
     let subject = phrases.subject(from: start, limit: noun)
-    if let subject, subject.kind == .name { return QuoteAttribution(speaker: subject, cue: cue) }
+    if let subject, subject.kind == .name, phrases.register.name(at: subject.tokens.lowerBound)?.kind != .place {
+      return QuoteAttribution(speaker: subject, cue: cue)
+    }
     if let maker = maker(of: noun, start) { return QuoteAttribution(speaker: maker, cue: cue) }
     if let name = phrases.register.name(at: noun - 1), view.flag(noun - 1, .possessive), name.tokens.lowerBound >= start
     {

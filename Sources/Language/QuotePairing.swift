@@ -7,6 +7,8 @@ struct QuotePairing {
   private(set) var partner: [Int32]
   /// Opening double marks without a closing one in their block, in order.
   private(set) var unclosed: [Int] = []
+  /// Closing double marks without an opening one in their block, in order.
+  private(set) var unopened: [Int] = []
 
   init(_ view: TokenView) {
     partner = [Int32](repeating: -1, count: view.count)
@@ -45,7 +47,7 @@ extension QuotePairing {
           if openDouble >= 0 { unclosed.append(openDouble) }
           (openDouble, openSingle) = (index, -1)
         case .closes:
-          if openDouble >= 0 { join(openDouble, index) }
+          if openDouble >= 0 { join(openDouble, index) } else { unopened.append(index) }
           if openSingle > openDouble { openSingle = -1 }
           openDouble = -1
         case .neither: break
@@ -80,10 +82,22 @@ extension QuotePairing {
       return !isOpen && spaceBefore && !spaceAfter ? .opens : .closes
     default:
       if spaceBefore, !spaceAfter { return .opens }
-      if spaceAfter, !spaceBefore { return isOpen ? .closes : .neither }
-      if isOpen { return .closes }
+      if spaceAfter, !spaceBefore { return isOpen || endsSpeech(index - 1, view) ? .closes : .neither }
+      if isOpen || closesAlone(index, in: block, view) { return .closes }
       return spaceBefore || leavesRoomToOpen(index - 1, view) ? .opens : .neither
     }
+  }
+
+  /// Whether words that are spoken may end with this mark.
+  private func endsSpeech(_ index: Int, _ view: TokenView) -> Bool {
+    guard let mark = view.mark(index) else { return false }
+    return mark.isTerminal || mark == .comma
+  }
+
+  /// A straight mark after the end of speech with no other behind it: it closes what another block has opened.
+  private func closesAlone(_ index: Int, in block: Range<Int>, _ view: TokenView) -> Bool {
+    index > block.lowerBound && endsSpeech(index - 1, view)
+      && !(index + 1..<block.upperBound).contains { view.mark($0) == .straightDouble }
   }
 
   private func singleSide(of mark: Mark, at index: Int, in block: Range<Int>, _ view: TokenView, isOpen: Bool) -> Side {

@@ -29,7 +29,7 @@ struct QuoteSpanFinder {
       if let close = pairing.close(of: index), isQuote(index, close) {
         spans.append(QuoteSpan(open: index, close: close, isContinued: false))
         index = close
-      } else if unclosed.first == index, let close = closeInLaterBlock(of: index) {
+      } else if unclosed.first == index, let close = closeInLaterBlock(of: index) ?? closeOfLines(from: index) {
         spans.append(QuoteSpan(open: index, close: close, isContinued: true))
         index = close
       }
@@ -67,5 +67,17 @@ extension QuoteSpanFinder {
       end = layout.endOfBlock(end)
     }
     return nil
+  }
+
+  /// Blocks and tokens that a quotation goes over whose lines open with no mark of their own.
+  private static let (lines, reach) = (8, 300)
+
+  /// A quotation whose sentences stand on lines of their own: the next mark anywhere closes it.
+  private func closeOfLines(from open: Int) -> Int? {
+    guard let close = pairing.unopened.first(where: { $0 > open }), close - open < Self.reach,
+      Int(view.tokens[close].block - view.tokens[open].block) <= Self.lines,
+      !(open + 1..<close).contains(where: { opensDouble($0) || view.mark($0) == .rightDouble })
+    else { return nil }
+    return close
   }
 }
