@@ -73,7 +73,9 @@ let package = Package(
     .testTarget(
       name: "JinjaTests", dependencies: ["Jinja", "TestSupport", "Diagnostics", "Bytes"],
       exclude: ["fuzz.py", "record.py", "recording"], resources: [.copy("Cases")], swiftSettings: settings),
-    tests(of: "Site", uses: ["Diagnostics"], excluding: ["Fixtures", "Theme"]),
+    tests(
+      of: "Site", uses: ["Articles", "Briefings", "Diagnostics", "Language", "Markdown"],
+      excluding: ["Fixtures", "Theme", "WordyTheme"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [

@@ -24,6 +24,12 @@ final class TemplateLibrary: Sendable {
     positions = Dictionary(programs.map { ($0.name, $0.index) }) { first, _ in first }
   }
 
+  /// The same programs with filters of the same names, which have the same numbers.
+  func with(_ options: TemplateOptions) -> TemplateLibrary {
+    TemplateLibrary(
+      programs: programs, symbols: symbols, filters: FilterLibrary(options), options: options, broken: broken)
+  }
+
   var names: [String] { programs.map(\.name) }
 
   func program(named name: String) -> Program? { positions[name].map { programs[$0] } }

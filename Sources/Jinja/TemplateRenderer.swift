@@ -43,6 +43,21 @@ package struct TemplateRenderer: ~Copyable {
     return diagnostics
   }
 
+  /// As the other `render`; what the templates read of the records is added to `trace`.
+  package mutating func render(
+    _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8], trace: inout RenderTrace
+  ) -> [Diagnostic] {
+    let library = library
+    var renderer = Renderer(library, data: RecordReference(data), memory: memory)
+    renderer.fields.trace = trace
+    let diagnostics = renderer.render(name, page, &output)
+    if let noted = renderer.fields.trace { trace = noted }
+    renderer.fields.trace = nil
+    trace.close()
+    self = TemplateRenderer(library, renderer.finish())
+    return diagnostics
+  }
+
   /// As the other `render`, with the context's entries as the names the template sees.
   package mutating func render(
     _ name: String, context: ValueDictionary, page: String, into output: inout [UInt8]

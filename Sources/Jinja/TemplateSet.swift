@@ -15,6 +15,13 @@ package struct TemplateSet: Sendable {
     return (TemplateSet(library: builder.library()), builder.diagnostics)
   }
 
+  /// The same templates with other filters of the same names: nothing is compiled again.
+  package func with(filters: [String: TemplateFilter]) -> TemplateSet {
+    var options = library.options
+    options.filters = filters
+    return TemplateSet(library: library.with(options))
+  }
+
   /// The names of the templates, in the order they were given.
   package var names: [String] { library.names }
 
@@ -38,6 +45,14 @@ package struct TemplateSet: Sendable {
   ) -> [Diagnostic] {
     var renderer = TemplateRenderer(self)
     return renderer.render(name, data: data, page: page, into: &output, profile: &profile)
+  }
+
+  /// As the other `render`; what the templates read of the records is added to `trace`.
+  package func render(
+    _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8], trace: inout RenderTrace
+  ) -> [Diagnostic] {
+    var renderer = TemplateRenderer(self)
+    return renderer.render(name, data: data, page: page, into: &output, trace: &trace)
   }
 
   /// As the other `render`, with the context's entries as the names the template sees.

@@ -35,6 +35,9 @@ struct BuildCommand: SiteCommand {
   @Flag(help: "Build everything anew, whatever earlier builds left.")
   var force = false
 
+  @Flag(help: "Print of each page that is made anew why it is.")
+  var explainRebuild = false
+
   @Flag(help: "Derive nothing from the texts: articles, lists, feeds and sitemap alone.")
   var plain = false
 
@@ -46,6 +49,7 @@ struct BuildCommand: SiteCommand {
     options.isStrict = strict
     options.isPlain = plain
     options.isForced = force
+    options.explainsRebuild = explainRebuild
     options.measuresTemplates = timings
     let start = ContinuousClock.now
     let progress = Progress.start("Building the site")
@@ -59,6 +63,7 @@ struct BuildCommand: SiteCommand {
     }
     siteOptions.print(report.diagnostics)
     let summary = BuildSummary(report: report, duration: start.duration(to: .now), output: options.outputFolder)
+    if let explanation = report.explanation { Terminal.printOutput(explanation.text) }
     if timings { Terminal.printMessage(summary.timings()) }
     if !siteOptions.json { Terminal.printMessage(summary.text()) }
     return report.succeeded ? .done : .contentErrors

@@ -41,13 +41,14 @@ struct ServeCommand: SiteCommand {
       host: StaticHost(folder: output, basePath: try await builder.basePath()),
       watched: ["\(site)/Content", "\(site)/Templates"], ignored: [output, "\(site)/.bulletin"],
       method: poll ? .polling : .events, bind: bind, port: port)
-    try await session.run(rebuild: { _ in await rebuild(builder) }, tell: tell)
+    let previewed = PreviewedSite(builder: builder)
+    try await session.run(rebuild: { _ in await rebuild(previewed) }, tell: tell)
     return .done
   }
 
-  private func rebuild(_ builder: SiteBuilder) async -> BuildOutcome {
+  private func rebuild(_ site: PreviewedSite) async -> BuildOutcome {
     do {
-      let report = try await builder.build()
+      let report = try await site.rebuild()
       let text = DiagnosticPrinter().text(report.diagnostics)
       guard report.succeeded else { return .failed(text: text) }
       Terminal.printMessage(text)

@@ -5,8 +5,11 @@ package final class TemporaryFolder: Sendable {
   package let url: URL
   package var path: String { url.path }
 
-  package init() throws {
-    url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+  /// `inMemory` asks for a file system without a disk, where the system has one: for tests that write thousands of files.
+  package init(inMemory: Bool = false) throws {
+    let memory = URL(fileURLWithPath: "/dev/shm")
+    let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+    url = (isThere ? memory : FileManager.default.temporaryDirectory.resolvingSymlinksInPath())
       .appendingPathComponent("bulletin-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }

@@ -4,6 +4,8 @@ package import Language
 /// An article with all that is found in it on its own; no other article has a say.
 package struct AnalyzedArticle: Sendable {
   package var article: Article
+  /// Of the file it was read from and its place there: the same for the same bytes. 0 where nobody asks.
+  package var fingerprint: UInt64 = 0
   package var analysis: TextAnalysis
   /// One for each topic that any rule hit, best score first.
   package var topics: [TopicScore]

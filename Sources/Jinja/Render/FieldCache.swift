@@ -11,6 +11,8 @@ struct FieldCache: ~Copyable {
     var otherReader: Unmanaged<FieldReader>?
   }
 
+  /// What is read of records, where somebody wants to know.
+  var trace: RenderTrace?
   private var sites: ContiguousArray<Site> = []
   /// Where the sites of each program begin; -1 until it runs.
   private var starts: ContiguousArray<Int>
@@ -33,18 +35,34 @@ struct FieldCache: ~Copyable {
 
   /// A reader that was found here, where the record is of the type it was found for.
   @inline(__always)
-  func reader(at site: Int, for record: Unmanaged<AnyObject>) -> Unmanaged<FieldReader>? {
+  mutating func reader(at site: Int, for record: Unmanaged<AnyObject>) -> Unmanaged<FieldReader>? {
     let type = record._withUnsafeGuaranteedRef { ObjectIdentifier(Swift.type(of: $0)) }
-    if sites[site].type == type { return sites[site].reader }
-    return sites[site].otherType == type ? sites[site].otherReader : nil
+    let reader =
+      sites[site].type == type ? sites[site].reader : sites[site].otherType == type ? sites[site].otherReader : nil
+    if trace != nil, let reader { note(reader, record) }
+    return reader
+  }
+
+  private mutating func note(_ reader: Unmanaged<FieldReader>, _ record: Unmanaged<AnyObject>) {
+    reader._withUnsafeGuaranteedRef { reader in
+      guard let source = reader.source else { return }
+      record._withUnsafeGuaranteedRef { trace?.note(source($0)) }
+    }
   }
 
   /// Looks for the reader by its name and the hash of it; nil where the type has no such field.
   mutating func find(_ record: RecordReference, name: String, hash: UInt32, for site: Int) -> FieldReader? {
-    guard let reader = table(of: record).reader(named: name, hash: hash) else { return nil }
+    guard let reader = self.reader(record, name: name, hash: hash) else { return nil }
     let last = sites[site]
     sites[site] = Site(
       type: record.type, reader: .passUnretained(reader), otherType: last.type, otherReader: last.reader)
+    return reader
+  }
+
+  /// The reader of a field whose name is known only now.
+  mutating func reader(_ record: RecordReference, name: String, hash: UInt32) -> FieldReader? {
+    guard let reader = table(of: record).reader(named: name, hash: hash) else { return nil }
+    if let source = reader.source { trace?.note(source(record.object)) }
     return reader
   }
 

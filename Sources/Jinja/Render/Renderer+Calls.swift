@@ -21,7 +21,9 @@ extension Renderer {
   mutating func callFilter(_ index: Int, _ shape: UnsafePointer<CallShape>) throws(FilterFailure) {
     let arguments = try popArguments(shape)
     let input = stack.pop()
-    stack.push(try library.filters.filters[index].call(&self, input, arguments))
+    let filter = library.filters.filters[index]
+    fields.trace?.note(input, to: filter)
+    stack.push(try filter.call(&self, input, arguments))
   }
 
   mutating func callTest(_ index: Int, _ shape: UnsafePointer<CallShape>) throws(FilterFailure) {

@@ -89,7 +89,8 @@ extension Renderer {
   /// An attribute by a name that is known only now.
   mutating func attribute(_ object: Value, named name: String) throws(FilterFailure) -> Value {
     switch object {
-    case .record(let record): if let value = record.field(named: name) { return value }
+    case .record(let record):
+      if let reader = fields.reader(record, name: name, hash: name.fieldHash) { return reader.read(record.object) }
     case .dictionary(let dictionary): if let value = dictionary[name] { return value }
     case .object(let reference): if let value = try attribute(reference, name) { return value }
     case .tuple(let elements): if let value = elements.group(name) { return value }

@@ -81,6 +81,7 @@ struct Renderer: ~Copyable {
     var next: Program? = program
     while let program = next {
       autoescape = library.options.autoescape
+      fields.trace?.note(template: program.index)
       tables[table].add(program)
       tables[table].parent = nil
       try enter(program.index) { renderer throws in

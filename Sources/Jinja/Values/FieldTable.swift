@@ -6,9 +6,12 @@ final class FieldTable: Sendable {
   let names: [String]
   private let hashes: [UInt32]
   let readers: [FieldReader]
+  /// Of fields that name none of their own.
+  let source: FieldReader.Source?
 
-  init(_ typeName: String, names: [String] = [], readers: [FieldReader] = []) {
+  init(_ typeName: String, names: [String] = [], readers: [FieldReader] = [], source: FieldReader.Source?) {
     self.typeName = typeName
+    self.source = source
     self.names = names
     self.readers = readers
     hashes = names.map(\.fieldHash)
@@ -22,13 +25,14 @@ final class FieldTable: Sendable {
 
   /// The same fields and one more.
   func adding(_ name: String, _ reader: FieldReader) -> FieldTable {
-    FieldTable(typeName, names: names + [name], readers: readers + [reader])
+    FieldTable(typeName, names: names + [name], readers: readers + [reader], source: source)
   }
 }
 
 /// Reads one field of the records in boxes of one type.
 final class FieldReader: Sendable {
   typealias Read = @Sendable (AnyObject) -> Value
+  typealias Source = @Sendable (AnyObject) -> UInt32
   typealias Print = @Sendable (AnyObject, inout OutputBuffer, Bool) -> Void
 
   let read: Read
@@ -36,14 +40,18 @@ final class FieldReader: Sendable {
   let prints: Bool
   /// Prints the field without making a value of it, escaped if so told.
   let print: Print
+  /// What the field is made of; see `RenderTrace`.
+  let source: Source?
 
-  init(read: @escaping Read) {
+  init(from source: Source? = nil, read: @escaping Read) {
+    self.source = source
     self.read = read
     prints = false
     print = { _, _, _ in }
   }
 
-  init(read: @escaping Read, print: @escaping Print) {
+  init(from source: Source? = nil, read: @escaping Read, print: @escaping Print) {
+    self.source = source
     self.read = read
     prints = true
     self.print = print

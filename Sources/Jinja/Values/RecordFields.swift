@@ -5,8 +5,13 @@
 package struct RecordFields<Record: TemplateRecord>: Sendable {
   let table: FieldTable
 
-  /// `typeName` is what an error message calls such a value: "article".
-  package init(_ typeName: String) { table = FieldTable(typeName) }
+  /// What a field of the record is made of; see `RenderTrace`.
+  package typealias Source = @Sendable (Record) -> UInt32
+
+  /// `typeName` is what an error message calls such a value: "article"; `source` is that of its fields.
+  package init(_ typeName: String, from source: Source? = nil) {
+    table = FieldTable(typeName, source: source.map { RecordFields.boxed($0) })
+  }
 
   private init(_ table: FieldTable) { self.table = table }
 
@@ -14,14 +19,18 @@ package struct RecordFields<Record: TemplateRecord>: Sendable {
   package var names: [String] { table.names }
 
   /// The same fields and one more, of any kind.
-  package func field(_ name: String, _ getter: @escaping @Sendable (Record) -> Value) -> RecordFields {
-    let reader = FieldReader { getter(unsafeDowncast($0, to: RecordBox<Record>.self).value) }
+  package func field(_ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> Value)
+    -> RecordFields
+  {
+    let reader = FieldReader(from: boxed(source)) { getter(unsafeDowncast($0, to: RecordBox<Record>.self).value) }
     return RecordFields(table.adding(name, reader))
   }
 
   /// The same fields and a text, which is escaped where it is printed.
-  package func text(_ name: String, _ getter: @escaping @Sendable (Record) -> String) -> RecordFields {
-    let reader = FieldReader {
+  package func text(_ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> String)
+    -> RecordFields
+  {
+    let reader = FieldReader(from: boxed(source)) {
       .text(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
     } print: {
       $1.append(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value), escapes: $2)
@@ -30,8 +39,10 @@ package struct RecordFields<Record: TemplateRecord>: Sendable {
   }
 
   /// The same fields and HTML, which is printed as it is.
-  package func html(_ name: String, _ getter: @escaping @Sendable (Record) -> [UInt8]) -> RecordFields {
-    let reader = FieldReader {
+  package func html(_ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> [UInt8])
+    -> RecordFields
+  {
+    let reader = FieldReader(from: boxed(source)) {
       .safe(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
     } print: { record, output, _ in
       output.append(getter(unsafeDowncast(record, to: RecordBox<Record>.self).value))
@@ -40,12 +51,20 @@ package struct RecordFields<Record: TemplateRecord>: Sendable {
   }
 
   /// The same fields and a whole number.
-  package func number(_ name: String, _ getter: @escaping @Sendable (Record) -> Int) -> RecordFields {
-    let reader = FieldReader {
+  package func number(_ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> Int)
+    -> RecordFields
+  {
+    let reader = FieldReader(from: boxed(source)) {
       .int(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
     } print: { record, output, _ in
       output.append(decimal: getter(unsafeDowncast(record, to: RecordBox<Record>.self).value))
     }
     return RecordFields(table.adding(name, reader))
+  }
+
+  private func boxed(_ source: Source?) -> FieldReader.Source? { source.map { RecordFields.boxed($0) } ?? table.source }
+
+  private static func boxed(_ source: @escaping Source) -> FieldReader.Source {
+    { source(unsafeDowncast($0, to: RecordBox<Record>.self).value) }
   }
 }

@@ -23,6 +23,8 @@ package struct BuildOptions: Sendable {
   package var generator: String
   /// Builds even where nothing has changed.
   package var isForced = false
+  /// Says of each page that is made anew why it is.
+  package var explainsRebuild = false
   /// Which command builds.
   package var maker = BuildState.Maker.build
   /// Makes files for static hosts; nil where none are wanted.

@@ -17,6 +17,8 @@ package struct BuildReport: Sendable {
     package var entities = 0
     package var stories = 0
     package var pages = 0
+    /// Pages that were made anew.
+    package var rendered = 0
   }
 
   package internal(set) var diagnostics: [Diagnostic] = []
@@ -31,6 +33,8 @@ package struct BuildReport: Sendable {
   package internal(set) var stages: [Stage] = []
   package internal(set) var templates = TemplateProfile()
   package internal(set) var unusedTemplates: [String] = []
+  /// Where `BuildOptions.explainsRebuild` asks for it.
+  package internal(set) var explanation: RebuildExplanation?
   package internal(set) var coverage: Coverage?
 
   package var succeeded: Bool { !diagnostics.hasErrors }

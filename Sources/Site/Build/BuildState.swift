@@ -15,8 +15,10 @@ package struct BuildState: Sendable, Equatable {
   /// `InputStamp` of what was read, and a hash of the options.
   package var inputs: UInt64
   package var options: UInt64
+  /// Whether equal `inputs` mean that nothing has changed.
+  package var isSettled: Bool
 
-  private static let header = "bulletin build state 1"
+  private static let header = "bulletin build state 2"
 
   private static func path(_ output: String) -> String { "\(output)/\(OutputPath.reservedFolder)/state" }
 
@@ -26,19 +28,21 @@ package struct BuildState: Sendable, Equatable {
     let lines = text.split(separator: "\n").map(String.init)
     guard lines.count == 3, lines[0] == header, lines[2] == checksum(lines[1]) else { return nil }
     let fields = lines[1].split(separator: " ")
-    guard fields.count == 6, let maker = Maker(rawValue: String(fields[0])), let inputs = UInt64(fields[4], radix: 16),
+    guard fields.count == 7, let maker = Maker(rawValue: String(fields[0])), let inputs = UInt64(fields[4], radix: 16),
       let options = UInt64(fields[5], radix: 16)
     else { return nil }
     return BuildState(
       maker: maker, drafts: fields[1] == "yes", future: fields[2] == "yes", succeeded: fields[3] == "yes",
-      inputs: inputs,
-      options: options)
+      inputs: inputs, options: options, isSettled: fields[6] == "yes")
   }
 
   func write(output: String) throws(EnvironmentFailure) {
     let flag = { (value: Bool) in value ? "yes" : "no" }
-    let line =
-      "\(maker.rawValue) \(flag(drafts)) \(flag(future)) \(flag(succeeded)) \(String(inputs, radix: 16)) \(String(options, radix: 16))"
+    let fields = [
+      maker.rawValue, flag(drafts), flag(future), flag(succeeded), String(inputs, radix: 16),
+      String(options, radix: 16), flag(isSettled),
+    ]
+    let line = fields.joined(separator: " ")
     let text = "\(Self.header)\n\(line)\n\(Self.checksum(line))\n"
     let draft = Self.path(output) + ".next"
     try POSIXFile(creating: draft).write(Array(text.utf8))
@@ -48,7 +52,7 @@ package struct BuildState: Sendable, Equatable {
   private static func checksum(_ line: String) -> String { String(ContentHash.of(Array(line.utf8)), radix: 16) }
 
   /// Whether Content or Templates changed since.
-  package func isStale(root: String) throws(EnvironmentFailure) -> Bool { try InputStamp.of(root) != inputs }
+  package func isStale(root: String) throws(EnvironmentFailure) -> Bool { try InputStamp(of: root).value != inputs }
 }
 
 extension BuildOptions {

@@ -11,16 +11,23 @@ struct PageRenderer: Sendable {
   let measures: Bool
   /// Makes compressed copies; nil where none are wanted.
   let hosting: Hosting?
+  let sources: SiteFingerprints
+  /// Pages of the build before.
+  let reuse: PageReuse
 
   /// Numbers of staged files that one file and its copies take.
   static let filesEach = 4
 
-  /// A page that went to the stage.
+  /// A page that went to the stage, or that is in Output already.
   struct Rendered: Sendable {
     var staged: [StagedFile] = []
     var links: PageLinks?
-    var diagnostics: [Diagnostic]
+    var diagnostics: [Diagnostic] = []
     var profile: TemplateProfile?
+    /// For the next build; nil where it cannot be used again.
+    var memory: RenderedPage?
+    /// Why it was rendered; nil where it was not.
+    var reason: PageReuse.Reason?
   }
 
   func renderAll(to stage: OutputStage?, jobs: Int) async throws -> [Rendered] {
@@ -29,17 +36,38 @@ struct PageRenderer: Sendable {
   }
 
   private func render(_ index: Int, to stage: OutputStage?) throws -> Rendered {
+    let own = PageFingerprint(site: site, sources: sources).value(of: tasks[index])
+    switch reuse.page(named: tasks[index].name(in: site), own: own) {
+    case .success(let page):
+      if try stage?.holds(page.files) ?? true {
+        return Rendered(staged: page.files, links: page.links, memory: page)
+      }
+      return try render(index, own, .file, to: stage)
+    case .failure(let reason): return try render(index, own, reason, to: stage)
+    }
+  }
+
+  private func render(_ index: Int, _ own: UInt64, _ reason: PageReuse.Reason, to stage: OutputStage?) throws
+    -> Rendered
+  {
     let page = PageFactory(site: site).page(tasks[index])
     var profile: TemplateProfile? = measures ? TemplateProfile() : nil
-    let (html, diagnostics) = bytes(of: page, &profile)
-    guard diagnostics.isEmpty else { return Rendered(diagnostics: diagnostics, profile: profile) }
+    var trace = RenderTrace()
+    let (html, diagnostics) = bytes(of: page, &profile, &trace)
+    guard diagnostics.isEmpty else { return Rendered(diagnostics: diagnostics, profile: profile, reason: reason) }
     let file = OutputFile(path: page.outputPath, bytes: html)
     let isHTML = page.outputPath.hasSuffix(".html")
     let path = page.outputPath == "404.html" ? "404.html" : pagePath(page.outputPath)
-    return Rendered(
-      staged: try stageAll(file, stage, number: index),
-      links: isHTML ? PageLinks(html: html, path: path, base: site.settings.baseURL) : nil, diagnostics: [],
-      profile: profile)
+    let links = isHTML ? PageLinks(html: html, path: path, base: site.settings.baseURL) : nil
+    var rendered = Rendered(
+      staged: try stageAll(file, stage, number: index), links: links, profile: profile, reason: reason)
+    if !measures {
+      let templates = trace.templates.map { SiteSource.number(.template, $0) }
+      rendered.memory = RenderedPage(
+        own: own, sources: trace.sources + templates, isTold: trace.isWhole, files: rendered.staged.map(\.inPlace),
+        links: links)
+    }
+    return rendered
   }
 
   /// Stages a file and its compressed copies.
@@ -53,7 +81,8 @@ struct PageRenderer: Sendable {
   func html(of index: Int) -> (page: PreparedPage, html: [UInt8]) {
     let page = PageFactory(site: site).page(tasks[index])
     var profile: TemplateProfile?
-    return (page, bytes(of: page, &profile).html)
+    var trace = RenderTrace()
+    return (page, bytes(of: page, &profile, &trace).html)
   }
 
   private func pagePath(_ output: String) -> String {
@@ -61,9 +90,9 @@ struct PageRenderer: Sendable {
     return encoded.hasSuffix("index.html") ? String(encoded.dropLast("index.html".count)) : encoded
   }
 
-  private func bytes(of page: PreparedPage, _ profile: inout TemplateProfile?) -> (
-    html: [UInt8], diagnostics: [Diagnostic]
-  ) {
+  private func bytes(of page: PreparedPage, _ profile: inout TemplateProfile?, _ trace: inout RenderTrace)
+    -> (html: [UInt8], diagnostics: [Diagnostic])
+  {
     guard let templates = theme.set(for: page.data.page.context) else { return ([], []) }
     var html: [UInt8] = []
     html.reserveCapacity(24 << 10)
@@ -73,7 +102,7 @@ struct PageRenderer: Sendable {
       diagnostics = templates.render(page.template, data: page.data, page: name, into: &html, profile: &measured)
       profile = measured
     } else {
-      diagnostics = templates.render(page.template, data: page.data, page: name, into: &html)
+      diagnostics = templates.render(page.template, data: page.data, page: name, into: &html, trace: &trace)
     }
     return (html, diagnostics)
   }

@@ -13,20 +13,43 @@ package struct SiteBuilder: Sendable {
   ///
   /// Where nothing that a build reads has changed since the last one, and Output is whole, nothing is done.
   package func build() async throws -> BuildReport {
-    let inputs = try InputStamp.of(options.root)
+    var inputs = try InputStamp(of: options.root)
+    if !inputs.isSettled {
+      // A moment later the next build can tell by metadata alone that nothing has changed since.
+      try await Task.sleep(for: FileStamp.settlingTime)
+      inputs = try InputStamp(of: options.root)
+    }
     if let report = try unchanged(inputs) { return report }
-    let report = try await run(writes: true)
-    try record(report, inputs)
-    return report
+    return try await build(inputs, after: nil).report
   }
 
-  /// Everything but writing.
-  package func check() async throws -> BuildReport { try await run(writes: false) }
+  /// Builds the site and writes it, and leaves what the next build needs to do only what has changed; `memory` is
+  /// what the build before left, nil for what is on record beside Output.
+  package func build(after memory: BuildMemory?) async throws -> (report: BuildReport, memory: BuildMemory?) {
+    try await build(try InputStamp(of: options.root), after: memory)
+  }
 
-  private func unchanged(_ inputs: UInt64) throws -> BuildReport? {
+  private func build(_ inputs: InputStamp, after memory: BuildMemory?) async throws -> (
+    report: BuildReport, memory: BuildMemory?
+  ) {
+    let record = BuildRecord(output: options.outputFolder)
+    let old = options.isForced ? nil : memory ?? record.read()
+    let (report, new) = try await run(writes: true, after: old)
+    try self.record(report, inputs)
+    if let new, memory == nil, report.written != nil, !options.measuresTemplates { keep(new, in: record) }
+    return (report, new)
+  }
+
+  /// Without a record the next build takes longer, and is right all the same: a full disk is no reason to fail.
+  private func keep(_ memory: BuildMemory, in record: BuildRecord) { try? record.write(memory) }
+
+  /// Everything but writing.
+  package func check() async throws -> BuildReport { try await run(writes: false, after: nil).0 }
+
+  private func unchanged(_ inputs: InputStamp) throws -> BuildReport? {
     guard !options.isForced, !options.measuresTemplates, let state = BuildState.read(output: options.outputFolder),
-      state.succeeded, state.inputs == inputs, state.options == options.fingerprint, state.maker == options.maker,
-      let whole = try OutputWriter(root: options.outputFolder).wholeOutput()
+      state.succeeded, state.isSettled, state.inputs == inputs.value, state.options == options.fingerprint,
+      state.maker == options.maker, let whole = try OutputWriter(root: options.outputFolder).wholeOutput()
     else { return nil }
     var report = BuildReport()
     report.isUnchanged = true
@@ -36,7 +59,7 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Notes how Output came to be; a failed build leaves a note on the site that is still there.
-  private func record(_ report: BuildReport, _ inputs: UInt64) throws {
+  private func record(_ report: BuildReport, _ inputs: InputStamp) throws {
     if report.succeeded, report.written != nil {
       try state(inputs).write(output: options.outputFolder)
       try BuildMessages(report).write(output: options.outputFolder)
@@ -46,44 +69,78 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  private func state(_ inputs: UInt64) -> BuildState {
+  private func state(_ inputs: InputStamp) -> BuildState {
     BuildState(
       maker: options.maker, drafts: options.includesDrafts, future: options.includesFuture, succeeded: true,
-      inputs: inputs, options: options.fingerprint)
+      inputs: inputs.value, options: options.fingerprint, isSettled: inputs.isSettled)
   }
 
   /// Reads and derives alone: what `inspect` and `explain` need.
   package func derive() async throws -> BuildReport {
     var clock = StageClock()
-    var (report, _, _) = try await derived(&clock)
+    var report = try await derived(&clock, after: nil).report
     report.stages = clock.stages
     return finished(report)
   }
 
-  private func run(writes: Bool) async throws -> BuildReport {
+  private func run(writes: Bool, after memory: BuildMemory?) async throws -> (BuildReport, BuildMemory?) {
     var clock = StageClock()
-    var (report, model, theme) = try await derived(&clock)
-    guard let model, let theme, !finished(report).diagnostics.hasErrors else {
-      report.stages = clock.stages
-      return finished(report)
+    var derived = try await derived(&clock, after: memory)
+    guard let model = derived.model, let theme = derived.theme, !finished(derived.report).diagnostics.hasErrors else {
+      derived.report.stages = clock.stages
+      return (finished(derived.report), memory)
     }
+    let sources = SiteFingerprints(model, theme: theme)
+    let whole = memory.map { derived.inputs.reason(comparedTo: $0.inputs) } ?? missingMemory
+    var reuse = PageReuse.none
+    if let memory, whole == nil, !options.measuresTemplates { reuse = PageReuse(memory, sources: sources) }
     let renderer = PageRenderer(
       site: model, theme: theme, tasks: PageTask.all(of: model), measures: options.measuresTemplates,
-      hosting: options.hosting)
+      hosting: options.hosting, sources: sources, reuse: reuse)
     clock.end("link")
+    var pages: [PageRenderer.Rendered] = []
     if writes {
-      report.written = try await OutputWriter(root: options.outputFolder).write { stage in
-        let files = try await render(renderer, to: stage, &report)
+      derived.report.written = try await OutputWriter(root: options.outputFolder).write { stage in
+        let files: [StagedFile]
+        (pages, files) = try await render(renderer, to: stage, &derived.report)
         clock.end("render")
-        return finished(report).diagnostics.hasErrors ? nil : files
+        return finished(derived.report).diagnostics.hasErrors ? nil : files
       }
       clock.end("write")
     } else {
-      _ = try await render(renderer, to: nil, &report)
+      (pages, _) = try await render(renderer, to: nil, &derived.report)
       clock.end("render")
     }
-    report.stages = clock.stages
-    return finished(report)
+    derived.report.stages = clock.stages
+    if options.explainsRebuild, !finished(derived.report).diagnostics.hasErrors {
+      derived.report.explanation = explanation(renderer, pages, whole, memory?.sources)
+    }
+    let report = finished(derived.report)
+    guard report.succeeded else { return (report, memory) }
+    let rendered = zip(renderer.tasks, pages).compactMap { task, page in page.memory.map { (task.name(in: model), $0) }
+    }
+    let new = BuildMemory(
+      inputs: derived.inputs, files: derived.files, sources: sources,
+      pages: Dictionary(rendered, uniquingKeysWith: { first, _ in first }))
+    return (report, new)
+  }
+
+  private var missingMemory: String? {
+    options.isForced ? "--force asks for it" : "there is no record of an earlier build by this program"
+  }
+
+  private func explanation(
+    _ renderer: PageRenderer, _ pages: [PageRenderer.Rendered], _ whole: String?, _ old: SiteFingerprints?
+  ) -> RebuildExplanation {
+    var explanation = RebuildExplanation(whole: whole)
+    guard let old, whole == nil else { return explanation }
+    let reasons = RebuildReasons(site: renderer.site, theme: renderer.theme, old: old, new: renderer.sources)
+    explanation.pages = pages.compactMap { page in
+      guard let reason = page.reason, let file = page.staged.first else { return nil }
+      let path = file.path.hasSuffix("index.html") ? String(file.path.dropLast("index.html".count)) : file.path
+      return RebuildExplanation.Page(path: "/" + path, reason: reasons.text(of: reason))
+    }
+    return explanation
   }
 
   /// Diagnostics in order, raised where warnings are errors.
@@ -96,26 +153,32 @@ package struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
-  func derived(_ clock: inout StageClock) async throws -> (BuildReport, SiteModel?, SiteTheme?) {
+  /// A site up to the point where its pages are known.
+  struct Derived {
     var report = BuildReport()
-    let tree = SourceTree(root: options.root)
-    let read = try await SiteReader(tree: tree, options: options).read()
-    report.diagnostics = read.diagnostics
+    var model: SiteModel?
+    var theme: SiteTheme?
+    var inputs: FixedInputs
+    var files: [String: ReadFile]
+  }
+
+  func derived(_ clock: inout StageClock, after memory: BuildMemory?) async throws -> Derived {
+    let read = try await SiteReader(tree: SourceTree(root: options.root), options: options).read(after: memory)
+    var derived = Derived(inputs: read.inputs, files: read.files)
     let settings = read.definitions.settings
-    let (ownTheme, unreadable) = try ThemeFiles.read(from: tree)
-    let roots = PageRoots.all(of: settings)
-    let (theme, mistakes) = SiteTheme.compile(ownTheme ?? options.theme, settings: settings, roots: roots)
-    report.diagnostics += unreadable + mistakes
+    let (theme, mistakes) = SiteTheme.compile(read.theme, settings: settings, roots: PageRoots.all(of: settings))
+    derived.report.diagnostics = read.diagnostics + mistakes
     if let forbidden = options.hosting?.forbidden {
-      report.diagnostics += try AssetCheck(tree: tree, reason: forbidden).diagnostics(ownTheme?.assets ?? [])
+      let check = AssetCheck(tree: SourceTree(root: options.root), reason: forbidden)
+      derived.report.diagnostics += try check.diagnostics(read.hasOwnTheme ? read.theme.assets : [])
     }
     clock.end("read")
     let selection = ArticleSelection(
       includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf)
     let (kept, omitted, asOf) = selection.select(read.articles.map(\.article))
-    report.omitted = omitted
-    report.diagnostics += ArticleSelection.duplicates(in: kept)
-    guard !report.diagnostics.hasErrors else { return (report, nil, nil) }
+    derived.report.omitted = omitted
+    derived.report.diagnostics += ArticleSelection.duplicates(in: kept)
+    guard !derived.report.diagnostics.hasErrors else { return derived }
     let left = Set(omitted.map { "\($0.path)\n\($0.title)" })
     let articles = read.articles.filter {
       !left.contains("\($0.article.file.path)\n\($0.article.metadata.title.value)")
@@ -127,26 +190,28 @@ extension SiteBuilder {
       topics: read.definitions.topics, entities: read.definitions.entities, overrides: read.definitions.overrides,
       options: derivation)
     let (coverage, found) = await deriver.derive(articles)
-    report.diagnostics += found
-    report.coverage = coverage
+    derived.report.diagnostics += found
+    derived.report.coverage = coverage
     clock.end("derive")
     let model = SiteModel(
       settings: settings, coverage: coverage, pages: read.definitions.pages, generator: options.generator,
       isPreview: options.includesDrafts || options.includesFuture)
-    report.diagnostics += ExcerptCheck(site: model).diagnostics() + RouteCheck(site: model).diagnostics()
-    report.counts = BuildReport.Counts(
+    derived.report.diagnostics += ExcerptCheck(site: model).diagnostics() + RouteCheck(site: model).diagnostics()
+    derived.report.counts = BuildReport.Counts(
       articles: coverage.articles.count, topics: coverage.topics.count,
       entities: model.mentionCounts.filter { $0 > 0 }.count, stories: coverage.stories.count)
-    return (report, model, theme)
+    (derived.model, derived.theme) = (model, theme)
+    return derived
   }
 
   /// Renders all pages and checks their links; gives every file of the site.
   private func render(
     _ renderer: PageRenderer, to stage: OutputStage?, _ report: inout BuildReport
-  ) async throws -> [StagedFile] {
+  ) async throws -> (pages: [PageRenderer.Rendered], files: [StagedFile]) {
     let pages = try await renderer.renderAll(to: stage, jobs: options.jobs)
     report.diagnostics += PageFailures.joined(pages.map(\.diagnostics))
     report.counts.pages = pages.count
+    report.counts.rendered = pages.reduce(0) { $0 + ($1.reason == nil ? 0 : 1) }
     for page in pages { page.profile.map { report.templates.add($0) } }
     if options.measuresTemplates { report.unusedTemplates = renderer.theme.unused(in: report.templates) }
     let files = plainFiles(renderer)
@@ -156,7 +221,7 @@ extension SiteBuilder {
     if !report.diagnostics.hasErrors {
       report.diagnostics += brokenLinks(renderer, pages, files.map(\.path))
     }
-    return pages.flatMap(\.staged) + staged
+    return (pages, pages.flatMap(\.staged) + staged)
   }
 
   /// Files that no template makes.

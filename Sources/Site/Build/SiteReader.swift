@@ -11,12 +11,19 @@ struct SiteReader {
     /// In the order of their files.
     var articles: [AnalyzedArticle]
     var diagnostics: [Diagnostic]
+    /// Of the article files, for the next build.
+    var files: [String: ReadFile] = [:]
+    var theme = ThemeFiles(embedded: [])
+    /// Whether the theme is the site's, not the program's.
+    var hasOwnTheme = false
+    var inputs = FixedInputs(reading: [], rendering: [])
   }
 
   let tree: SourceTree
   let options: BuildOptions
 
-  func read() async throws -> ReadSite {
+  /// Files of `memory` that are as they were are not parsed again, and not even read where their stamps tell enough.
+  func read(after memory: BuildMemory?) async throws -> ReadSite {
     guard try tree.exists("Content") else {
       return ReadSite(definitions: SiteDefinitions(), articles: [], diagnostics: [noContent()])
     }
@@ -27,34 +34,24 @@ struct SiteReader {
     let files = paths.filter(isArticle)
     if files.count < paths.count { diagnostics += paths.filter { !isArticle($0) }.map(unknownKind) }
     if files.isEmpty { diagnostics.append(noArticles()) }
-    let read = await readArticles(files, definitions)
+    let (ownTheme, unreadable) = try ThemeFiles.read(from: tree)
+    let theme = ownTheme ?? options.theme
+    let inputs = try FixedInputs(options: options, tree: tree, theme: theme)
+    let known = memory?.inputs.reading == inputs.reading ? memory?.files ?? [:] : [:]
+    let reader = ArticleFileReader(
+      tree: tree, definitions: definitions, isPlain: options.isPlain, store: memory?.store)
+    let read = await concurrentMap(files.count, jobs: options.jobs) { reader.read(files[$0], known: known[files[$0]]) }
+    let articles = read.flatMap { $0.articles ?? [] }
     diagnostics += read.flatMap(\.diagnostics)
-    diagnostics += unknownTopics(read.flatMap(\.articles), definitions.topics.map(\.id))
+    diagnostics += unknownTopics(articles, definitions.topics.map(\.id))
     if diagnostics.allSatisfy({ $0.severity != .error }) {
-      diagnostics += definitions.overrides.unknownArticles(among: read.flatMap(\.articles).map(\.article))
+      diagnostics += definitions.overrides.unknownArticles(among: articles.map(\.article))
     }
-    return ReadSite(definitions: definitions, articles: read.flatMap(\.articles), diagnostics: diagnostics)
-  }
-
-  private struct ReadFile: Sendable {
-    var articles: [AnalyzedArticle]
-    var diagnostics: [Diagnostic]
-  }
-
-  private func readArticles(_ files: [String], _ definitions: SiteDefinitions) async -> [ReadFile] {
-    let settings = definitions.settings
-    let reader = ArticleReader(
-      options: ReadingOptions(
-        clock: settings.clock, trustedHTML: settings.trustedHTML, smartPunctuation: settings.smartPunctuation))
-    let analyzer = ArticleAnalyzer(topics: definitions.topics, entities: definitions.entities)
-    let topicIDs = definitions.topics.map(\.id)
-    return await concurrentMap(files.count, jobs: options.jobs) { [tree, isPlain = options.isPlain] index in
-      let (bytes, unreadable) = tree.read(files[index])
-      guard unreadable.isEmpty else { return ReadFile(articles: [], diagnostics: unreadable) }
-      let (articles, diagnostics) = reader.read(path: files[index], bytes: bytes)
-      let analyzed = articles.map { isPlain ? $0.withoutAnalysis(topics: topicIDs) : analyzer.analyze($0) }
-      return ReadFile(articles: analyzed, diagnostics: diagnostics)
-    }
+    diagnostics += unreadable
+    return ReadSite(
+      definitions: definitions, articles: articles, diagnostics: diagnostics,
+      files: Dictionary(zip(files, read), uniquingKeysWith: { first, _ in first }), theme: theme,
+      hasOwnTheme: ownTheme != nil, inputs: inputs)
   }
 
   private func isArticle(_ path: String) -> Bool {
@@ -88,16 +85,5 @@ struct SiteReader {
           help: didYouMean($0, known))
       }
     }
-  }
-}
-
-extension Article {
-  /// The article with what front matter says of it and nothing derived.
-  fileprivate func withoutAnalysis(topics: [String]) -> AnalyzedArticle {
-    let scores = metadata.topics.compactMap { id in
-      topics.firstIndex(of: id).map { TopicScore(topic: $0, score: 0, isAbout: true, hits: []) }
-    }
-    let words = document.text.reduce(0) { $0 + ($1 == 0x20 || $1 == 0x0A ? 1 : 0) }
-    return AnalyzedArticle(article: self, analysis: TextAnalysis(), topics: scores, wordCount: words)
   }
 }

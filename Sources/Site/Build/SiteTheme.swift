@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Jinja
 
@@ -6,22 +7,21 @@ import Jinja
 struct SiteTheme: Sendable {
   private let sets: [String: TemplateSet]
   let assets: [ThemeFiles.Asset]
+  /// Names and contents, in the order of `TemplateSet.names`.
+  let templates: [(name: String, fingerprint: UInt64)]
 
   /// `roots` are what leads from pages to the site's root: `""`, `../`, `../../` …
   static func compile(
     _ files: ThemeFiles, settings: SiteSettings, roots: [String]
   ) -> (theme: SiteTheme, diagnostics: [Diagnostic]) {
-    var sets: [String: TemplateSet] = [:]
-    var diagnostics: [Diagnostic] = []
     let sources =
       files.templates + [(AliasPage.templateName, SourceFile(path: AliasPage.templateName, text: AliasPage.source))]
-    for root in roots {
-      let filters = SiteFilters.all(root: root, settings: settings, assets: files.assets)
-      let (set, found) = TemplateSet.compile(sources, options: TemplateOptions(filters: filters))
-      sets[root] = set
-      if diagnostics.isEmpty { diagnostics = found }
-    }
-    return (SiteTheme(sets: sets, assets: files.assets), diagnostics)
+    let filters = { (root: String) in SiteFilters.all(root: root, settings: settings, assets: files.assets) }
+    let (compiled, diagnostics) = TemplateSet.compile(sources, options: TemplateOptions(filters: filters("")))
+    let sets = Dictionary(
+      roots.map { ($0, compiled.with(filters: filters($0))) }, uniquingKeysWith: { first, _ in first })
+    let prints = sources.map { (name: $0.name, fingerprint: ContentHash.of($0.source.bytes)) }
+    return (SiteTheme(sets: sets, assets: files.assets, templates: prints), diagnostics)
   }
 
   /// Templates that no page was made with, in the order of their names.

@@ -11,9 +11,12 @@ import Bytes
 /// What a rendered page offers to links, and what it links to: hashes, because a large site has millions.
 struct PageLinks: Sendable {
   /// Of `path#id` for every id, and of the path itself.
-  private(set) var targets: [UInt64] = []
+  var targets: [UInt64] = []
   /// Of the resolved target of every internal link, and where its attribute's value stands in the page.
-  private(set) var links: [(target: UInt64, value: Range<Int32>)] = []
+  var links: [(target: UInt64, value: Range<Int32>)] = []
+
+  /// To be filled from a record.
+  init() {}
 
   /// `path` is the page's own: `topics/turkey/`.
   init(html: [UInt8], path: String, base: BaseURL) {

@@ -22,6 +22,9 @@ struct BacklinkIndex: Sendable {
   /// The passages of an article that briefings use, ascending, and the topics of those briefings.
   func passages(of article: Int) -> [(passage: Int, topics: [Int])] { uses[article] ?? [] }
 
+  /// The passages of an article that briefings use, ascending, and the topics of those briefings.
+  func passages(usedOf article: Int) -> [(passage: Int, topics: [Int])] { uses[article] ?? [] }
+
   /// All topics whose briefings use the article.
   func topics(using article: Int) -> [Int] {
     Set(uses[article]?.flatMap(\.topics) ?? []).sorted()

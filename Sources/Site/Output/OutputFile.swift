@@ -25,6 +25,9 @@ package struct StagedFile: Sendable, Equatable {
     self.hash = hash
     self.stagedName = stagedName
   }
+
+  /// The file as a later build finds it.
+  package var inPlace: StagedFile { StagedFile(path: path, size: size, hash: hash, stagedName: nil) }
 }
 
 /// What a build changed in Output.

@@ -49,5 +49,7 @@ package struct OutputManifest: Sendable, Equatable {
     return text
   }
 
+  var byPath: [String: Entry] { Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) }
+
   package var paths: Set<String> { Set(entries.map(\.path)) }
 }

@@ -5,8 +5,8 @@ package import Diagnostics
 package struct OutputStage: Sendable {
   let root: String
   let folder: String
-  /// What earlier builds wrote; anything else in Output belongs to someone else.
-  let owned: Set<String>
+  /// What earlier builds wrote, by path; anything else in Output belongs to someone else.
+  let owned: [String: OutputManifest.Entry]
 
   /// Keeps `file` for the commit under the number `index`, which no other file of this build may have.
   ///
@@ -24,6 +24,16 @@ package struct OutputStage: Sendable {
     return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: name)
   }
 
+  /// Whether Output still has the files of a page that an earlier build wrote, each with its size.
+  func holds(_ files: [StagedFile]) throws(EnvironmentFailure) -> Bool {
+    for file in files {
+      guard let entry = owned[file.path], entry.hash == file.hash, entry.size == file.size,
+        try FileTree.kind(of: "\(root)/\(file.path)") == .file(size: file.size)
+      else { return false }
+    }
+    return true
+  }
+
   /// Whether Output has this file with these bytes; throws where something is in its place that is not ours.
   private func holds(_ file: OutputFile) throws(EnvironmentFailure) -> Bool {
     let path = "\(root)/\(file.path)"
@@ -33,7 +43,7 @@ package struct OutputStage: Sendable {
       throw EnvironmentFailure(path, "is in the way, and is not a file that Bulletin wrote")
     case .file(let size):
       let same = size == file.bytes.count && FileTree.file(path, holds: file.bytes)
-      guard same || owned.contains(file.path) else {
+      guard same || owned[file.path] != nil else {
         throw EnvironmentFailure(path, "was not written by Bulletin; move it away, or choose another --output")
       }
       return same

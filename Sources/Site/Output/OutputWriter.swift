@@ -22,7 +22,7 @@ package struct OutputWriter: Sendable {
     try emptyStaging()
     let old = try readManifest(manifestPath)
     defer { try? emptyStaging() }
-    let stage = OutputStage(root: root, folder: stagingPath, owned: old?.paths ?? [])
+    let stage = OutputStage(root: root, folder: stagingPath, owned: old?.byPath ?? [:])
     guard let files = try await produce(stage) else { return nil }
     return try commit(OutputManifest(files), replacing: old)
   }

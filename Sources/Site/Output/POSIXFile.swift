@@ -22,6 +22,11 @@ struct POSIXFile: ~Copyable {
     try self.init(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
   }
 
+  /// Opens a file to write at its end, and makes it where it is missing.
+  init(appending path: String) throws(EnvironmentFailure) {
+    try self.init(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
+  }
+
   /// Opens a file for locking, and makes it where it is missing.
   init(locking path: String) throws(EnvironmentFailure) {
     try self.init(path, O_RDWR | O_CREAT | O_CLOEXEC)

@@ -6,7 +6,7 @@ import Markdown
 
 /// `article`: one article on its own page.
 final class ArticleRecord: TemplateRecord {
-  static let fields = RecordFields<ArticleRecord>("article")
+  static let fields = RecordFields<ArticleRecord>("article", from: { SiteSource.number(.article, $0.index) })
     .field("id") { .text($0.site.coverage.articles[$0.index].article.id) }
     .field("title") { $0.listed.title }
     .field("title_inferred") { .bool($0.listed.isTitleInferred) }
@@ -29,7 +29,7 @@ final class ArticleRecord: TemplateRecord {
           .record(CorrectionRecord(correction: $0, article: record.index, context: record.context))
         })
     }
-    .field("content") { .safe(ArticleContent(record: $0).html()) }
+    .field("content", from: { SiteSource.number(.relations, $0.index) }) { .safe(ArticleContent(record: $0).html()) }
     .field("summary") { $0.context.summary(of: $0.index) }
     .field("key_points") { record in
       .list(
@@ -41,9 +41,9 @@ final class ArticleRecord: TemplateRecord {
     .field("topics") { .list($0.context.topics(in: $0.index)) }
     .field("about") { .list($0.context.topics(about: $0.index)) }
     .field("entities") { .list($0.entities) }
-    .field("related") { .list($0.related) }
-    .field("backlinks") { .list($0.backlinks) }
-    .field("story") { record in
+    .field("related", from: { SiteSource.number(.relations, $0.index) }) { .list($0.related) }
+    .field("backlinks", from: { SiteSource.number(.relations, $0.index) }) { .list($0.backlinks) }
+    .field("story", from: { SiteSource.number(.relations, $0.index) }) { record in
       record.site.coverage.storyOf[record.index].map { .record(StoryRecord(record.context, $0)) } ?? .none
     }
     .field("overrides") { record in
@@ -53,10 +53,10 @@ final class ArticleRecord: TemplateRecord {
         })
     }
     .field("outline") { .list($0.outline) }
-    .field("pointers") { .list($0.pointers) }
+    .field("pointers", from: { SiteSource.number(.relations, $0.index) }) { .list($0.pointers) }
     .field("reading_minutes") { .int($0.listed.readingMinutes) }
     .field("word_count") { .int($0.site.coverage.articles[$0.index].wordCount) }
-    .field("duplicate_of") { record in
+    .field("duplicate_of", from: { SiteSource.number(.relations, $0.index) }) { record in
       record.site.coverage.duplicateOf[record.index].map { record.context.card($0) } ?? .none
     }
 

@@ -43,7 +43,7 @@ enum FeedKind: String, CaseIterable, Sendable {
 
 /// An article as a feed tells of it: its best sentence, never its full text.
 final class FeedItem: TemplateRecord {
-  static let fields = RecordFields<FeedItem>("feed item")
+  static let fields = RecordFields<FeedItem>("feed item", from: { SiteSource.number(.article, $0.index) })
     .field("title") { .string($0.title) }
     .field("url") { .string($0.permalink) }
     .field("permalink") { .string($0.permalink) }

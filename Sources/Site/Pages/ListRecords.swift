@@ -53,11 +53,11 @@ struct PageNumberRecord: TemplateRecord {
 
 /// `source`: one outlet on its own page.
 struct SourceRecord: TemplateRecord {
-  static let fields = RecordFields<SourceRecord>("source")
-    .field("name") { $0.context.site.listedOutlets[$0.index].title }
+  static let fields = RecordFields<SourceRecord>("source", from: { SiteSource.number(.outletArticles, $0.index) })
+    .field("name", from: { SiteSource.number(.outlet, $0.index) }) { $0.context.site.listedOutlets[$0.index].title }
     .field("url") { .string($0.context.url($0.context.site.listedOutlets[$0.index].path)) }
-    .field("inferred") { .bool($0.outlet.isInferred) }
-    .field("count") { .int($0.outlet.articles.count) }
+    .field("inferred", from: { SiteSource.number(.outlet, $0.index) }) { .bool($0.outlet.isInferred) }
+    .field("count", from: { SiteSource.number(.outletCount, $0.index) }) { .int($0.outlet.articles.count) }
     .field("topics") { record in .list(record.topics) }
     .field("articles") { $0.context.cards($0.outlet.articles.prefix(PageTask.pageSize)) }
 
@@ -69,10 +69,13 @@ struct SourceRecord: TemplateRecord {
 }
 
 extension PageContext {
+  /// Articles of a list whose topics are counted.
+  static let articlesCounted = 1000
+
   /// The topics that articles are about, most articles first.
   func topicLinks(of articles: [Int]) -> [Value] {
     var counts: [Int: Int] = [:]
-    for article in articles.prefix(1000) {
+    for article in articles.prefix(Self.articlesCounted) {
       for topic in site.listedArticles[article].about { counts[topic, default: 0] += 1 }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -82,7 +85,7 @@ extension PageContext {
 
 /// `edition`: one day on its own page.
 struct EditionRecord: TemplateRecord {
-  static let fields = RecordFields<EditionRecord>("edition")
+  static let fields = RecordFields<EditionRecord>("edition", from: { SiteSource.number(.edition, $0.index) })
     .field("date") { .day($0.edition.date) }
     .field("url") { .text($0.context.root + $0.context.site.editionPath($0.edition.date)) }
     .field("count") { .int($0.edition.articles.count) }
@@ -128,14 +131,16 @@ struct EditionTopicRecord: TemplateRecord {
 
 /// `entity`: a person, place or organization on its own page.
 struct EntityRecord: TemplateRecord {
-  static let fields = RecordFields<EntityRecord>("entity")
+  static let fields = RecordFields<EntityRecord>("entity", from: { SiteSource.number(.entityArticles, $0.index) })
     .field("id") { .text($0.entity.id) }
     .field("name") { $0.context.site.listedEntities[$0.index].title }
     .field("kind") { .text($0.entity.kind.rawValue) }
     .field("url") { .string($0.context.url($0.context.site.listedEntities[$0.index].path)) }
     .field("aliases") { .list($0.entity.aliases.map { .text($0) }) }
     .field("content") { .safe(PageHTML.html(of: $0.entity.body, $0.context, headingsFrom: 2)) }
-    .field("count") { .int($0.context.site.mentionCounts[$0.index]) }
+    .field("count", from: { SiteSource.number(.entityCount, $0.index) }) {
+      .int($0.context.site.mentionCounts[$0.index])
+    }
     .field("topics") { .list($0.context.topicLinks(of: $0.articles)) }
     .field("articles") { $0.context.cards($0.articles.prefix(PageTask.pageSize)) }
     .field("quotes_from") { record in .list(record.quotes { $0 == record.index }) }
@@ -146,6 +151,8 @@ struct EntityRecord: TemplateRecord {
   let index: Int
   private static let mostQuotes = 20
   private static let articlesRead = 50
+  /// Articles looked at to find entities named together.
+  static let articlesCompared = 200
 
   private var entity: Entity { context.site.coverage.entities[index] }
   private var articles: [Int] { context.site.articlesOfEntity[index] }
@@ -172,7 +179,7 @@ struct EntityRecord: TemplateRecord {
   /// Entities named in the same articles most often.
   private var related: [Value] {
     var counts: [Int: Int] = [:]
-    for article in articles.prefix(200) {
+    for article in articles.prefix(Self.articlesCompared) {
       for other in Set(context.site.coverage.articles[article].mentions.map(\.entity)) where other != index {
         counts[other, default: 0] += 1
       }

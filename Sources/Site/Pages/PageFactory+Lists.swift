@@ -22,7 +22,7 @@ extension PageFactory {
   }
 
   /// The edition before "now" in which the topic had an article.
-  private func previousEdition(ofTopic index: Int) -> PageLink? {
+  func previousEdition(ofTopic index: Int) -> PageLink? {
     guard let asOf = site.coverage.asOf else { return nil }
     let days = site.articlesOfTopic[index].lazy.compactMap { self.site.metadata($0).date?.value.day }
     return days.first { $0 < asOf }.map {
@@ -107,7 +107,7 @@ extension PageFactory {
   }
 
   /// Items in one feed.
-  private static let feedItems = 40
+  static let feedItems = 40
 
   func feed(_ kind: FeedKind, _ topic: Int?) -> PreparedPage {
     let base = topic.map { site.topicPath($0) } ?? ""

@@ -49,6 +49,9 @@ struct PageFactory {
     )
   }
 
+  /// Articles on the home page.
+  static let latest = 12
+
   private func home() -> PreparedPage {
     let context = PageContext(site, path: "")
     let page = PageInfo(
@@ -61,12 +64,12 @@ struct PageFactory {
       page,
       [
         ("briefings", .list(briefingOrder().map { .record(TopicLink(context: context, index: $0)) })),
-        ("latest", context.cards(site.coverage.articles.indices.prefix(12))), ("edition", edition ?? .none),
+        ("latest", context.cards(site.coverage.articles.indices.prefix(Self.latest))), ("edition", edition ?? .none),
       ])
   }
 
   /// Topics with news first, most current articles first.
-  private func briefingOrder() -> [Int] {
+  func briefingOrder() -> [Int] {
     let current = site.coverage.briefings.map(\.current)
     return site.coverage.briefings.indices.sorted { (current[$1], $0) < (current[$0], $1) }
       .map { site.coverage.briefings[$0].topic }

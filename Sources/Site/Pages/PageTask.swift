@@ -46,6 +46,25 @@ enum PageTask: Sendable {
     return tasks
   }
 
+  /// Names the page in every build: the same page has the same name when others come and go.
+  func name(in site: SiteModel) -> String {
+    switch self {
+    case .home: "home"
+    case .editions: "editions"
+    case .search: "search"
+    case .notFound: "404"
+    case .topic(let topic): "topic \(site.coverage.topics[topic].id)"
+    case .topicArchive(let topic, let number): "topic \(site.coverage.topics[topic].id) \(number)"
+    case .edition(let edition): "edition \(site.coverage.editions[edition].date)"
+    case .article(let article): "article \(site.article(article).article.id)"
+    case .entity(let entity): "entity \(site.coverage.entities[entity].id)"
+    case .source(let outlet, let number): "source \(site.outlets.outlets[outlet].id) \(number)"
+    case .page(let page): "page \(site.pages[page].id)"
+    case .feed(let kind, let topic): "feed \(kind.rawValue) \(topic.map { site.coverage.topics[$0].id } ?? "")"
+    case .alias(_, let path): "alias \(path)"
+    }
+  }
+
   /// `/old/place/` as a path below the site's root; nil where it leaves it.
   static func aliasPath(_ alias: String) -> String? {
     let parts = alias.split(separator: "/")

@@ -7,14 +7,16 @@ final class TopicRecord: TemplateRecord {
     .field("id") { .text($0.topic.id) }
     .field("title") { $0.site.listedTopics[$0.index].title }
     .field("url") { .string($0.context.url($0.site.listedTopics[$0.index].path)) }
-    .field("archive_url") { record in
+    .field("archive_url", from: { SiteSource.number(.topicCount, $0.index) }) { record in
       record.site.articlesOfTopic[record.index].isEmpty
         ? .none : .text(record.context.root + TopicPages.archivePath(record.site, record.index, 1))
     }
     .field("background") { .safe(PageHTML.html(of: $0.topic.background, $0.context, headingsFrom: 3)) }
-    .field("count") { .int($0.site.articlesOfTopic[$0.index].count) }
-    .field("related") { .list($0.related) }
-    .field("briefing") { record in
+    .field("count", from: { SiteSource.number(.topicCount, $0.index) }) {
+      .int($0.site.articlesOfTopic[$0.index].count)
+    }
+    .field("related", from: { SiteSource.number(.topicArticles, $0.index) }) { .list($0.related) }
+    .field("briefing", from: { SiteSource.number(.briefing, $0.index) }) { record in
       record.site.coverage.briefings.first { $0.topic == record.index }
         .map { .record(BriefingRecord($0, record.context)) } ?? .none
     }
@@ -27,13 +29,16 @@ final class TopicRecord: TemplateRecord {
     self.index = index
   }
 
+  /// Articles looked at to find topics that share some.
+  static let articlesRead = 500
+
   private var site: SiteModel { context.site }
   private var topic: Topic { site.coverage.topics[index] }
 
   /// Topics that share articles with this one, those that share most first.
   private var related: [Value] {
     var shared: [Int: Int] = [:]
-    for article in site.articlesOfTopic[index].prefix(500) {
+    for article in site.articlesOfTopic[index].prefix(Self.articlesRead) {
       for topic in site.listedArticles[article].about where topic != index { shared[topic, default: 0] += 1 }
     }
     return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)

@@ -4,7 +4,7 @@ import Jinja
 
 /// An article as lists show it.
 struct ArticleCard: TemplateRecord {
-  static let fields = RecordFields<ArticleCard>("article card")
+  static let fields = RecordFields<ArticleCard>("article card", from: { SiteSource.number(.article, $0.index) })
     .field("id") { .text($0.context.site.coverage.articles[$0.index].article.id) }
     .field("title") { $0.listed.title }
     .field("title_inferred") { .bool($0.listed.isTitleInferred) }

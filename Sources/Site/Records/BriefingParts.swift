@@ -16,7 +16,7 @@ struct ChangesRecord: TemplateRecord {
 }
 
 struct StoryRecord: TemplateRecord {
-  static let fields = RecordFields<StoryRecord>("story")
+  static let fields = RecordFields<StoryRecord>("story", from: { SiteSource.number(.story, $0.index) })
     .field("id") { .text($0.story.id) }
     .field("title") { .text($0.story.title) }
     .field("articles") { $0.context.cards($0.story.articles) }

@@ -5,7 +5,7 @@ import Language
 
 /// The briefing of a topic, as its page and the home page show it.
 final class BriefingRecord: TemplateRecord {
-  static let fields = RecordFields<BriefingRecord>("briefing")
+  static let fields = RecordFields<BriefingRecord>("briefing", from: { $0.source })
     .field("edition") { $0.edition }
     .field("window") { record in record.briefing.window.map { .record(WindowRecord(window: $0)) } ?? .none }
     .field("articles") { $0.context.cards($0.current) }
@@ -58,6 +58,7 @@ final class BriefingRecord: TemplateRecord {
     new = Set(briefing.changes?.new ?? [])
   }
 
+  private var source: UInt32 { SiteSource.number(.briefing, briefing.topic) }
   private var current: ArraySlice<Int> { briefing.articles.prefix(briefing.current) }
   private var sourceCount: Int { Set(current.compactMap { context.site.outlets.outletOf[$0] }).count }
   private var named: [SpeakerQuotes] { briefing.speakers.filter { $0.name != nil } }

@@ -30,13 +30,17 @@ struct TopicLink: TemplateRecord {
     .field("id") { .text($0.context.site.coverage.topics[$0.index].id) }
     .field("title") { $0.listed.title }
     .field("url") { .string($0.context.url($0.listed.path)) }
-    .field("count") { .int($0.context.site.articlesOfTopic[$0.index].count) }
-    .field("new_count") { .int($0.newCount) }
-    .field("bottom_line") { link in
+    .field("count", from: { SiteSource.number(.topicCount, $0.index) }) {
+      .int($0.context.site.articlesOfTopic[$0.index].count)
+    }
+    .field("new_count", from: { SiteSource.number(.topicNews, $0.index) }) { .int($0.newCount) }
+    .field("bottom_line", from: { SiteSource.number(.briefing, $0.index) }) { link in
       link.briefing?.bottomLine.map { .record(StatementRecord($0, link.context)) } ?? .none
     }
-    .field("updated") { .date($0.updated) }
-    .field("briefing") { link in link.briefing.map { .record(BriefingRecord($0, link.context)) } ?? .none }
+    .field("updated", from: { SiteSource.number(.topicNews, $0.index) }) { .date($0.updated) }
+    .field("briefing", from: { SiteSource.number(.briefing, $0.index) }) { link in
+      link.briefing.map { .record(BriefingRecord($0, link.context)) } ?? .none
+    }
 
   let context: PageContext
   let index: Int
@@ -60,26 +64,31 @@ struct EntityLink: TemplateRecord {
     .field("name") { $0.listed.title }
     .field("kind") { .text($0.context.site.coverage.entities[$0.index].kind.rawValue) }
     .field("url") { .string($0.context.url($0.listed.path)) }
-    .field("count") { .int($0.count) }
+    .field("count", from: { $0.countSource }) { .int($0.count) }
 
   let context: PageContext
   let index: Int
   let count: Int
+  /// The number of all mentions is the site's; one that was given is of the record that gave it.
+  private let countSource: UInt32
 
   init(_ context: PageContext, _ index: Int, count: Int? = nil) {
     self.context = context
     self.index = index
     self.count = count ?? context.site.mentionCounts[index]
+    countSource = count == nil ? SiteSource.number(.entityCount, index) : RenderTrace.none
   }
 
   private var listed: ListedPage { context.site.listedEntities[index] }
 }
 
 struct SourceLink: TemplateRecord {
-  static let fields = RecordFields<SourceLink>("source link")
+  static let fields = RecordFields<SourceLink>("source link", from: { SiteSource.number(.outlet, $0.index) })
     .field("name") { $0.listed.title }
     .field("url") { .string($0.context.url($0.listed.path)) }
-    .field("count") { .int($0.context.site.outlets.outlets[$0.index].articles.count) }
+    .field("count", from: { SiteSource.number(.outletCount, $0.index) }) {
+      .int($0.context.site.outlets.outlets[$0.index].articles.count)
+    }
     .field("inferred") { .bool($0.context.site.outlets.outlets[$0.index].isInferred) }
 
   let context: PageContext
@@ -92,7 +101,7 @@ struct EditionLink: TemplateRecord {
   static let fields = RecordFields<EditionLink>("edition link")
     .field("date") { .day($0.edition.date) }
     .field("url") { .text($0.context.root + $0.context.site.editionPath($0.edition.date)) }
-    .field("count") { .int($0.edition.articles.count) }
+    .field("count", from: { SiteSource.number(.editionCount, $0.index) }) { .int($0.edition.articles.count) }
 
   let context: PageContext
   let index: Int

@@ -6,7 +6,7 @@ import Markdown
 
 /// A quotation: a statement, and who said it.
 final class QuoteRecord: TemplateRecord {
-  static let fields = RecordFields<QuoteRecord>("quote")
+  static let fields = RecordFields<QuoteRecord>("quote", from: { $0.source })
     .field("text") { .string($0.base.text) }
     .field("html") { .safe($0.base.context.html(of: $0.base.statement)) }
     .field("url") { .string($0.base.url) }
@@ -22,6 +22,7 @@ final class QuoteRecord: TemplateRecord {
     .field("cue") { quote in quote.quote.cue.map { .string(quote.base.context.site.text(of: $0)) } ?? .none }
     .field("sentence") { .record(StatementRecord($0.quote.sentence, $0.base.context)) }
 
+  private var source: UInt32 { SiteSource.number(.article, base.statement.article) }
   let quote: AttributedQuote
   let base: StatementRecord
   let speaker: String?

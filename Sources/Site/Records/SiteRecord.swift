@@ -15,26 +15,28 @@ final class SiteRecord: TemplateRecord {
     .field("publisher") { record in
       record.settings.publisher.map { .record(PublisherRecord(publisher: $0)) } ?? .none
     }
-    .field("as_of") { .day($0.site.coverage.asOf) }
+    .field("as_of", from: { _ in SiteSource.number(.asOf) }) { .day($0.site.coverage.asOf) }
     .field("topics") { record in record.links(record.site.coverage.topics.indices) { TopicLink(context: $0, index: $1) }
     }
-    .field("entities") { $0.entities(nil) }
-    .field("people") { $0.entities(.person) }
-    .field("places") { $0.entities(.place) }
-    .field("organizations") { $0.entities(.organization) }
-    .field("sources") { record in
+    .field("entities", from: { _ in SiteSource.number(.entities) }) { $0.entities(nil) }
+    .field("people", from: { _ in SiteSource.number(.entities) }) { $0.entities(.person) }
+    .field("places", from: { _ in SiteSource.number(.entities) }) { $0.entities(.place) }
+    .field("organizations", from: { _ in SiteSource.number(.entities) }) { $0.entities(.organization) }
+    .field("sources", from: { _ in SiteSource.number(.outlets) }) { record in
       record.links(record.site.outlets.outlets.indices) { SourceLink(context: $0, index: $1) }
     }
-    .field("editions") { record in
+    .field("editions", from: { _ in SiteSource.number(.editions) }) { record in
       record.links(record.site.coverage.editions.indices) { EditionLink(context: $0, index: $1) }
     }
-    .field("articles") { $0.context.cards($0.site.coverage.articles.indices) }
+    .field("articles", from: { _ in SiteSource.number(.articles) }) {
+      $0.context.cards($0.site.coverage.articles.indices)
+    }
     .field("pages") { record in
       .list(record.site.listedPages.map { .record(LinkRecord($0.title, record.context.url($0.path))) })
     }
     .field("feeds") { .list(FeedKind.links(path: "", $0.context)) }
     .field("hubs") { .list($0.settings.pings.hubs.map { .text($0) }) }
-    .field("counts") { .record(CountsRecord(site: $0.site)) }
+    .field("counts", from: { _ in SiteSource.number(.counts) }) { .record(CountsRecord(site: $0.site)) }
     .field("generator") { .text($0.site.generator) }
     .field("is_preview") { .bool($0.site.isPreview) }
 

@@ -6,15 +6,17 @@ import Markdown
 
 /// A verbatim statement with the way to its paragraph.
 final class StatementRecord: TemplateRecord {
-  static let fields = RecordFields<StatementRecord>("statement")
-    .field("text") { .string($0.text) }
-    .field("html") { .safe($0.context.html(of: $0.statement)) }
-    .field("url") { .string($0.url) }
-    .field("citation") { .record(CitationRecord($0.statement, $0.context)) }
-    .field("article") { $0.context.card($0.statement.article) }
-    .field("passage") { .text(Article.anchor(ofPassage: $0.statement.passage)) }
-    .field("is_new") { .bool($0.isNew) }
-    .field("is_pinned") { .bool($0.isPinned) }
+  static let fields = RecordFields<StatementRecord>(
+    "statement", from: { SiteSource.number(.article, $0.statement.article) }
+  )
+  .field("text") { .string($0.text) }
+  .field("html") { .safe($0.context.html(of: $0.statement)) }
+  .field("url") { .string($0.url) }
+  .field("citation") { .record(CitationRecord($0.statement, $0.context)) }
+  .field("article") { $0.context.card($0.statement.article) }
+  .field("passage") { .text(Article.anchor(ofPassage: $0.statement.passage)) }
+  .field("is_new") { .bool($0.isNew) }
+  .field("is_pinned") { .bool($0.isPinned) }
 
   let statement: Statement
   let context: PageContext

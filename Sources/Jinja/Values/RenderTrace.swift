@@ -1,0 +1,58 @@
+/// What rendering a page read: the sources of the record fields that its templates asked for.
+///
+/// A source is a number that the program which gives the records has chosen: an article, a list, a count. A page
+/// whose sources are all as they were, and whose templates are, need not be rendered again.
+package struct RenderTrace: Sendable {
+  /// Each source once, ascending, after `close`.
+  package private(set) var sources: [UInt32] = []
+  /// The numbers of the templates that ran, by their place in `TemplateSet.names`: each once, in the order of running.
+  package private(set) var templates: [Int] = []
+  /// False where something was read that has no source: records as JSON.
+  package private(set) var isWhole = true
+
+  /// The last source noted for each hash: most repeats are met again soon.
+  private var recent = [UInt32](repeating: none, count: 64)
+
+  /// The source of a field that holds nothing which can change.
+  package static let none = UInt32.max
+
+  package init() {}
+
+  mutating func note(_ source: UInt32) {
+    let slot = Int(truncatingIfNeeded: (source &* 0x9E37_79B1) >> 26)
+    guard source != RenderTrace.none, recent[slot] != source else { return }
+    recent[slot] = source
+    sources.append(source)
+  }
+
+  /// Notes what a filter may read of a value without asking the renderer.
+  mutating func note(_ input: Value, to filter: FilterEntry) {
+    switch input {
+    case .record(let record):
+      if let source = record.table.source { note(source(record.object)) }
+      if filter.printsRecords { isWhole = false }
+    case .list, .tuple, .lazyList, .dictionary: if filter.printsRecords { isWhole = false }
+    default: break
+    }
+  }
+
+  mutating func note(template: Int) {
+    if !templates.contains(template) { templates.append(template) }
+  }
+
+  /// Puts the sources in order, when rendering has ended.
+  package mutating func close() {
+    var last = RenderTrace.none
+    sources.sort()
+    sources.removeAll { source in
+      defer { last = source }
+      return source == last
+    }
+    recent = []
+  }
+}
+
+extension FilterEntry {
+  /// Whether it reads every field of a record, and of what those lead to.
+  fileprivate var printsRecords: Bool { ["json", "tojson", "pprint"].contains(name) }
+}

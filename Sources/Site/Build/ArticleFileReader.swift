@@ -1,0 +1,80 @@
+import Articles
+import Briefings
+import Bytes
+import Diagnostics
+import Language
+import Markdown
+
+/// Reads and analyses one article file, or takes it from an earlier build where it is the same.
+struct ArticleFileReader: Sendable {
+  private let tree: SourceTree
+  private let isPlain: Bool
+  private let reader: ArticleReader
+  private let analyzer: ArticleAnalyzer
+  private let topics: [String]
+  private let store: ArticleStore?
+
+  init(tree: SourceTree, definitions: SiteDefinitions, isPlain: Bool, store: ArticleStore?) {
+    self.store = store
+    let settings = definitions.settings
+    self.tree = tree
+    self.isPlain = isPlain
+    reader = ArticleReader(
+      options: ReadingOptions(
+        clock: settings.clock, trustedHTML: settings.trustedHTML, smartPunctuation: settings.smartPunctuation))
+    analyzer = ArticleAnalyzer(topics: definitions.topics, entities: definitions.entities)
+    topics = definitions.topics.map(\.id)
+  }
+
+  /// `known` is the file as an earlier build read it with the same definitions.
+  func read(_ path: String, known: ReadFile?) -> ReadFile {
+    let now = FileStamp.now()
+    // Taken before the bytes are read: a write in between shows in the next build.
+    let stamp = FileStamp(path: "\(tree.root)/\(path)")
+    if let known, known.isSettled, known.stamp == stamp, let loaded = loaded(known) { return loaded }
+    let (bytes, unreadable) = tree.read(path)
+    guard unreadable.isEmpty, let stamp else { return ReadFile(stamp: stamp, articles: [], diagnostics: unreadable) }
+    let hash = ContentHash.of(bytes)
+    if let known, known.hash == hash, known.stamp?.size == stamp.size, var loaded = loaded(known) {
+      loaded.stamp = stamp
+      loaded.isSettled = stamp.isSettled(at: now)
+      return loaded
+    }
+    let (articles, diagnostics) = parse(path, bytes, hash)
+    return ReadFile(
+      stamp: stamp, isSettled: stamp.isSettled(at: now), hash: hash, articles: articles, diagnostics: diagnostics)
+  }
+
+  /// The file with its articles, which may still be in the store; nil where the store does not have them whole.
+  private func loaded(_ known: ReadFile) -> ReadFile? {
+    if known.articles != nil { return known }
+    guard let place = known.place, let articles = store?.articles(at: place) else { return nil }
+    var loaded = known
+    loaded.articles = articles
+    return loaded
+  }
+
+  private func parse(_ path: String, _ bytes: [UInt8], _ hash: UInt64) -> ([AnalyzedArticle], [Diagnostic]) {
+    let (articles, diagnostics) = reader.read(path: path, bytes: bytes)
+    var print = Fingerprint(hash)
+    print.add(path)
+    let analyzed = articles.map { article in
+      var analyzed = isPlain ? article.withoutAnalysis(topics: topics) : analyzer.analyze(article)
+      print.add(article.range)
+      analyzed.fingerprint = print.value
+      return analyzed
+    }
+    return (analyzed, diagnostics)
+  }
+}
+
+extension Article {
+  /// The article with what front matter says of it and nothing derived.
+  fileprivate func withoutAnalysis(topics: [String]) -> AnalyzedArticle {
+    let scores = metadata.topics.compactMap { id in
+      topics.firstIndex(of: id).map { TopicScore(topic: $0, score: 0, isAbout: true, hits: []) }
+    }
+    let words = document.text.reduce(0) { $0 + ($1 == 0x20 || $1 == 0x0A ? 1 : 0) }
+    return AnalyzedArticle(article: self, analysis: TextAnalysis(), topics: scores, wordCount: words)
+  }
+}

@@ -1,0 +1,95 @@
+import Bytes
+
+/// Turns values into bytes and bytes into the same values, by one description of what a value holds.
+///
+/// Values without references (`_isPOD`; ranges are not `BitwiseCopyable`) are copied as they lie in memory, so that only the program that wrote an archive can read
+/// it; who keeps one must keep a `ProgramStamp` and a checksum with it.
+struct Archive {
+  /// The bytes are not what this program writes.
+  struct Damage: Error {}
+
+  private(set) var bytes: [UInt8]
+  private let isReading: Bool
+  private var offset = 0
+
+  /// An archive that is written.
+  init() {
+    bytes = []
+    isReading = false
+  }
+
+  init(reading bytes: [UInt8]) {
+    self.bytes = bytes
+    isReading = true
+  }
+
+  /// Whether all has been read.
+  var isAtEnd: Bool { offset == bytes.count }
+
+  mutating func plain<Value>(_ value: inout Value) throws(Damage) {
+    let size = MemoryLayout<Value>.size
+    guard _isPOD(Value.self) else { throw Damage() }
+    guard isReading else { return withUnsafeBytes(of: &value) { bytes.append(contentsOf: $0) } }
+    guard offset + size <= bytes.count else { throw Damage() }
+    withUnsafeMutableBytes(of: &value) { value in
+      bytes.withUnsafeBytes { value.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + size])) }
+    }
+    offset += size
+  }
+
+  mutating func plain<Value>(_ values: inout [Value]) throws(Damage) {
+    guard _isPOD(Value.self) else { throw Damage() }
+    let count = try counted(values.count, atLeast: MemoryLayout<Value>.stride)
+    guard isReading else { return values.withUnsafeBytes { bytes.append(contentsOf: $0) } }
+    let size = count * MemoryLayout<Value>.stride
+    guard offset + size <= bytes.count else { throw Damage() }
+    values = bytes.withUnsafeBytes { all in
+      Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+        let part = UnsafeRawBufferPointer(rebasing: all[offset..<offset + size])
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: part)
+        initialized = count
+      }
+    }
+    offset += size
+  }
+
+  mutating func text(_ text: inout String) throws(Damage) {
+    var utf8 = isReading ? [] : Array(text.utf8)
+    try plain(&utf8)
+    if isReading { text = String(decoding: utf8, as: UTF8.self) }
+  }
+
+  mutating func text(_ text: inout String?) throws(Damage) {
+    try optional(&text, blank: "") { archive, text throws(Damage) in try archive.text(&text) }
+  }
+
+  mutating func texts(_ texts: inout [String]) throws(Damage) {
+    try list(&texts, blank: "") { archive, text throws(Damage) in try archive.text(&text) }
+  }
+
+  mutating func optional<Value>(
+    _ value: inout Value?, blank: Value, _ body: (inout Archive, inout Value) throws(Damage) -> Void
+  ) throws(Damage) {
+    var isThere = value != nil
+    try plain(&isThere)
+    var present = value ?? blank
+    if isThere { try body(&self, &present) }
+    value = isThere ? present : nil
+  }
+
+  mutating func list<Element>(
+    _ list: inout [Element], blank: Element, _ body: (inout Archive, inout Element) throws(Damage) -> Void
+  ) throws(Damage) {
+    let count = try counted(list.count, atLeast: 1)
+    if isReading { list = Array(repeating: blank, count: count) }
+    for index in 0..<count { try body(&self, &list[index]) }
+  }
+
+  /// The number of elements, none smaller than `size` bytes: a damaged number must not ask for all memory.
+  private mutating func counted(_ count: Int, atLeast size: Int) throws(Damage) -> Int {
+    var count = count
+    try plain(&count)
+    guard !isReading || (count >= 0 && count <= (bytes.count - offset) / max(1, size)) else { throw Damage() }
+    return count
+  }
+}
