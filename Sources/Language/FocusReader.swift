@@ -75,7 +75,9 @@ extension FocusReader {
     in sentence: Range<Int>, _ gender: LexicalClass, _ isPossible: (NameReading) -> Bool
   ) -> Focus {
     var found: NameReading?
-    for name in names(in: sentence) where isPossible(name) {
+    for name in names(in: sentence) {
+      if name.person < 0, name.kind == .unknown, phrases.register.isShared(name) { return .several }
+      guard isPossible(name) else { continue }
       if people[name.person].gender.isDisjoint(with: gender) { return .several }
       if let found, found.person != name.person { return .several }
       found = name

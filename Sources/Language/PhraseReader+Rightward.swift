@@ -22,10 +22,11 @@ extension PhraseReader {
         role?.start = start
       } else if !(view.has(index, .determiner) || isAdjective(index) || view.mark(index) == .hyphen
         || view.has(index, .numberWord) || view.isNumber(index)
-        || view.mark(index) == .period && !view.flag(index + 1, .sentenceStart))
+        || view.mark(index) == .period && !view.flag(index + 1, .sentenceStart)
+        || role != nil && joinsOffices(index, limit))
       {
         break
-      } else if role != nil, !view.capitalized(index), view.isWord(index), !isNameAhead(index, limit) {
+      } else if role != nil, view.word(index) != .and, !view.capitalized(index), view.isWord(index), !isNameAhead(index, limit) {
         break
       }
       index += 1
@@ -64,6 +65,11 @@ extension PhraseReader {
       if !isAdjective(place) { return false }
     }
     return false
+  }
+
+  /// "president and chief executive Ana Ruiz": "and" between the offices of one person.
+  private func joinsOffices(_ index: Int, _ limit: Int) -> Bool {
+    view.word(index) == .and && register.name(at: index + 1)?.kind != .person && isNameAhead(index + 1, limit)
   }
 
   /// "worker advocate Ana Ruiz": what stands before the name is no speaker of its own.
@@ -114,7 +120,7 @@ extension PhraseReader {
 
   /// "WASHINGTON (AP) — The minister": what follows the dash.
   private func afterDateline(_ start: Int, _ limit: Int) -> Int {
-    guard view.capitalized(start) else { return start }
+    guard view.capitalized(start), !view.has(start, [.connective, .stopword]) else { return start }
     for index in start..<min(start + 14, limit) {
       switch view.mark(index) {
       case .dash: return index + 1

@@ -158,9 +158,11 @@ extension QuoteReader {
     let range = view.tokens[tokens.lowerBound].start..<view.tokens[tokens.upperBound - 1].end
     guard let attribution else { return Quote(kind: kind, range: range) }
     let speaker = attribution.speaker
-    return Quote(
+    var quote = Quote(
       kind: kind, range: range, speaker: register.range(speaker.tokens),
       antecedent: antecedents.antecedent(of: speaker).map { register.range($0) },
       cue: attribution.cue.map { view.tokens[$0.lowerBound].start..<view.tokens[$0.upperBound - 1].end })
+    quote.isPronoun = speaker.kind == .pronoun
+    return quote
   }
 }

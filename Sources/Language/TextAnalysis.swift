@@ -65,6 +65,8 @@ package struct Quote: Sendable, Equatable {
   package var range: Range<Int32>
   /// The words that name the speaker, where the text says who spoke and there is only one reading.
   package var speaker: Range<Int32>?
+  /// Whether `speaker` is a pronoun, which names nobody without an antecedent.
+  package var isPronoun = false
   /// The name that `speaker` stands for when it is a pronoun or a role ("he", "the president"): an earlier mention.
   package var antecedent: Range<Int32>?
   /// The words that mark it as speech: said, according to, in a post on.

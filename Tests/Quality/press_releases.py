@@ -39,6 +39,13 @@ articles = inspect({f"r{number:05d}.txt": row["text"] for number, row in enumera
 promos = sum(passage["kind"] == "promo" for article in articles for passage in article["passages"])
 print(f"  {len(rows)} releases, {len(articles) - len(rows)} false splits, {promos} passages quarantined")
 
+direct = [quote for article in articles for quote in article["quotes"] if quote["kind"] == "direct"]
+named = sum(quote["speaker"] is not None for quote in direct)
+print(f"  {len(direct)} direct quotations, {named} with a named speaker, {len(direct) - named} left open")
+dated = [date for article in articles for date in article["dates"]]
+known = sum(date["value"] is not None for date in dated)
+print(f"  {len(dated)} dates in releases without a day of publication, {known} with a value, {len(dated) - known} left open")
+
 rng = random.Random(4)
 middling = [row for row in rows if 900 < len(row["text"]) < 6000]
 chosen = iter(rng.sample(middling, 600))

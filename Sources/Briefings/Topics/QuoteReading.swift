@@ -21,6 +21,7 @@ extension AnalyzedArticle {
     if let decision = overrides(.speaker, in: Range<Int>(quote.range)).last, case .name(let name) = decision.value {
       return name.hasPrefix("@") ? nil : name
     }
+    if quote.isPronoun, quote.antecedent == nil { return nil }
     return (quote.antecedent ?? quote.speaker).map { article.document.string(Range<Int>($0)) }
   }
 
