@@ -137,8 +137,17 @@ extension NameRegister {
     }
     if found < 0, name.kind == .unknown, name.tokens.count == 1 { found = onlyPersonCalled(last) }
     guard found >= 0, name.kind == .unknown || people[found].isFull else { return }
+    if name.kind == .place, isPlaced(name) || people[found].tokens.lowerBound > name.tokens.lowerBound { return }
     names[index].person = found
     names[index].kind = .person
+  }
+
+  /// "in Jordan", "to Washington": the place, whoever else is named so.
+  private func isPlaced(_ name: NameReading) -> Bool {
+    switch view.word(name.tokens.lowerBound - 1) {
+    case .in, .from, .to, .into, .at, .through, .throughout, .around: true
+    default: false
+    }
   }
 
   /// "Xi" of "Xi Jinping": the one person whose name begins so, -1 for none or several.

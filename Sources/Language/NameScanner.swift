@@ -108,6 +108,7 @@ extension NameScanner {
     var (first, end) = (run.lowerBound, run.upperBound)
     while first < end, !view.isWord(first) || isFunctionWord(first) || isDay(first) { first += 1 }
     while first < end, !view.isWord(end - 1) || isFunctionWord(end - 1) || isDay(end - 1) { end -= 1 }
+    if end < run.upperBound, isDay(end), first < end, view.has(end - 1, .dayNamePrefix) { end -= 1 }
     if end - first == 1, isCommonNoun(first) { return first..<first }
     return first..<end
   }

@@ -26,7 +26,9 @@ extension PhraseReader {
         || role != nil && joinsOffices(index, limit))
       {
         break
-      } else if role != nil, view.word(index) != .and, !view.capitalized(index), view.isWord(index), !isNameAhead(index, limit) {
+      } else if role != nil, view.word(index) != .and, !view.capitalized(index), view.isWord(index),
+        !isNameAhead(index, limit)
+      {
         break
       }
       index += 1

@@ -27,6 +27,15 @@ struct NameTests {
       ])
   }
 
+  @Test func leavesPlacesThatPeopleAreNamedForWhereTheyAre() {
+    expectNames(
+      "Washington sent ships. Dan Washington wrote from Washington, and Washington was glad on Black Friday.",
+      [
+        "Washington place", "Dan Washington person", "Washington place = Washington",
+        "Washington person = Dan Washington",
+      ])
+  }
+
   @Test func tracesSurnamesToTheFullName() {
     expectNames(
       "Nicolás Maduro stayed. Later Maduro left, and Mr. Maduro’s wife with him.",
