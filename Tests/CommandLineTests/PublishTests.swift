@@ -114,6 +114,17 @@ struct PublishTests {
     #expect(!site.folder.exists("Output/index.html"))
   }
 
+  @Test func failsWithoutTellingAPassword() throws {
+    let site = try site()
+    let target = "  pages: {kind: git, repository: \"http://bob:s3cr3t@127.0.0.1:9/news.git\"}\n"
+    try site.folder.write("Content/site.yaml", site.folder.read("Content/site.yaml") + target)
+    #expect(try site.bulletin("build").exitCode == 0)
+    let result = try site.bulletin("publish", "pages", "--yes")
+    #expect(result.exitCode == 2)
+    #expect(result.messages.hasPrefix("error: http://…@127.0.0.1:9/news.git, branch gh-pages: git said: fatal: "))
+    #expect(!(result.output + result.messages).contains("s3cr3t"))
+  }
+
   @Test func tellsWhomPingsNames() throws {
     let site = try site()
     let pings = "pings: {websub: ftp://hub.example/, indexnow: {key: short, endpont: x}}\n"
