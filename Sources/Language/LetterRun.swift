@@ -4,7 +4,8 @@ internal import Bytes
 struct LetterRun {
   /// Where the letters end.
   let end: Int
-  let hash: StableHash
+  /// The folded hash of the letters.
+  let hash: UInt64
   private let count: Int
   private let capitals: Int
   private let text: UnsafeBufferPointer<UInt8>
@@ -22,7 +23,7 @@ struct LetterRun {
       hash.combine(lower)
       place &+= 1
     }
-    (self.text, self.hash, self.capitals, end, count) = (text, hash, capitals, place, place - start)
+    (self.text, self.hash, self.capitals, end, count) = (text, hash.value, capitals, place, place - start)
   }
 
   /// Whether a word of these letters is a whole one, whatever follows: no digit, apostrophe, accent, stop of initials

@@ -63,7 +63,7 @@ package enum TextFolding {
 
 extension Token {
   /// Whether phrases match it: marks and addresses are passed over.
-  package var isWordOrNumber: Bool { kind == .word || kind == .number }
+  @inlinable public var isWordOrNumber: Bool { kind == .word || kind == .number }
 }
 
 extension TextFolding {

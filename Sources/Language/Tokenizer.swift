@@ -67,7 +67,7 @@ extension Tokenizer {
   private mutating func word(at start: Int, _ end: Int) -> Int {
     let letters = LetterRun(text, from: start, to: end)
     if letters.end > start, letters.isWord(before: end) {
-      append(word: start..<letters.end, letters.hash.value, letters.flags, lexicon.entry(of: letters.hash.value))
+      append(word: start..<letters.end, letters.hash, letters.flags, lexicon.entry(of: letters.hash))
       return letters.end
     }
     var word = WordScan(text, from: start, to: end)
@@ -79,7 +79,8 @@ extension Tokenizer {
         lexeme: Mark.address.rawValue)
       return stop
     }
-    append(word: start..<word.place, word.hash.value, word.flags, lexicon.entry(of: word.hash.value))
+    let hash = word.hash.value
+    append(word: start..<word.place, hash, word.flags, lexicon.entry(of: hash))
     return word.place
   }
 
