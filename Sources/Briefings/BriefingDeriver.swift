@@ -52,15 +52,16 @@ package struct BriefingDeriver: Sendable {
     let vectors = ArticleVectors(articles)
     let pairs = await SimilarPairs(vectors, jobs: options.jobs)
     let duplicateOf = await duplicates
-    let (stories, storyOf) = StoryBuilder(
+    let (stories, storyOf) = await StoryBuilder(
       articles: articles, vectors: vectors, pairs: pairs, decisions: decisions
-    ).stories()
-    let related = RelatedArticles(
+    ).stories(jobs: options.jobs)
+    let related = await RelatedArticles(
       articles: articles, entities: entities, vectors: vectors, pairs: pairs, duplicateOf: duplicateOf
-    ).related()
+    ).related(jobs: options.jobs)
+    let points = await concurrentMap(articles.count, jobs: options.jobs) { keyPoints(of: $0, articles) }
     var coverage = Coverage(
       topics: topics, entities: entities, articles: articles,
-      keyPoints: articles.indices.map { keyPoints(of: $0, articles) }, related: related,
+      keyPoints: points, related: related,
       stories: stories, storyOf: storyOf, duplicateOf: duplicateOf, briefings: [],
       asOf: options.asOf ?? articles.lazy.compactMap { $0.article.metadata.date?.value.day }.first,
       editions: editions(of: articles))

@@ -10,9 +10,13 @@ struct ArticleVectors {
     var place: Int32
   }
 
-  /// For each article, ascending by term.
-  private(set) var vectors: [[Entry]]
-  private(set) var frequencies: [Int32]
+  /// Of all articles one after another, of each ascending by term.
+  private let entries: [Entry]
+  /// Where the entries of each article begin; one more than there are articles.
+  private let starts: [Int]
+  let frequencies: [Int32]
+
+  var count: Int { starts.count - 1 }
 
   /// How much each kind of term counts in the likeness of two articles.
   private enum Share {
@@ -23,31 +27,44 @@ struct ArticleVectors {
 
   init(_ articles: [AnalyzedArticle]) {
     var table = TermTable(capacity: 1 << 15)
-    var vectors: [[Entry]] = []
     var kinds: [TermKindCount] = []
+    var entries: [Entry] = []
+    entries.reserveCapacity(articles.reduce(0) { $0 + $1.terms.count })
+    var starts = [0]
+    starts.reserveCapacity(articles.count + 1)
+    let logarithms = (0...64).map { log(Float(max(1, $0))) }
     for article in articles {
-      vectors.append(
-        article.terms.map { term in
-          let number = table.count(term.term)
-          if Int(number) == kinds.count { kinds.append(TermKindCount()) }
-          kinds[Int(number)].add(term.kind)
-          return Entry(term: number, weight: 1 + log(Float(max(1, term.count))), place: term.place)
-        })
+      for term in article.terms {
+        let number = table.count(term.term)
+        if Int(number) == kinds.count { kinds.append(TermKindCount()) }
+        kinds[Int(number)].add(term.kind)
+        let logarithm = term.count <= 64 ? logarithms[Int(term.count)] : log(Float(term.count))
+        entries.append(Entry(term: number, weight: 1 + logarithm, place: term.place))
+      }
+      starts.append(entries.count)
     }
-    frequencies = table.frequencies
     let total = Float(articles.count + 1)
-    let weights = frequencies.map { log(total / (Float($0) + 0.5)) + 0.1 }
+    let weights = table.frequencies.map { log(total / (Float($0) + 0.5)) + 0.1 }
     let terms = zip(weights, kinds).map { (weight: $0, kind: $1.kind) }
-    for index in vectors.indices {
-      ArticleVectors.weigh(&vectors[index], terms)
-      vectors[index].sort { $0.term < $1.term }
+    var sorter = TermOrder(terms: terms.count)
+    entries.withUnsafeMutableBufferPointer { entries in
+      for article in articles.indices {
+        let vector = UnsafeMutableBufferPointer(rebasing: entries[starts[article]..<starts[article + 1]])
+        ArticleVectors.weigh(vector, terms)
+        sorter.sort(vector)
+      }
     }
-    self.vectors = vectors
+    (self.entries, self.starts, frequencies) = (entries, starts, table.frequencies)
   }
+
+  /// Ascending by term.
+  func vector(of article: Int) -> ArraySlice<Entry> { entries[starts[article]..<starts[article + 1]] }
 
   /// Scales the names, the numbers and the other words of an article each to their own share of a unit vector, however
   /// many there are of each: two events of one kind share their words, and two reports of one event its names.
-  private static func weigh(_ vector: inout [Entry], _ terms: [(weight: Float, kind: TermWeight.Kind)]) {
+  private static func weigh(
+    _ vector: UnsafeMutableBufferPointer<Entry>, _ terms: [(weight: Float, kind: TermWeight.Kind)]
+  ) {
     var squares: (names: Float, words: Float, numbers: Float) = (0, 0, 0)
     for place in vector.indices {
       let term = terms[Int(vector[place].term)]
@@ -72,10 +89,10 @@ struct ArticleVectors {
   }
 
   /// From 0 to 1.
-  func cosine(_ a: Int, _ b: Int) -> Float { ArticleVectors.product(vectors[a], vectors[b]) }
+  func cosine(_ a: Int, _ b: Int) -> Float { ArticleVectors.product(vector(of: a), vector(of: b)) }
 
   /// Of two vectors in order of their terms.
-  static func product(_ left: [Entry], _ right: [Entry]) -> Float {
+  static func product(_ left: ArraySlice<Entry>, _ right: ArraySlice<Entry>) -> Float {
     left.withUnsafeBufferPointer { left in
       right.withUnsafeBufferPointer { right in
         var (i, j) = (0, 0)
@@ -93,15 +110,15 @@ struct ArticleVectors {
   }
 
   /// Of two vectors in order of their terms.
-  static func sum(_ left: [Entry], _ right: [Entry]) -> [Entry] {
+  static func sum(_ left: ArraySlice<Entry>, _ right: ArraySlice<Entry>) -> [Entry] {
     var sum: [Entry] = []
     sum.reserveCapacity(left.count + right.count)
-    var (i, j) = (0, 0)
-    while i < left.count || j < right.count {
-      if j == right.count || (i < left.count && left[i].term < right[j].term) {
+    var (i, j) = (left.startIndex, right.startIndex)
+    while i < left.endIndex || j < right.endIndex {
+      if j == right.endIndex || (i < left.endIndex && left[i].term < right[j].term) {
         sum.append(left[i])
         i += 1
-      } else if i == left.count || right[j].term < left[i].term {
+      } else if i == left.endIndex || right[j].term < left[i].term {
         sum.append(right[j])
         j += 1
       } else {
@@ -114,15 +131,23 @@ struct ArticleVectors {
 
   /// The terms two articles share, weightiest first: for each its place in the first one and the product of weights.
   func shared(_ a: Int, _ b: Int) -> [(place: Int32, weight: Float)] {
-    let right = Dictionary(vectors[b].map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    return vectors[a].compactMap { entry in right[entry.term].map { (entry.place, entry.weight * $0) } }
-      .sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }
+    let (left, right) = (vector(of: a), vector(of: b))
+    var shared: [(place: Int32, weight: Float)] = []
+    var (i, j) = (left.startIndex, right.startIndex)
+    while i < left.endIndex, j < right.endIndex {
+      let (first, second) = (left[i].term, right[j].term)
+      if first == second { shared.append((left[i].place, left[i].weight * right[j].weight)) }
+      i += first <= second ? 1 : 0
+      j += second <= first ? 1 : 0
+    }
+    return shared.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }
   }
 
   /// The terms that say most about an article and that another article has too, weightiest first.
   func keyTerms(of article: Int, most count: Int) -> [Entry] {
-    let shared = vectors[article].filter { frequencies[Int($0.term)] > 1 }
-    return Array(shared.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(count))
+    var best = BestFew<Entry>(count) { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
+    for entry in vector(of: article) where frequencies[Int(entry.term)] > 1 { best.offer(entry) }
+    return best.elements
   }
 }
 

@@ -8,6 +8,9 @@ struct DuplicateFinder {
 
   private static let bins = 128
   private static let rows = 3
+  private static let bands = bins / rows
+  /// Earlier articles of one band that an article is compared with.
+  private static let mostPaired = 8
 
   private let articles: [AnalyzedArticle]
 
@@ -45,18 +48,35 @@ struct DuplicateFinder {
 
   /// Pairs that agree in a band of their signatures, ascending; the second is the older one.
   private func candidatePairs() -> [(Int, Int)] {
-    var buckets: [UInt64: [Int32]] = [:]
+    let sources = articles.indices.filter { !articles[$0].shingles.isEmpty }
+    let signatures = sources.map { DuplicateFinder.bands(of: articles[$0].shingles) }
     var pairs: Set<UInt64> = []
-    for (index, article) in articles.enumerated() where !article.shingles.isEmpty {
-      let signature = DuplicateFinder.signature(of: article.shingles)
-      for band in stride(from: 0, to: DuplicateFinder.bins - DuplicateFinder.rows + 1, by: DuplicateFinder.rows) {
-        var key = UInt64(band) &* 0x9E37_79B9_7F4A_7C15
-        for row in 0..<DuplicateFinder.rows { key = (key ^ UInt64(signature[band + row])) &* 0xD6E8_FEB8_6659_FD93 }
-        for earlier in buckets[key]?.suffix(8) ?? [] { pairs.insert(UInt64(earlier) << 32 | UInt64(index)) }
-        buckets[key, default: []].append(Int32(index))
-      }
+    for band in 0..<Self.bands {
+      let members = sources.indices.map { (key: signatures[$0][band], article: sources[$0]) }
+      addPairs(of: HashSort.sorted(members) { $0.key }, to: &pairs)
     }
     return pairs.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
+  }
+
+  /// Articles with one key stand in a row, ascending; each is paired with the last few before it.
+  private func addPairs(of members: [(key: UInt64, article: Int)], to pairs: inout Set<UInt64>) {
+    for index in members.indices.dropFirst() where members[index - 1].key == members[index].key {
+      var earlier = index - 1
+      while earlier >= max(0, index - Self.mostPaired), members[earlier].key == members[index].key {
+        pairs.insert(UInt64(members[earlier].article) << 32 | UInt64(members[index].article))
+        earlier -= 1
+      }
+    }
+  }
+
+  /// One hash for each band of an article's signature.
+  private static func bands(of shingles: [UInt32]) -> [UInt64] {
+    let signature = signature(of: shingles)
+    return (0..<bands).map { band in
+      var key = UInt64(band * rows) &* 0x9E37_79B9_7F4A_7C15
+      for row in 0..<rows { key = (key ^ UInt64(signature[band * rows + row])) &* 0xD6E8_FEB8_6659_FD93 }
+      return key
+    }
   }
 
   /// The least hash of each bin; an empty bin takes its neighbour's.

@@ -3,7 +3,7 @@ import Language
 import Markdown
 
 /// What else is worth reading beside each article, and why.
-struct RelatedArticles {
+struct RelatedArticles: Sendable {
   private static let most = 5
   private static let reasons = 4
   /// Shorter words tell a reader nothing.
@@ -15,8 +15,8 @@ struct RelatedArticles {
   let pairs: SimilarPairs
   let duplicateOf: [Int?]
 
-  func related() -> [[RelatedArticle]] {
-    articles.indices.map { article in
+  func related(jobs: Int) async -> [[RelatedArticle]] {
+    await concurrentMap(articles.count, jobs: jobs) { article in
       let others = pairs.neighbors[article].filter { original($0.article) != original(article) }
       return others.prefix(Self.most).map { neighbor in
         RelatedArticle(

@@ -2,7 +2,7 @@ import Articles
 import Language
 
 /// Groups articles that report the same event: alike in their names, words and numbers, and published within a few days.
-struct StoryBuilder {
+struct StoryBuilder: Sendable {
   /// Mean similarity from which two groups are one story.
   static let threshold: Float = 0.16
   /// Days between two articles of one story.
@@ -16,16 +16,15 @@ struct StoryBuilder {
   let decisions: StoryDecisions
 
   /// Stories of two articles or more, and each article's story.
-  func stories() -> (stories: [Story], storyOf: [Int?]) {
+  func stories(jobs: Int) async -> (stories: [Story], storyOf: [Int?]) {
     var groups = StoryGroups(vectors, edges: edges(), threshold: StoryBuilder.threshold)
     groups.decide(together: decisions.together, apart: decisions.apart)
     var storyOf: [Int?] = Array(repeating: nil, count: articles.count)
-    var stories: [Story] = []
-    for group in groups.joined() {
-      for article in group { storyOf[article] = stories.count }
-      stories.append(story(of: group))
+    let joined = groups.joined()
+    for (story, group) in joined.enumerated() {
+      for article in group { storyOf[article] = story }
     }
-    return (stories, storyOf)
+    return (await concurrentMap(joined.count, jobs: jobs) { story(of: joined[$0]) }, storyOf)
   }
 
   /// Pairs that are similar enough, each once, ascending.
@@ -55,7 +54,9 @@ struct StoryBuilder {
   }
 
   private func story(of group: [Int]) -> Story {
-    let central = group.max { a, b in (centrality(a, in: group), b) < (centrality(b, in: group), a) } ?? group[0]
+    let ranked = group.map { (article: $0, centrality: centrality($0, in: group)) }
+    let best = ranked.max { ($0.centrality, $1.article) < ($1.centrality, $0.article) }
+    let central = best?.article ?? group[0]
     let earliest = group[group.count - 1]
     var story = Story(
       id: String(articles[earliest].article.id.split(separator: "/").joined(separator: "-")),
@@ -77,7 +78,7 @@ struct StoryBuilder {
 ///
 /// Wire copy in several outlets is one source. Articles of unknown outlets are not counted beside known ones: nobody
 /// can tell whether they are independent.
-struct IndependentSources {
+struct IndependentSources: Sendable {
   let articles: [AnalyzedArticle]
   let duplicates: DuplicateFinder
   /// Articles compared for copying; among more, copies are told by `duplicateOf` alone.

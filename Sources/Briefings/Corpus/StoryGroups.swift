@@ -19,7 +19,7 @@ struct StoryGroups {
   init(_ vectors: ArticleVectors, edges: [(Int, Int)], threshold: Float) {
     self.vectors = vectors
     self.threshold = threshold
-    let count = vectors.vectors.count
+    let count = vectors.count
     groups = (0..<count).map { [$0] }
     sums = Array(repeating: nil, count: count)
     connected = Array(repeating: [], count: count)
@@ -79,7 +79,7 @@ struct StoryGroups {
     if mean >= threshold { candidates.push(.init(similarity: mean, a: min(a, b), b: max(a, b), size: size)) }
   }
 
-  private func sum(of group: Int) -> [ArticleVectors.Entry] { sums[group] ?? vectors.vectors[group] }
+  private func sum(of group: Int) -> ArraySlice<ArticleVectors.Entry> { sums[group]?[...] ?? vectors.vector(of: group) }
 }
 
 /// Two groups that may join.

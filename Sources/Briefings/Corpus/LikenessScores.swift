@@ -1,0 +1,41 @@
+/// Sums up how like one article others are, term by term; made once for many articles.
+struct LikenessScores {
+  private struct Scored {
+    var article: Int
+    var score: Float
+  }
+
+  /// For each article, zero but for those in `touched`.
+  private var scores: [Float]
+  private var touched: [Int32] = []
+
+  init(articles: Int) { scores = Array(repeating: 0, count: articles) }
+
+  /// Adds the products of weights of an article's key terms and those of the articles around it.
+  mutating func add(_ keyTerms: [ArticleVectors.Entry], of article: Int, _ postings: TermPostings) {
+    touched.removeAll(keepingCapacity: true)
+    scores.withUnsafeMutableBufferPointer { scores in
+      for entry in keyTerms {
+        postings.withNearest(entry.term, to: article) { articles, weights in
+          for index in articles.indices {
+            let other = Int(articles[index])
+            let score = scores[other]
+            if score == 0 { touched.append(articles[index]) }
+            scores[other] = score + entry.weight * weights[index]
+          }
+        }
+      }
+    }
+  }
+
+  /// The articles with the highest scores, highest first, but for `article` itself; all scores are zero again.
+  mutating func take(_ count: Int, for article: Int, atLeast least: Float) -> [Int] {
+    var best = BestFew<Scored>(count) { $0.score != $1.score ? $0.score > $1.score : $0.article < $1.article }
+    for other in touched {
+      let scored = Scored(article: Int(other), score: scores[Int(other)])
+      scores[scored.article] = 0
+      if scored.score >= least, scored.article != article { best.offer(scored) }
+    }
+    return best.elements.map(\.article)
+  }
+}

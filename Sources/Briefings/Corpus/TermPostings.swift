@@ -1,0 +1,56 @@
+/// For each term the articles that have it among their key terms, ascending, with its weight in each.
+struct TermPostings: Sendable {
+  private let starts: [Int32]
+  private let articles: [Int32]
+  private let weights: [Float]
+  /// Articles looked at on either side of a place in a long posting.
+  private let reach: Int
+
+  /// `keyTerms` are those of each article, `terms` is how many the corpus has.
+  init(_ keyTerms: [[ArticleVectors.Entry]], terms: Int, reach: Int) {
+    var ends = [Int32](repeating: 0, count: terms + 1)
+    for entry in keyTerms.joined() { ends[Int(entry.term)] += 1 }
+    var sum: Int32 = 0
+    for term in ends.indices {
+      sum += ends[term]
+      ends[term] = sum
+    }
+    var articles = [Int32](repeating: 0, count: Int(sum))
+    var weights = [Float](repeating: 0, count: Int(sum))
+    for article in keyTerms.indices.reversed() {
+      for entry in keyTerms[article] {
+        ends[Int(entry.term)] -= 1
+        articles[Int(ends[Int(entry.term)])] = Int32(truncatingIfNeeded: article)
+        weights[Int(ends[Int(entry.term)])] = entry.weight
+      }
+    }
+    (starts, self.articles, self.weights, self.reach) = (ends, articles, weights, reach)
+  }
+
+  /// Calls `body` with the articles next in date to `article` that have a term, and their weights.
+  @inline(__always)
+  func withNearest(
+    _ term: Int32, to article: Int,
+    _ body: (_ articles: UnsafeBufferPointer<Int32>, _ weights: UnsafeBufferPointer<Float>) -> Void
+  ) {
+    var range = Int(starts[Int(term)])..<Int(starts[Int(term) + 1])
+    if range.count > 2 * reach {
+      let place = lowerBound(of: Int32(truncatingIfNeeded: article), in: range)
+      range = max(range.lowerBound, place - reach)..<min(range.upperBound, place + reach)
+    }
+    articles.withUnsafeBufferPointer { articles in
+      weights.withUnsafeBufferPointer { weights in
+        body(UnsafeBufferPointer(rebasing: articles[range]), UnsafeBufferPointer(rebasing: weights[range]))
+      }
+    }
+  }
+
+  private func lowerBound(of article: Int32, in range: Range<Int>) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle] < article { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
