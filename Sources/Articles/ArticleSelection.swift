@@ -63,11 +63,11 @@ package struct ArticleSelection: Sendable {
 extension ArticleSelection {
   /// Two articles with one id are an error that names both files.
   package static func duplicates(in articles: [Article]) -> [Diagnostic] {
-    var first: [String: Article] = [:]
+    var first = Dictionary<String, Int>(minimumCapacity: articles.count)
     var diagnostics: [Diagnostic] = []
-    for article in articles {
-      guard let earlier = first[article.id] else {
-        first[article.id] = article
+    for (index, article) in articles.enumerated() {
+      guard let earlier = first[article.id].map({ articles[$0] }) else {
+        first[article.id] = index
         continue
       }
       diagnostics.append(

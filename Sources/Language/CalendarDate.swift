@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A day of the Gregorian calendar, by integer arithmetic alone.
 ///
 /// The conversions are Howard Hinnant's "chrono-compatible low-level date algorithms".
@@ -68,19 +70,41 @@ extension CalendarDate {
 
 extension CalendarDate: CustomStringConvertible {
   /// `2025-11-29`.
-  package var description: String { "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))" }
+  package var description: String {
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      for (place, digit) in [year / 1000, year / 100, year / 10, year].enumerated() { write(digit, at: place, bytes) }
+      for (place, digit) in [month / 10, month].enumerated() { write(digit, at: place + 5, bytes) }
+      for (place, digit) in [day / 10, day].enumerated() { write(digit, at: place + 8, bytes) }
+      for place in [4, 7] { bytes.initializeElement(at: place, to: UInt8(ascii: "-")) }
+      return 10
+    }
+  }
+
+  private func write(_ digit: Int, at place: Int, _ bytes: UnsafeMutableBufferPointer<UInt8>) {
+    bytes.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(digit % 10))
+  }
 
   /// Reads `2025-11-29`, and nothing else.
   package init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy { $0 &- 0x30 < 10 } })
-    else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 &- 0x30) } }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    let date = text.utf8.withContiguousStorageIfAvailable { CalendarDate(digits: $0) }
+    guard let date = date ?? Array(text.utf8).withUnsafeBufferPointer({ CalendarDate(digits: $0) }) else { return nil }
+    self = date
   }
-}
 
-private func pad(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  private init?(digits bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard digit.isASCIIDigit else { return nil }
+      number = number * 10 + Int(digit & 15)
+    }
+    return number
+  }
 }

@@ -13,7 +13,8 @@ struct DateScanner {
   mutating func scan(_ blocks: [TextBlock]) {
     var index = 0
     while index < view.count {
-      guard blocks[Int(view.tokens[index].block)].kind == .prose, let reading = reading(at: index) else {
+      guard mayTellDate(index), blocks[Int(view.tokens[index].block)].kind == .prose, let reading = reading(at: index)
+      else {
         index += 1
         continue
       }
@@ -26,6 +27,15 @@ struct DateScanner {
 
 extension DateScanner {
   private static let triggers: LexicalClass = [.month, .weekday, .timeUnit, .dayPart, .season, .namedDay]
+
+  @inline(__always)
+  private func mayTellDate(_ index: Int) -> Bool {
+    switch view.tokens[index].kind {
+    case .number: true
+    case .word: !view.classes[Int(view.tokens[index].lexeme)].isDisjoint(with: Self.triggers)
+    default: false
+    }
+  }
 
   private func reading(at index: Int) -> DateReading? {
     if view.isNumber(index) { return numeric(at: index) }

@@ -16,7 +16,7 @@ struct IndirectReader {
   /// The report in the sentence of these tokens. "According to the paper, Ana Ruiz said" reports Ana Ruiz.
   func report(in sentence: Range<Int>) -> Report? {
     var opening: Report?
-    for index in sentence where view.isWord(index) {
+    for index in sentence where view.isWord(index) && view.tokens[index].lexeme != 0 {
       if view.word(index) == .according, view.word(index + 1) == .to {
         guard index <= sentence.lowerBound + 1 else { return opening ?? according(at: index, sentence) }
         opening = according(at: index, sentence)

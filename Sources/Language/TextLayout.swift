@@ -5,20 +5,25 @@ struct TextLayout {
   private var blockEnd: [Int32]
 
   init(_ view: TokenView) {
-    sentenceStart = [Int32](repeating: 0, count: view.count)
-    sentenceEnd = sentenceStart
-    blockEnd = sentenceStart
-    var start: Int32 = 0
-    for index in 0..<view.count {
-      if view.flag(index, .sentenceStart) { start = Int32(truncatingIfNeeded: index) }
-      sentenceStart[index] = start
+    sentenceStart = []
+    sentenceEnd = []
+    blockEnd = []
+    sentenceStart.reserveCapacity(view.count)
+    sentenceEnd.reserveCapacity(view.count)
+    blockEnd.reserveCapacity(view.count)
+    var first = 0
+    while first < view.count {
+      let block = view.block(from: first)
+      blockEnd.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: block.upperBound), count: block.count))
+      first = block.upperBound
     }
-    var (sentence, block) = (view.count, view.count)
-    for index in (0..<view.count).reversed() {
-      if index + 1 < view.count, view.flag(index + 1, .sentenceStart) { sentence = index + 1 }
-      if index + 1 < view.count, view.tokens[index + 1].block != view.tokens[index].block { block = index + 1 }
-      sentenceEnd[index] = Int32(truncatingIfNeeded: sentence)
-      blockEnd[index] = Int32(truncatingIfNeeded: block)
+    first = 0
+    while first < view.count {
+      var end = first + 1
+      while end < view.count, !view.tokens[end].flags.contains(.sentenceStart) { end += 1 }
+      sentenceStart.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: first), count: end - first))
+      sentenceEnd.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: end), count: end - first))
+      first = end
     }
   }
 

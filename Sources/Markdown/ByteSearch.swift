@@ -1,16 +1,38 @@
-extension Collection<UInt8> {
-  /// Whether `needle` stands anywhere in these bytes.
-  func contains(bytes needle: StaticString) -> Bool { firstOffset(of: needle, from: startIndex) != nil }
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
-  /// Where `needle` first stands at or after `start`.
-  func firstOffset(of needle: StaticString, from start: Index) -> Index? {
-    needle.withUTF8Buffer { needle in
-      var rest = self[start...]
-      while let candidate = rest.firstIndex(of: needle[0]) {
-        if self[candidate...].starts(with: needle) { return candidate }
-        rest = self[index(after: candidate)...]
-      }
-      return nil
-    }
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether `byte` stands anywhere in these bytes.
+  func has(_ byte: UInt8) -> Bool {
+    guard let baseAddress else { return false }
+    return memchr(baseAddress, CInt(byte), count) != nil
   }
+
+  /// Whether `needle` stands anywhere in these bytes: the C library finds its first byte, which is to be a rare one.
+  func contains(bytes needle: StaticString) -> Bool {
+    guard let baseAddress, needle.utf8CodeUnitCount <= count else { return false }
+    var start = 0
+    let last = count - needle.utf8CodeUnitCount
+    while start <= last, let found = memchr(baseAddress + start, CInt(needle.utf8Start[0]), last + 1 - start) {
+      start = UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+      if memcmp(found, needle.utf8Start, needle.utf8CodeUnitCount) == 0 { return true }
+      start += 1
+    }
+    return false
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether `needle` stands anywhere in these bytes.
+  func contains(bytes needle: StaticString) -> Bool { UnsafeBufferPointer(rebasing: self).contains(bytes: needle) }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether `needle` stands anywhere in these bytes.
+  func contains(bytes needle: StaticString) -> Bool { withUnsafeBufferPointer { $0.contains(bytes: needle) } }
 }

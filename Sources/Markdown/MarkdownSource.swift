@@ -22,7 +22,7 @@ struct MarkdownSource {
     lineStarts = Self.lineStarts(of: bytes)
     hasTildes = bytes.contains(bytes: "~~")
     hasBareLinks = bytes.contains(bytes: "://") || bytes.contains(bytes: "www.")
-    hasPipes = bytes.contains(UInt8(ascii: "|"))
+    hasPipes = bytes.has(UInt8(ascii: "|"))
   }
 
   /// libcmark ends lines at LF, CR LF and CR.

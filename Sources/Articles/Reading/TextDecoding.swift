@@ -53,7 +53,7 @@ package enum TextDecoding {
   }
 
   private static func rejectingNULs(_ decoded: DecodedText) -> DecodedText {
-    guard let place = decoded.file.bytes.firstIndex(of: 0) else { return decoded }
+    guard mayHoldNUL(decoded.file.bytes), let place = decoded.file.bytes.firstIndex(of: 0) else { return decoded }
     var decoded = decoded
     decoded.diagnostics.append(
       .error(
@@ -63,23 +63,47 @@ package enum TextDecoding {
   }
 }
 
+/// False where no byte is 0, told of eight bytes in one step: then none of them has its high bit set by taking 1 from each.
+private func mayHoldNUL(_ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBytes { bytes in
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+      index += 8
+    }
+    return bytes[index...].contains(0)
+  }
+}
+
 /// The offset of the first byte that is not part of valid UTF-8, or nil.
 func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
-  var index = 0
-  while index < bytes.count {
-    if bytes[index] < 0x80 {
-      index += 1
-      continue
+  bytes.withUnsafeBytes { bytes in
+    var index = 0
+    while index < bytes.count {
+      index = endOfASCII(in: bytes, from: index)
+      guard index < bytes.count else { return nil }
+      let length = validScalarLength(in: bytes, at: index)
+      if length == 0 { return index }
+      index += length
     }
-    let length = validScalarLength(in: bytes, at: index)
-    if length == 0 { return index }
-    index += length
+    return nil
   }
-  return nil
+}
+
+/// Where the first byte beyond ASCII stands, eight bytes looked at in one step.
+private func endOfASCII(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  var index = start
+  while index + 8 <= bytes.count {
+    guard bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 else { break }
+    index += 8
+  }
+  while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+  return index
 }
 
 /// The length of the well-formed multi-byte sequence at `index` (Unicode table 3-7), or 0.
-private func validScalarLength(in bytes: [UInt8], at index: Int) -> Int {
+private func validScalarLength(in bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
   let length: Int
   var second: ClosedRange<UInt8> = 0x80...0xBF
   switch bytes[index] {

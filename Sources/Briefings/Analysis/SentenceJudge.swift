@@ -32,9 +32,8 @@ struct SentenceJudge {
     let speaks = traits[first].contains(.speaker) && isQuoted(token)
     if traits[first].contains(.leaning), !countsSomething, !datesItself, !speaks { return false }
     if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return false }
-    return endsAsStatement(sentence) && !cutsQuotation(sentence) && !leans(range)
-      && !speaksOfACouple(range) && !isFurniture(range)
-      && SentenceMarks(words.text, sentence.range).areThoseOfProse
+    return endsAsStatement(sentence) && !cutsQuotation(sentence) && !leansOrIsFurniture(range)
+      && !speaksOfACouple(range) && SentenceMarks(words.text, sentence.range).areThoseOfProse
   }
 
   /// Less than 1 for a sentence that opens with a thing some earlier one has named: "The bill", "The measure".
@@ -53,19 +52,25 @@ struct SentenceJudge {
       && phrase.indices.allSatisfy { words.token(position + $0).folded == phrase[$0] }
   }
 
-  /// Whether somebody speaks who is not named, or somebody is spoken of before being named.
-  private func leans(_ range: Range<Int>) -> Bool {
-    for position in range where !traits[position].isDisjoint(with: [.speaker, .third]) {
-      let token = words.token(position)
-      guard token.flags.contains(.stopword), !token.flags.contains(.allCaps) || token.end - token.start == 1 else {
-        continue
-      }
-      if traits[position].contains(.speaker), !isQuoted(token) { return true }
-      if traits[position].contains(.third), !isQuoted(token), !namesSomebody(range.lowerBound..<position) {
+  /// Whether somebody speaks who is not named, somebody is spoken of before being named, or words stand in it that no
+  /// news has.
+  private func leansOrIsFurniture(_ range: Range<Int>) -> Bool {
+    for position in range where !traits[position].isDisjoint(with: [.speaker, .third, .opensFurniture]) {
+      if leans(position, in: range) { return true }
+      if traits[position].contains(.opensFurniture), starts(oneOf: StandaloneRules.furniture, at: position) {
         return true
       }
     }
     return false
+  }
+
+  private func leans(_ position: Int, in range: Range<Int>) -> Bool {
+    let token = words.token(position)
+    guard token.flags.contains(.stopword), !token.flags.contains(.allCaps) || token.end - token.start == 1 else {
+      return false
+    }
+    if traits[position].contains(.speaker), !isQuoted(token) { return true }
+    return traits[position].contains(.third) && !isQuoted(token) && !namesSomebody(range.lowerBound..<position)
   }
 
   private func isQuoted(_ token: Token) -> Bool {
@@ -97,10 +102,6 @@ struct SentenceJudge {
       let before = words.token(range.lowerBound).start..<words.token(position).start
       return analysis.names.count { $0.range.overlaps(before) } < 2
     }
-  }
-
-  private func isFurniture(_ range: Range<Int>) -> Bool {
-    range.contains { traits[$0].contains(.opensFurniture) && starts(oneOf: StandaloneRules.furniture, at: $0) }
   }
 
   private func endsAsStatement(_ sentence: Sentence) -> Bool {

@@ -180,9 +180,10 @@ extension SiteBuilder {
     derived.report.diagnostics += ArticleSelection.duplicates(in: kept)
     guard !derived.report.diagnostics.hasErrors else { return derived }
     let left = Set(omitted.map { "\($0.path)\n\($0.title)" })
-    let articles = read.articles.filter {
-      !left.contains("\($0.article.file.path)\n\($0.article.metadata.title.value)")
-    }
+    let articles =
+      left.isEmpty
+      ? read.articles
+      : read.articles.filter { !left.contains("\($0.article.file.path)\n\($0.article.metadata.title.value)") }
     var derivation = DerivationOptions(
       windowDays: settings.windowDays, asOf: asOf, excerptWords: settings.excerptWords, isPlain: options.isPlain)
     derivation.jobs = options.jobs
