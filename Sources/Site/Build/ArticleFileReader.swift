@@ -8,9 +8,9 @@ import Markdown
 /// Reads and analyses one article file, or takes it from an earlier build where it is the same.
 struct ArticleFileReader: Sendable {
   private let tree: SourceTree
-  private let isPlain: Bool
   private let reader: ArticleReader
-  private let analyzer: ArticleAnalyzer
+  /// Nil for a plain build.
+  private let analyzer: ArticleAnalyzer?
   private let topics: [String]
   private let store: ArticleStore?
 
@@ -18,11 +18,10 @@ struct ArticleFileReader: Sendable {
     self.store = store
     let settings = definitions.settings
     self.tree = tree
-    self.isPlain = isPlain
     reader = ArticleReader(
       options: ReadingOptions(
         clock: settings.clock, trustedHTML: settings.trustedHTML, smartPunctuation: settings.smartPunctuation))
-    analyzer = ArticleAnalyzer(topics: definitions.topics, entities: definitions.entities)
+    analyzer = isPlain ? nil : ArticleAnalyzer(topics: definitions.topics, entities: definitions.entities)
     topics = definitions.topics.map(\.id)
   }
 
@@ -59,7 +58,7 @@ struct ArticleFileReader: Sendable {
     var print = Fingerprint(hash)
     print.add(path)
     let analyzed = articles.map { article in
-      var analyzed = isPlain ? article.withoutAnalysis(topics: topics) : analyzer.analyze(article)
+      var analyzed = analyzer?.analyze(article) ?? article.withoutAnalysis(topics: topics)
       print.add(article.range)
       analyzed.fingerprint = print.value
       return analyzed

@@ -13,21 +13,21 @@ struct LinkResolver {
   private let page: [UInt8]
   /// What leads from the page to the site's root: `../../`.
   private let root: [UInt8]
-  private let folder: [UInt8]
-  private let base: [UInt8]
-  private let origin: [UInt8]
+  private let base: BaseURL
   /// Of the page's path and a hash mark: every anchor of the page begins so.
   private let anchors: StableHash
 
   init(page: String, base: BaseURL) {
     self.page = Array(page.utf8)
-    root = Array(String(repeating: "../", count: PagePath.depth(page)).utf8)
-    folder = Array(page.utf8.prefix((page.utf8.lastIndexOffset(of: UInt8(ascii: "/")) ?? -1) + 1))
-    self.base = Array(base.path.utf8)
-    origin = Array(base.origin.utf8)
+    self.base = base
+    var root: [UInt8] = []
     var anchors = StableHash()
-    anchors.combine(self.page)
+    for byte in self.page {
+      anchors.combine(byte)
+      if byte == UInt8(ascii: "/") { root.append(contentsOf: "../".utf8) }
+    }
     anchors.combine(UInt8(ascii: "#"))
+    self.root = root
     self.anchors = anchors
   }
 
@@ -65,7 +65,7 @@ struct LinkResolver {
   /// `path#fragment` below the site's root.
   func resolved(_ link: some Collection<UInt8>) -> [UInt8]? {
     var bytes = Array(link)
-    if bytes.starts(with: origin + base) { bytes.removeFirst(origin.count) }
+    if bytes.starts(with: base.absolute.utf8) { bytes.removeFirst(base.origin.utf8.count) }
     let hashMark = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
     let fragment = bytes[hashMark...]
     let path = bytes[..<hashMark].prefix { $0 != UInt8(ascii: "?") }
@@ -73,8 +73,8 @@ struct LinkResolver {
     if isExternal(path) { return nil }
     var place: [UInt8]
     if path.first == UInt8(ascii: "/") {
-      guard path.starts(with: base) else { return Array("../".utf8) + path }
-      place = Array(path.dropFirst(base.count))
+      guard path.starts(with: base.path.utf8) else { return Array("../".utf8) + path }
+      place = Array(path.dropFirst(base.path.utf8.count))
     } else {
       place = join(path)
     }
@@ -89,7 +89,7 @@ struct LinkResolver {
   }
 
   private func join(_ path: ArraySlice<UInt8>) -> [UInt8] {
-    var folder = folder
+    var folder = Array(page[..<(page.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)])
     var rest = path
     while rest.starts(with: "../".utf8) || rest.starts(with: "./".utf8) {
       let isUp = rest.starts(with: "../".utf8)
@@ -100,11 +100,5 @@ struct LinkResolver {
       while let last = folder.last, last != UInt8(ascii: "/") { folder.removeLast() }
     }
     return folder + rest
-  }
-}
-
-extension String.UTF8View {
-  fileprivate func lastIndexOffset(of byte: UInt8) -> Int? {
-    lastIndex(of: byte).map { distance(from: startIndex, to: $0) }
   }
 }

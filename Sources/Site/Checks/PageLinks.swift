@@ -33,6 +33,9 @@ struct PageLinks: Sendable {
         index = min(end + 1, html.count)
       }
     }
+    // Kept until every page is there: at their own size, without room to grow.
+    targets = targets.withUnsafeBufferPointer { Array($0) }
+    links = links.withUnsafeBufferPointer { Array($0) }
   }
 
   private mutating func note(

@@ -39,6 +39,16 @@ enum FileTree {
     return false
   }
 
+  /// Makes the folders that the file at `path` needs. The innermost is tried first: mostly only that one is missing.
+  static func makeFolders(of path: String, below root: String) throws(EnvironmentFailure) {
+    guard let parent = OutputPath.parent(of: path) else { return }
+    let folder = "\(root)/\(parent)"
+    if mkdir(folder, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw .systemError(folder) }
+    try makeFolders(of: parent, below: root)
+    try makeFolder(folder)
+  }
+
   /// Moves a file, replacing what is there: readers see the old file or the new one, never a part.
   static func rename(_ from: String, to path: String) throws(EnvironmentFailure) {
     guard systemRename(from, path) == 0 else { throw .systemError(path) }
@@ -48,24 +58,46 @@ enum FileTree {
     if unlink(path) != 0, errno != ENOENT { throw .systemError(path) }
   }
 
+  /// Removes a file, or a folder with all that is in it. Links are removed, not followed.
+  static func removeTree(_ path: String) throws(EnvironmentFailure) {
+    guard try kind(of: path) == .folder else { return try removeFile(path) }
+    for name in try names(in: path) { try removeTree("\(path)/\(name)") }
+    guard rmdir(path) == 0 else { throw .systemError(path) }
+  }
+
   /// Removes a folder if nothing is in it.
   static func removeFolderIfEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
 
   /// The names in a folder, in no order; none where it is missing.
-  static func names(in path: String) throws(EnvironmentFailure) -> [String] {
+  static func names(in path: String) throws(EnvironmentFailure) -> [String] { try entries(in: path).map(\.name) }
+
+  /// What a folder says that a name in it is; `unknown` where its file system does not say.
+  enum EntryKind { case folder, file, other, unknown }
+
+  /// The names in a folder and what each is, in no order; none where it is missing.
+  static func entries(in path: String) throws(EnvironmentFailure) -> [(name: String, kind: EntryKind)] {
     guard let folder = opendir(path) else {
       if errno == ENOENT { return [] }
       throw .systemError(path)
     }
     defer { closedir(folder) }
-    var names: [String] = []
+    var entries: [(name: String, kind: EntryKind)] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { entries.append((name, kind(ofEntry: entry.pointee.d_type))) }
     }
-    return names
+    return entries
+  }
+
+  private static func kind(ofEntry type: UInt8) -> EntryKind {
+    switch Int(type) {
+    case Int(DT_DIR): .folder
+    case Int(DT_REG): .file
+    case Int(DT_UNKNOWN): .unknown
+    default: .other
+    }
   }
 
   /// The whole of a small text file.

@@ -7,6 +7,8 @@ package struct OutputStage: Sendable {
   let folder: String
   /// What earlier builds wrote, by path; anything else in Output belongs to someone else.
   let owned: [String: OutputManifest.Entry]
+  /// Whether Output is new: then files are staged in folders that move into place whole.
+  let isNew: Bool
 
   /// Keeps `file` for the commit under the number `index`, which no other file of this build may have.
   ///
@@ -14,6 +16,7 @@ package struct OutputStage: Sendable {
   package func stage(_ file: OutputFile, index: Int) throws(EnvironmentFailure) -> StagedFile {
     if let problem = OutputPath.problem(with: file.path) { throw EnvironmentFailure(file.path, problem) }
     let hash = ContentHash.of(file.bytes)
+    if isNew, !file.path.hasPrefix(".") { return try stage(file, hash, in: Self.newTree) }
     if try holds(file) { return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: nil) }
     let name = String(index)
     do {
@@ -32,6 +35,20 @@ package struct OutputStage: Sendable {
       else { return false }
     }
     return true
+  }
+
+  /// Where the stage holds the files of a new Output, each below its own folders.
+  static let newTree = "new"
+
+  private func stage(_ file: OutputFile, _ hash: UInt64, in tree: String) throws(EnvironmentFailure) -> StagedFile {
+    let name = "\(tree)/\(file.path)"
+    do {
+      try FileTree.makeFolders(of: name, below: folder)
+      try POSIXFile(creating: "\(folder)/\(name)").write(file.bytes)
+    } catch {
+      throw EnvironmentFailure("\(root)/\(file.path)", error.reason)
+    }
+    return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: name)
   }
 
   /// Whether Output has this file with these bytes; throws where something is in its place that is not ours.

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Files are staged first; nothing visible changes until all are there. Then a manifest with the staged names is
 /// written (the point of no return), files are renamed into place, what only the old manifest had is removed, and the
-/// manifest takes the old one's place. A build killed before that point leaves the old site; one killed after it is
+/// manifest takes the old one's place. Into a new folder whole folders are moved at once. A build killed before that point leaves the old site; one killed after it is
 /// finished by the next.
 package struct OutputWriter: Sendable {
   package let root: String
@@ -22,7 +22,8 @@ package struct OutputWriter: Sendable {
     try emptyStaging()
     let old = try readManifest(manifestPath)
     defer { try? emptyStaging() }
-    let stage = OutputStage(root: root, folder: stagingPath, owned: old?.byPath ?? [:])
+    let stage = OutputStage(
+      root: root, folder: stagingPath, owned: old?.byPath ?? [:], isNew: try old == nil && isEmpty())
     guard let files = try await produce(stage) else { return nil }
     return try commit(OutputManifest(files), replacing: old)
   }
@@ -56,7 +57,12 @@ extension OutputWriter {
   }
 
   private func emptyStaging() throws(EnvironmentFailure) {
-    for name in try FileTree.names(in: stagingPath) { try FileTree.removeFile("\(stagingPath)/\(name)") }
+    for name in try FileTree.names(in: stagingPath) { try FileTree.removeTree("\(stagingPath)/\(name)") }
+  }
+
+  /// Whether Output holds nothing but files that begin with a dot.
+  private func isEmpty() throws(EnvironmentFailure) -> Bool {
+    try FileTree.names(in: root).allSatisfy { $0.hasPrefix(".") }
   }
 
   private func readManifest(_ path: String) throws(EnvironmentFailure) -> OutputManifest? {
@@ -91,6 +97,7 @@ extension OutputWriter {
   ) throws(EnvironmentFailure) -> WrittenOutput {
     var result = WrittenOutput()
     var folders = VerifiedFolders(root: root)
+    var whole = WholeFolders(moved: try moveWholeFolders())
     for entry in next.entries {
       result.bytes += entry.size
       guard let name = entry.stagedName else {
@@ -99,15 +106,29 @@ extension OutputWriter {
       }
       result.written += 1
       result.changedPaths.append(entry.path)
-      if alreadyThere.contains(entry.path) { continue }
+      if alreadyThere.contains(entry.path) || whole.hold(entry.path) { continue }
       try folders.make(for: entry.path)
       try FileTree.rename("\(stagingPath)/\(name)", to: "\(root)/\(entry.path)")
     }
-    let removed = try remove((old?.entries ?? []).map(\.path), keeping: next.paths)
+    let removed =
+      try old.map { old throws(EnvironmentFailure) in
+        try remove(old.entries.map(\.path), keeping: next.paths)
+      } ?? []
     result.removed = removed.count
     result.changedPaths += removed
     try FileTree.rename(nextManifestPath, to: manifestPath)
     return result
+  }
+
+  /// Moves what is at the top of a new site's stage into Output, where nothing is in its place; gives the names.
+  private func moveWholeFolders() throws(EnvironmentFailure) -> Set<String> {
+    let tree = "\(stagingPath)/\(OutputStage.newTree)"
+    var moved: Set<String> = []
+    for name in try FileTree.names(in: tree) where try FileTree.kind(of: "\(root)/\(name)") == .missing {
+      try FileTree.rename("\(tree)/\(name)", to: "\(root)/\(name)")
+      moved.insert(name)
+    }
+    return moved
   }
 
   private func remove(_ paths: [String], keeping kept: Set<String>) throws(EnvironmentFailure) -> [String] {

@@ -23,12 +23,12 @@ struct SourceTree: Sendable {
     while let next = folders.popLast() {
       let path = "\(root)/\(next)"
       guard try FileTree.kind(of: path) == .folder else { continue }
-      for name in try FileTree.names(in: path) where !name.hasPrefix(".") && !name.hasSuffix("~") {
+      for (name, kind) in try FileTree.entries(in: path) where !name.hasPrefix(".") && !name.hasSuffix("~") {
         let child = "\(next)/\(name)"
-        switch try FileTree.kind(of: "\(root)/\(child)") {
+        switch try kind == .unknown ? self.kind(of: child) : kind {
         case .folder: folders.append(child)
         case .file: found.append(child)
-        case .missing: break
+        case .unknown: break
         case .other:
           diagnostics.append(
             .warning(
@@ -46,12 +46,25 @@ struct SourceTree: Sendable {
     var folders = [folder]
     while let next = folders.popLast() {
       guard try FileTree.kind(of: "\(root)/\(next)") == .folder else { continue }
-      for name in try FileTree.names(in: "\(root)/\(next)") {
+      for (name, kind) in try FileTree.entries(in: "\(root)/\(next)") {
         let child = "\(next)/\(name)"
-        if name.hasPrefix(".") { found.append(child) } else { folders.append(child) }
+        if name.hasPrefix(".") {
+          found.append(child)
+        } else if kind == .folder || kind == .unknown {
+          folders.append(child)
+        }
       }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func kind(of path: String) throws(EnvironmentFailure) -> FileTree.EntryKind {
+    switch try FileTree.kind(of: "\(root)/\(path)") {
+    case .folder: .folder
+    case .file: .file
+    case .missing: .unknown
+    case .other: .other
+    }
   }
 
   func exists(_ path: String) throws(EnvironmentFailure) -> Bool {
