@@ -3,20 +3,22 @@ package import Language
 package import Markdown
 
 /// One piece of journalism as it was read: what is known about it, and its text.
-package struct Article: Sendable {
+///
+/// A class, because articles go through many lists, and one has dozens of parts.
+package final class Article: Sendable {
   /// Its path under `/articles/`: `2025/11/29/slug`, or `undated/slug`.
-  package var id: String
-  package var file: SourceFile
+  package let id: String
+  package let file: SourceFile
   /// Its bytes in `file`; several articles may share a file.
-  package var range: Range<Int>
-  package var metadata: ArticleMetadata
-  package var document: Document
+  package let range: Range<Int>
+  package let metadata: ArticleMetadata
+  package let document: Document
   /// What the reader decided about the text and why: splits, subheadings, promos.
-  package var decisions: [ReadingDecision]
+  package let decisions: [ReadingDecision]
   /// The parts of `document.text` that are analysed each on its own: one for each passage or inner block.
-  package var blocks: [TextBlock]
+  package let blocks: [TextBlock]
   /// Whether ranges in `inspect` are offsets in the file (pasted text), or in the passage's plain text.
-  package var rangesAreInFile: Bool
+  package let rangesAreInFile: Bool
 
   package init(
     id: String, file: SourceFile, range: Range<Int>, metadata: ArticleMetadata, document: Document,
@@ -30,6 +32,15 @@ package struct Article: Sendable {
     self.decisions = decisions
     self.blocks = blocks
     self.rangesAreInFile = rangesAreInFile
+  }
+}
+
+extension Article {
+  /// The same article with one more decision of its reader.
+  func adding(_ decision: ReadingDecision) -> Article {
+    Article(
+      id: id, file: file, range: range, metadata: metadata, document: document, decisions: decisions + [decision],
+      blocks: blocks, rangesAreInFile: rangesAreInFile)
   }
 }
 

@@ -36,10 +36,8 @@ package struct ArticleReader: Sendable {
       file: text.file, naming: FileNaming(path: path), clock: options.clock, frontMatter: front)
     var articles = read(start..<text.file.bytes.count, assembly)
     if let encoding = text.encoding {
-      for index in articles.indices {
-        articles[index].decisions.append(
-          ReadingDecision(kind: .encoding, range: 0..<0, reason: "the file is \(encoding)"))
-      }
+      let decision = ReadingDecision(kind: .encoding, range: 0..<0, reason: "the file is \(encoding)")
+      articles = articles.map { $0.adding(decision) }
     }
     if articles.isEmpty { return ([], diagnostics + [emptyArticle(text.file, at: start)]) }
     return (articles, diagnostics)

@@ -33,22 +33,27 @@ package struct Passage: Sendable, Equatable {
   }
 
   package var kind: Kind
-  /// 1 to 6 for a heading, otherwise 0.
-  package var level: Int
-  /// Byte offsets in `Document.text`, without the LF that follows.
-  package var text: Range<Int>
-  /// Byte offsets in the source file.
-  package var source: Range<Int>
-  /// Byte offsets in `Document.html`.
-  package var html: Range<Int>
+  @usableFromInline let levelByte: UInt8
+  @usableFromInline let textRange: Range<Int32>
+  @usableFromInline let sourceRange: Range<Int32>
+  @usableFromInline let htmlRange: Range<Int32>
 
   package init(kind: Kind, level: Int = 0, text: Range<Int>, source: Range<Int>, html: Range<Int>) {
     self.kind = kind
-    self.level = level
-    self.text = text
-    self.source = source
-    self.html = html
+    levelByte = UInt8(clamping: level)
+    textRange = Int32(text.lowerBound)..<Int32(text.upperBound)
+    sourceRange = Int32(source.lowerBound)..<Int32(source.upperBound)
+    htmlRange = Int32(html.lowerBound)..<Int32(html.upperBound)
   }
+
+  /// 1 to 6 for a heading, otherwise 0.
+  @inlinable package var level: Int { Int(levelByte) }
+  /// Byte offsets in `Document.text`, without the LF that follows.
+  @inlinable package var text: Range<Int> { Int(textRange.lowerBound)..<Int(textRange.upperBound) }
+  /// Byte offsets in the source file.
+  @inlinable package var source: Range<Int> { Int(sourceRange.lowerBound)..<Int(sourceRange.upperBound) }
+  /// Byte offsets in `Document.html`.
+  @inlinable package var html: Range<Int> { Int(htmlRange.lowerBound)..<Int(htmlRange.upperBound) }
 }
 
 /// A piece of plain text that stands in the HTML in one piece, escaped but otherwise unchanged.

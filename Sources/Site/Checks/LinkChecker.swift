@@ -5,11 +5,14 @@ import Markdown
 
 /// Checks every internal link and anchor of the rendered pages.
 struct LinkChecker {
-  private var targets: Set<UInt64> = []
+  private var targets: FingerprintSet
 
   /// `files` are paths under Output that are no pages: assets, feeds, sitemaps.
   init(pages: [PageLinks], files: [String]) {
-    for page in pages { targets.formUnion(page.targets) }
+    targets = FingerprintSet(capacity: pages.reduce(files.count) { $0 + $1.targets.count })
+    for page in pages {
+      for target in page.targets { targets.insert(target) }
+    }
     for file in files { targets.insert(LinkResolver.hash(PagePath.encoded(file).utf8)) }
   }
 

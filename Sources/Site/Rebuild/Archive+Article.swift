@@ -25,23 +25,31 @@ extension Archive {
   }
 
   private mutating func article(_ article: inout Article) throws(Damage) {
-    try text(&article.id)
-    var (path, bytes) = (article.file.path, article.file.bytes)
+    var (id, path, bytes, range) = (article.id, article.file.path, article.file.bytes, article.range)
+    var (metadata, document, decisions) = (article.metadata, article.document, article.decisions)
+    var (blocks, rangesAreInFile) = (article.blocks, article.rangesAreInFile)
+    try text(&id)
     try text(&path)
     try plain(&bytes)
-    article.file = SourceFile(path: path, bytes: bytes)
-    try plain(&article.range)
-    try metadata(&article.metadata)
-    try document(&article.document)
+    try plain(&range)
+    try self.metadata(&metadata)
+    try self.document(&document)
+    try self.decisions(&decisions)
+    try plain(&blocks)
+    try plain(&rangesAreInFile)
+    article = Article(
+      id: id, file: SourceFile(path: path, bytes: bytes), range: range, metadata: metadata, document: document,
+      decisions: decisions, blocks: blocks, rangesAreInFile: rangesAreInFile)
+  }
+
+  private mutating func decisions(_ decisions: inout [ReadingDecision]) throws(Damage) {
     let blank = ReadingDecision(kind: .title, range: 0..<0, reason: "")
-    try list(&article.decisions, blank: blank) { archive, decision throws(Damage) in
+    try list(&decisions, blank: blank) { archive, decision throws(Damage) in
       try archive.plain(&decision.kind)
       try archive.plain(&decision.range)
       try archive.plain(&decision.passage)
       try archive.text(&decision.reason)
     }
-    try plain(&article.blocks)
-    try plain(&article.rangesAreInFile)
   }
 
   private mutating func metadata(_ metadata: inout ArticleMetadata) throws(Damage) {
