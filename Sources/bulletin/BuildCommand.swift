@@ -61,11 +61,13 @@ struct BuildCommand: SiteCommand {
       progress.stop()
       throw error
     }
-    siteOptions.print(report.diagnostics)
     let summary = BuildSummary(report: report, duration: start.duration(to: .now), output: options.outputFolder)
+    siteOptions.print(report.diagnostics) { if timings { summary.writeTimings(to: &$0) } }
     if let explanation = report.explanation { Terminal.printOutput(explanation.text) }
-    if timings { Terminal.printMessage(summary.timings()) }
-    if !siteOptions.json { Terminal.printMessage(summary.text()) }
+    if !siteOptions.json {
+      if timings { Terminal.printMessage(summary.timings()) }
+      Terminal.printMessage(summary.text())
+    }
     return report.succeeded ? .done : .contentErrors
   }
 }

@@ -52,14 +52,22 @@ struct BuildSummary {
 
   /// Time per stage, then per template and block, slowest first, then templates that made nothing.
   func timings() -> String {
-    var text = "stage                 time\n"
-    for stage in report.stages { text += line(stage.name, BuildSummary.seconds(stage.duration)) }
+    var text = "stage                           time, CPU, files\n"
+    for stage in report.stages { text += line(stage.name, figures(of: stage)) }
     text += "template              calls, time\n"
     for entry in report.templates.entries.sorted(by: { ($1.duration, $0.name) < ($0.duration, $1.name) }) {
       text += line(entry.name, "\(entry.calls), \(BuildSummary.seconds(entry.duration))")
     }
     for name in report.unusedTemplates { text += line(name, "never used") }
     return text
+  }
+
+  /// `0.331 s, 0.602 s CPU, 10000 files, 31.2 MB`
+  private func figures(of stage: BuildReport.Stage) -> String {
+    let times = "\(BuildSummary.seconds(stage.duration)), \(BuildSummary.seconds(stage.processorTime)) CPU"
+    guard let amount = stage.amount else { return times }
+    let tenths = (amount.bytes + 50_000) / 100_000
+    return "\(times), \(amount.files) file\(amount.files == 1 ? "" : "s"), \(tenths / 10).\(tenths % 10) MB"
   }
 
   private func line(_ name: String, _ value: String) -> String {

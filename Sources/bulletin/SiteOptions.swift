@@ -30,11 +30,14 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  /// Prints diagnostics: as JSON to standard output, else as text to standard error.
-  func print(_ diagnostics: [Diagnostic]) {
+  /// Prints diagnostics: as JSON to standard output, with what `more` adds, else as text to standard error.
+  func print(_ diagnostics: [Diagnostic], adding more: (inout JSONWriter) -> Void = { _ in }) {
     if json {
       var writer = JSONWriter(pretty: true)
-      writer.object { $0.diagnostics("diagnostics", diagnostics) }
+      writer.object {
+        $0.diagnostics("diagnostics", diagnostics)
+        more(&$0)
+      }
       Terminal.printOutput(writer.bytes + [UInt8(ascii: "\n")])
     } else {
       Terminal.printMessage(DiagnosticPrinter(colored: Terminal.wantsColor).text(diagnostics))

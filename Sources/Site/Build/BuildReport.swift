@@ -9,6 +9,16 @@ package struct BuildReport: Sendable {
   package struct Stage: Sendable {
     package let name: String
     package let duration: Duration
+    /// Of all cores together.
+    package let processorTime: Duration
+    /// What it read, made or wrote; nil where that is no files.
+    package let amount: Amount?
+  }
+
+  /// Files and how large they are together.
+  package struct Amount: Sendable, Equatable {
+    package var files = 0
+    package var bytes = 0
   }
 
   package struct Counts: Sendable {
@@ -38,20 +48,4 @@ package struct BuildReport: Sendable {
   package internal(set) var coverage: Coverage?
 
   package var succeeded: Bool { !diagnostics.hasErrors }
-}
-
-/// Times stages.
-struct StageClock {
-  private(set) var stages: [BuildReport.Stage] = []
-  private var start = ContinuousClock.now
-
-  /// Ends a stage: what went by since the one before.
-  ///
-  /// Never inlined: `make guard` sees the end of a stage by a call of this function.
-  @inline(never)
-  mutating func end(_ name: String) {
-    let now = ContinuousClock.now
-    stages.append(BuildReport.Stage(name: name, duration: start.duration(to: now)))
-    start = now
-  }
 }

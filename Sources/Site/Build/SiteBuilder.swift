@@ -100,13 +100,15 @@ package struct SiteBuilder: Sendable {
     clock.end("link")
     var pages: [PageRenderer.Rendered] = []
     if writes {
+      var changed: [StagedFile] = []
       derived.report.written = try await OutputWriter(root: options.outputFolder).write { stage in
         let files: [StagedFile]
         (pages, files) = try await render(renderer, to: stage, &derived.report)
-        clock.end("render")
+        clock.end("render", BuildReport.Amount(files))
+        changed = files.filter { $0.stagedName != nil }
         return finished(derived.report).diagnostics.hasErrors ? nil : files
       }
-      clock.end("write")
+      clock.end("write", BuildReport.Amount(changed))
     } else {
       (pages, _) = try await render(renderer, to: nil, &derived.report)
       clock.end("render")
@@ -172,7 +174,7 @@ extension SiteBuilder {
       let check = AssetCheck(tree: SourceTree(root: options.root), reason: forbidden)
       derived.report.diagnostics += try check.diagnostics(read.hasOwnTheme ? read.theme.assets : [])
     }
-    clock.end("read")
+    clock.end("read", BuildReport.Amount(sourcesOf: read.articles.map(\.article)))
     let selection = ArticleSelection(
       includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf)
     let (kept, omitted, asOf) = selection.select(read.articles.map(\.article))
