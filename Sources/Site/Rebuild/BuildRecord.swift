@@ -51,7 +51,9 @@ struct BuildRecord {
     var checksum = Archive()
     var hash = ContentHash.of(archive.bytes)
     do { try checksum.plain(&hash) } catch { return }
-    try POSIXFile(creating: path + ".next").write(Array(BuildRecord.header.utf8) + checksum.bytes + archive.bytes)
+    let file = try POSIXFile(creating: path + ".next")
+    try file.write(Array(BuildRecord.header.utf8) + checksum.bytes)
+    try file.write(archive.bytes)
     try FileTree.rename(path + ".next", to: path)
   }
 }
