@@ -4,7 +4,7 @@ BULLETIN := .build/release/bulletin
 SIZES := 1000,10000
 SOURCES := Sources Tests Package.swift
 
-.PHONY: site test quality unit browser guard guard-accept bench scale dist format lint build setup setup-tests screenshot clean
+.PHONY: bench-incremental site test quality unit browser guard guard-accept bench scale dist format lint build setup setup-tests screenshot clean
 
 ## Builds Bulletin, then the site in this folder.
 site: build
@@ -34,6 +34,7 @@ browser: setup-tests build
 	Tests/BrowserTests/run-on-site $(BULLETIN)
 	Tests/BrowserTests/publish-and-read $(BULLETIN)
 	Tests/BrowserTests/preview-in-browser
+	Tests/BrowserTests/serve-in-browser $(BULLETIN)
 
 ## Fails where a stage of the build takes over 10 % more instructions per article than Tests/Speed/baseline.txt says.
 guard: setup-tests build
@@ -69,6 +70,10 @@ dist: setup
 ## What a build takes as the archive grows, stage by stage, and what a million articles would take.
 scale: build
 	python3 Benchmarks/site/scale.py $(BULLETIN) --sizes $(SIZES)
+
+## Builds of 10,000 articles where nothing, or one, has changed, and the memory of the preview as it rebuilds.
+bench-incremental: build
+	python3 Benchmarks/incremental/run.py $(BULLETIN)
 
 clean:
 	rm -rf .build

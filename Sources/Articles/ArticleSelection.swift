@@ -8,11 +8,16 @@ package struct ArticleSelection: Sendable {
   package var includesFuture: Bool
   /// "Now"; nil for the newest date of what is published.
   package var asOf: CalendarDate?
+  /// The last day that may be “now” where `asOf` is nil; nil where any may.
+  package var today: CalendarDate?
 
-  package init(includesDrafts: Bool = false, includesFuture: Bool = false, asOf: CalendarDate? = nil) {
+  package init(
+    includesDrafts: Bool = false, includesFuture: Bool = false, asOf: CalendarDate? = nil, today: CalendarDate? = nil
+  ) {
     self.includesDrafts = includesDrafts
     self.includesFuture = includesFuture
     self.asOf = asOf
+    self.today = today
   }
 
   /// An article that is left out, and why.
@@ -37,8 +42,8 @@ package struct ArticleSelection: Sendable {
   package func select(
     _ articles: [Article]
   ) -> (kept: [Article], omitted: [Omission], asOf: CalendarDate?) {
-    let candidates = articles.filter { !$0.metadata.draft || includesDrafts }
-    let now = asOf ?? candidates.compactMap { $0.metadata.date?.value.day }.max()
+    let days = articles.filter { !$0.metadata.draft || includesDrafts }.compactMap { $0.metadata.date?.value.day }
+    let now = asOf ?? days.filter { day in today.map { day <= $0 } ?? true }.max() ?? days.max()
     var kept: [Article] = []
     var omitted: [Omission] = []
     for article in articles {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Articles
 import Diagnostics
 import Foundation
+import Language
 import Preview
 import Site
 
@@ -8,7 +10,7 @@ struct ServeCommand: SiteCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Preview the site, and rebuild it when a file changes.",
     discussion: """
-      Drafts and articles of the future are shown with a badge; --production shows what “build” writes. Nothing but \
+      Drafts and articles dated after today are shown with a badge; --production shows what “build” writes. Nothing but \
       this machine can see the preview unless --bind says so.
       """)
 
@@ -41,7 +43,9 @@ struct ServeCommand: SiteCommand {
       host: StaticHost(folder: output, basePath: try await builder.basePath()),
       watched: ["\(site)/Content", "\(site)/Templates"], ignored: [output, "\(site)/.bulletin"],
       method: poll ? .polling : .events, bind: bind, port: port)
-    let previewed = PreviewedSite(builder: builder)
+    let clock = try builder.settings().settings.clock
+    let today: @Sendable () -> CalendarDate = { clock.day(at: Int(Date().timeIntervalSince1970)) }
+    let previewed = PreviewedSite(options, today: production ? nil : today)
     try await session.run(rebuild: { _ in await rebuild(previewed) }, tell: tell)
     return .done
   }

@@ -20,6 +20,11 @@ package struct SiteClock: Sendable {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(instant)))
   }
 
+  /// The day that an instant is in.
+  package func day(at instant: Int) -> CalendarDate {
+    CalendarDate(dayNumber: floorDivide(instant + offset(at: instant), 86_400))
+  }
+
   /// The first instant of a day.
   package func start(of day: CalendarDate) -> PublicationDate {
     let midnight = day.dayNumber * 86_400

@@ -11,6 +11,8 @@ package struct BuildOptions: Sendable {
   package var includesDrafts = false
   package var includesFuture = false
   package var asOf: CalendarDate?
+  /// Keeps later articles from being “now” where `asOf` is nil: only a preview, which is not published, knows the day.
+  package var today: CalendarDate?
   /// Makes warnings errors.
   package var isStrict = false
   /// Tasks that work at the same time.

@@ -176,7 +176,8 @@ extension SiteBuilder {
     }
     clock.end("read", BuildReport.Amount(sourcesOf: read.articles.map(\.article)))
     let selection = ArticleSelection(
-      includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf)
+      includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf,
+      today: options.today)
     let (kept, omitted, asOf) = selection.select(read.articles.map(\.article))
     derived.report.omitted = omitted
     derived.report.diagnostics += ArticleSelection.duplicates(in: kept)

@@ -72,6 +72,12 @@ final class SiteModel: Sendable {
   func article(_ index: Int) -> AnalyzedArticle { coverage.articles[index] }
   func metadata(_ index: Int) -> ArticleMetadata { coverage.articles[index].article.metadata }
 
+  /// Whether the article is dated after “now”.
+  func isFuture(_ index: Int) -> Bool {
+    guard let now = coverage.asOf, let day = metadata(index).date?.value.day else { return false }
+    return day > now
+  }
+
   func topicPath(_ topic: Int) -> String { topicPaths[topic] }
   func entityPath(_ entity: Int) -> String { SiteModel.path(of: coverage.entities[entity]) }
   func outletPath(_ outlet: Int) -> String { SiteModel.path(of: outlets.outlets[outlet]) }

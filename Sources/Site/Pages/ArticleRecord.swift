@@ -23,6 +23,7 @@ final class ArticleRecord: TemplateRecord {
     .field("language") { .text($0.metadata.language) }
     .field("license") { .text($0.metadata.license) }
     .field("is_draft") { .bool($0.metadata.draft) }
+    .field("is_future") { .bool($0.site.isFuture($0.index)) }
     .field("corrections") { record in
       .list(
         record.metadata.corrections.map {

@@ -11,6 +11,7 @@ struct ArticleFingerprint {
     let analyzed = site.article(index)
     var print = Fingerprint(analyzed.fingerprint)
     print.add(analyzed.article.id)
+    print.add(site.isFuture(index))
     print.add(site.outlets.outletOf[index]) { $0.add(site.outlets.outlets[$1].name) }
     print.add(site.coverage.keyPoints[index]) { print, point in
       print.add(point.statement.range)

@@ -17,6 +17,7 @@ struct ArticleCard: TemplateRecord {
     .field("topics") { .list($0.context.topics(about: $0.index)) }
     .field("reading_minutes") { .int($0.listed.readingMinutes) }
     .field("is_draft") { .bool($0.listed.isDraft) }
+    .field("is_future") { .bool($0.context.site.isFuture($0.index)) }
     .field("number") { card in card.context.citations.number(of: card.index).map(Value.int) ?? .none }
 
   let context: PageContext
