@@ -38,9 +38,11 @@ class Preview:
     """`bulletin serve`, and a listener for its reload events as a page has one."""
 
     def __init__(self, site):
+        # A pipe that nobody reads would stop the preview when it is full.
+        self.messages = site.folder.parent / "messages"
         self.process = subprocess.Popen(
             [site.bulletin, "serve", "--site", site.folder, "--port", "0"],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            stdout=subprocess.PIPE, stderr=self.messages.open("w"), text=True)
         address = re.search(r"http://([^:]+):(\d+)(/\S*)", self.process.stdout.readline())
         self.wait_for_build()
         self.connection = http.client.HTTPConnection(address[1], int(address[2]))
@@ -49,8 +51,8 @@ class Preview:
         self.next_event()
 
     def wait_for_build(self):
-        while not self.process.stderr.readline().startswith("Built"):
-            pass
+        while "Built in" not in self.messages.read_text():
+            time.sleep(0.05)
 
     def next_event(self):
         while not self.events.fp.readline().startswith(b"data"):
