@@ -12,7 +12,7 @@ struct ArticleHead {
     if isSection(line), isFirst { return .promo("names a section of the page") }
     guard isBelowHeadline else { return nil }
     if Self.isHandle(line) || Self.isRole(line) { return .byline }
-    if OutletInference.isOutlet(line.words.map(String.init)), isOfHead(next) { return .promo("names the outlet") }
+    if Self.isOutlet(line), isOfHead(next) || before.last?.kind == .byline { return .promo("names the outlet") }
     return isName(line) && isOfHead(next) && !Dateline.isClock(next) ? .byline : nil
   }
 
@@ -22,6 +22,12 @@ struct ArticleHead {
   /// "Environment correspondent", "Staff Writer".
   static func isRole(_ line: LineReading) -> Bool {
     line.words.count >= 2 && line.words.last.map { roles.contains($0.lowercased()) } == true
+  }
+
+  /// "Norland Times", "BBC News, Lund".
+  private static func isOutlet(_ line: LineReading) -> Bool {
+    guard line.words.count <= 7, let name = line.text.split(separator: ",").first else { return false }
+    return OutletInference.isOutlet(name.split(separator: " ").map(String.init))
   }
 
   private var isFirst: Bool { before.allSatisfy(\.isQuarantined) }
@@ -37,6 +43,7 @@ struct ArticleHead {
 
   private func isOfHead(_ next: LineReading) -> Bool {
     Dateline.isTimestamp(next) || Dateline.isByline(next) || Self.isHandle(next) || Self.isRole(next)
+      || Self.isOutlet(next)
   }
 
   /// "Eva Holm", "Jan van Novak".

@@ -86,7 +86,9 @@ struct ArticleSplitter {
   }
 
   private func headEvidence(_ between: ArraySlice<ClassifiedLine>) -> Evidence {
-    between.contains { $0.kind == .byline || $0.kind == .timestamp && !Dateline.isClock($0.reading) }
+    between.contains {
+      $0.kind == .byline || $0.kind == .timestamp && !Dateline.isClock($0.reading) || Dateline.isSource($0.reading)
+    }
       ? [(3, "a byline or time follows")] : []
   }
 

@@ -102,6 +102,7 @@ struct LineClassifier {
     if line.isEndMark { return .endMark }
     if Dateline.isByline(line) { return .byline }
     if Dateline.isTimestamp(line) { return .timestamp }
+    if Dateline.isSource(line) { return .promo("names the source") }
     if ["- ", "* ", "• ", "· "].contains(where: { line.text.hasPrefix($0) }) { return .listItem }
     let next = index + 1 < readings.count ? readings[index + 1] : nil
     let nextFinding = index + 1 < findings.count ? findings[index + 1] : nil
@@ -117,7 +118,7 @@ struct LineClassifier {
       return false
     }
     if case .label = finding { return line.isTitleCase }
-    return Dateline.isByline(next) || Dateline.isTimestamp(next)
+    return Dateline.isByline(next) || Dateline.isTimestamp(next) || Dateline.isSource(next)
       || (line.words.count >= 2 && ["- ", "* ", "• "].contains { next.text.hasPrefix($0) })
       || (next.words.count >= 12 && next.words.count > line.words.count * 3 / 2)
       || (line.isTitleCase && next.readsLikeHeadline && next.words.count > 3)

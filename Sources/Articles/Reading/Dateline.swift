@@ -43,6 +43,12 @@ enum Dateline {
 
   private static let clock: Set<String> = ["ago", "hour", "hours", "minute", "minutes", "mins", "today", "yesterday"]
 
+  /// "Source: Reuters", "Source: https://example.org/a", "01:12 - Source: CNN".
+  static func isSource(_ line: LineReading) -> Bool {
+    guard (2...6).contains(line.words.count), !line.endsSentence else { return false }
+    return line.lowercased.hasPrefix("source:") || line.lowercased.contains("- source:")
+  }
+
   /// "Oct. 19", "Today: July 24, 2008", "Monday, 3 May": nothing but a day.
   static func hasOnlyDate(_ line: LineReading) -> Bool {
     line.words.allSatisfy { word in

@@ -21,7 +21,9 @@ enum NewsroomCredit {
     "our standards:", "this article was originally published", "this story was originally published",
     "this article was first published", "this story has been updated", "this article has been updated",
     "this story has been corrected", "this article was amended on", "this is a developing story",
-    "this is a breaking news story", "this report was first published", "with reporting by",
+    "this is a breaking news story", "editor's note:", "editor’s note:", "editors' note:", "editors’ note:",
+    "correction:",
+    "clarification:", "this report was first published", "with reporting by",
   ]
 
   private static let endings = [

@@ -7,8 +7,17 @@ enum PictureCaption {
       return bracketed.contains { line.lowercased[open...].contains($0) }
     }
     if line.endsSentence { return false }
+    if opensWithAgency(line) { return true }
     let tail = line.lowercased.suffix(70)
     return labels.contains { tail.contains($0) } || agencies.contains { tail.contains($0) }
+  }
+
+  /// "Reuters The bridge fell at dawn": no headline, and no sentence about the agency.
+  private static func opensWithAgency(_ line: LineReading) -> Bool {
+    guard line.words.count >= 5, !line.isTitleCase,
+      let agency = ["Reuters ", "AFP ", "EPA ", "PA Media "].first(where: line.text.hasPrefix)
+    else { return false }
+    return line.text.dropFirst(agency.count).first?.isUppercase == true
   }
 
   private static let bracketed = [

@@ -40,7 +40,8 @@ enum PromoRules {
     "was this email forwarded", "was this forwarded to you", "thanks for reading", "follow our coverage",
     "follow ap's coverage", "read our full coverage",
     "unsubscribe", "manage preferences", "manage your preferences", "view in browser", "view this email in",
-    "privacy notice:", "have a tip", "got a tip", "send us a tip", "contact the author",
+    "privacy notice:", "have a tip", "got a tip", "send us a tip", "contact the author", "contact the writer",
+    "not a subscriber", "read the full story", "read the full article", "tags:", "topics:", "filed under:",
   ]
 
   /// Those of them that open a sentence of the article as well; a line that thanks a sponsor is short and no sentence.
@@ -65,7 +66,8 @@ enum PromoRules {
     "save for later", "share full article", "read in app", "listen to article", "add to playlist", "breaking news",
     "privacy policy", "terms of use", "terms of service", "cookie policy", "contact us", "about us",
     "advertise with us",
-    "newsletters", "print this page", "more sharing options", "close this dialog",
+    "newsletters", "print this page", "video ad feedback", "ad feedback", "comments are closed", "play", "play video",
+    "pause", "mute", "related topics", "more sharing options", "close this dialog",
   ]
 
   /// Openings of lines that credit a picture.
