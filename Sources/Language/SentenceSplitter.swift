@@ -69,6 +69,7 @@ extension SentenceSplitter {
   private func opensItem(_ index: Int, _ list: ListNumbering?, _ lines: LineShape) -> Bool {
     if let list, list.continues(at: index, view) { return true }
     guard view.mark(index) == .bullet else { return false }
+    if let list, list.continues(at: index + 1, view) { return true }
     return view.spaceBefore(index) && (lines.beginsWithBullet || view.newlineBefore(index))
   }
 
