@@ -11,9 +11,10 @@ extension DateScanner {
     return nil
   }
 
-  /// "tomorrow's leaders", "in today's world": no day is meant.
+  /// "tomorrow's leaders", "in today's world", "a better tomorrow": no day is meant.
   private func isTimeless(_ tokens: Range<Int>) -> Bool {
     let last = tokens.upperBound - 1
+    if view.endsIn("er", tokens.lowerBound - 1), view.word(tokens.lowerBound - 2) == .a { return true }
     guard tokens.count == 1, view.flag(last, .possessive) else { return false }
     return view.has(last + 1, .timelessNoun) || view.has(last + 2, .timelessNoun) && !view.has(last + 1, .stopword)
   }

@@ -40,7 +40,7 @@ extension DateScanner {
   private func isPartOfName(_ index: Int) -> Bool {
     if view.has(index - 1, .dayNamePrefix), view.capitalized(index - 1) { return true }
     guard view.capitalized(index + 1), !view.flag(index, .possessive) else { return false }
-    if view.has(index + 1, .dayPart) { return true }
+    if view.has(index + 1, [.dayPart, .placeHead]) { return true }
     return view.has(index + 1, .organizationSuffix) && view.word(index - 1) != .on
   }
 
