@@ -9,6 +9,7 @@ swift-mustache and Stencil have templates of their own that print nearly the sam
 import argparse
 import json
 import pathlib
+import re
 import subprocess
 import tempfile
 import time
@@ -19,7 +20,7 @@ HERE = pathlib.Path(__file__).parent
 PAGES = ["page.html", "table.html", "inheritance.html", "macros.html"]
 
 
-def make_data():
+def make_data(items=20, rows=2000):
     topic = lambda i: {"title": f"Topic {i} & more", "url": f"/topics/{i}/"}
     article = lambda i: {
         "title": f"Council votes on bridge “{i}” <again>", "url": f"/articles/2026/{i:03}-council-votes/",
@@ -27,7 +28,7 @@ def make_data():
         "date": f"2026-01-{i + 1:02}", "source": {"name": "The Harbor Post", "url": "/sources/harbor-post/"}, "topics": [topic(i), topic(i + 1)]}
     return {
         "site": {"title": "Harbor Briefing", "url": "/", "menu": [{"title": f"Section {i}", "url": f"/s/{i}/"} for i in range(6)]}, "page": {"title": "Today's news", "url": "https://example.org/today/"},
-        "articles": [article(i) for i in range(20)], "rows": [{"name": f"Name {i}", "count": i * 7, "note": f"a note & number {i}"} for i in range(2000)]}
+        "articles": [article(i) for i in range(items)], "rows": [{"name": f"Name {i}", "count": i * 7, "note": f"a note & number {i}"} for i in range(rows)]}
 
 
 def time_jinja2(data, output):
@@ -57,10 +58,28 @@ def time_program(*command):
         yield name, kind, float(micros)
 
 
+def allocations(program, page, folder, **sizes):
+    """How often a render of a page allocates, told by valgrind: the difference between a few renders and a few more."""
+    data = folder / "sized.json"
+    data.write_text(json.dumps(make_data(**sizes)))
+    def count(times):
+        run = subprocess.run(["valgrind", program, HERE / "pages", data, folder, page, str(times)], capture_output=True, text=True, check=True)
+        return int(re.search(r"total heap usage: ([\d,]+) allocs", run.stderr)[1].replace(",", ""))
+    return (count(13) - count(3)) / 10
+
+
+def print_allocations(program, folder):
+    print(f"{'allocations a page':20}{'20 items, 100 rows':>24}{'40 items, 200 rows':>24}")
+    for page in PAGES:
+        few, many = allocations(program, page, folder, items=20, rows=100), allocations(program, page, folder, items=40, rows=200)
+        print(f"{page:20}{few:24.1f}{many:24.1f}")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--scratch", help="where to build, instead of .build")
     parser.add_argument("--others", action="store_true", help="time swift-mustache and Stencil too, which are fetched")
+    parser.add_argument("--allocations", action="store_true", help="count with valgrind what a page allocates, and stop")
     options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp())
     data = make_data()
@@ -68,6 +87,8 @@ def main():
     for name in ["ours", "jinja2"]:
         (folder / name).mkdir()
     scratch = lambda name: ["--scratch-path", f"{options.scratch}/{name}"] if options.scratch else []
+    if options.allocations:
+        return print_allocations(build(HERE, "TemplateBenchmark", scratch("ours")), folder)
     results = [*time_jinja2(data, folder / "jinja2")]
     ours = build(HERE, "TemplateBenchmark", scratch("ours"))
     results += time_program(ours, HERE / "pages", folder / "data.json", folder / "ours")

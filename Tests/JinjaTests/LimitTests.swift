@@ -30,14 +30,71 @@ struct LimitTests {
   @Test func endsPagesThatGrowTooLong() {
     #expect(
       failure("{% for i in range(1000) %}{{ 'a' * 500 }}{% endfor %}") { $0.outputBytes = 1000 }
-        == "main:1:13: error: a page has at most 1000 bytes [template-limit]")
+        == "main:1:30: error: a page has at most 1000 bytes [template-limit]")
   }
 
   @Test func makesNoValueThatCannotBeHeld() {
-    #expect(failure("{{ 'a' * 10**12 }}") == "main:1:4: error: value has more than 67108864 elements [template-render]")
+    #expect(failure("{{ 'a' * 10**12 }}") == "main:1:4: error: value has more than 67108864 bytes [template-render]")
+    #expect(
+      failure("{{ [1] * 10**9 }}") == "main:1:4: error: value has more than 1000000 elements [template-render]")
     #expect(
       failure("{{ range(10**12)|list }}") == "main:1:18: error: lists have at most 1000000 elements [template-render]")
     #expect(failure("{{ 10 ** 100 }}") == "main:1:4: error: whole numbers have at most 64 bits [template-render]")
+  }
+
+  /// Loops that double a value at each step, in every way there is.
+  @Test(arguments: [
+    "ns.s ~ ns.s", "ns.s + ns.s", "[ns.s, ns.s]|join", "ns.s|replace('a', 'aa')", "'%s%s'|format(ns.s, ns.s)",
+    "'{0}{0}'.format(ns.s)", "ns.s.join('aaa')", "(ns.s ~ ' b')|wordwrap(1, wrapstring=ns.s)",
+    "('a\n' * 9)|indent(ns.s ~ ns.s)", "ns.s * 2",
+  ]) func endsLoopsThatDoubleAText(step: String) {
+    let template = "{% set ns = namespace(s='a') %}{% for i in range(60) %}{% set ns.s = \(step) %}{% endfor %}"
+    let message = failure(template) { $0.outputBytes = 10_000 }
+    #expect(message.hasSuffix("error: value has more than 10000 bytes [template-render]"), "\(message)")
+  }
+
+  @Test func endsLoopsThatDoubleWhatTheyCapture() {
+    let template = """
+      {% set ns = namespace(s='a') %}{% for i in range(60) %}{% set x %}{{ ns.s }}{{ ns.s }}{% endset %}{% set ns.s = x %}\
+      {% endfor %}
+      """
+    #expect(
+      failure(template) { $0.outputBytes = 1000 } == "main:1:80: error: a page has at most 1000 bytes [template-limit]")
+  }
+
+  @Test func endsLoopsThatNestOrShareLists() {
+    func loop(_ step: String) -> String {
+      "{% set ns = namespace(s=[1]) %}{% for i in range(1000) %}{% set ns.s = \(step) %}{% endfor %}"
+    }
+    #expect(failure(loop("[ns.s]")) == "main:1:72: error: lists nest at most 250 deep [template-render]")
+    #expect(failure(loop("{'k': (1, ns.s)}")) == "main:1:78: error: lists nest at most 250 deep [template-render]")
+    #expect(
+      failure(loop("[ns.s, ns.s]"))
+        == "main:1:72: error: a list holds at most 10000000 elements in all its levels [template-render]")
+    #expect(failure(loop("ns.s + ns.s")) == "main:1:72: error: lists have at most 1000000 elements [template-render]")
+  }
+
+  @Test func endsPagesThatMakeTooMuchInAll() {
+    let template =
+      "{% set ns = namespace(s=[]) %}{% for i in range(1000) %}{% set ns.s = ns.s + ['a' * 60000 ~ i] %}{% endfor %}"
+    #expect(
+      failure(template) { $0.outputBytes = 100_000 }
+        == "main:1:79: error: the values that a page makes come to more than 1 MiB [template-render]")
+  }
+
+  @Test(arguments: [
+    "'a'|center(10**9)", "'a'|indent(10**9)", "'a'.ljust(10**9)", "1.5|round(10**9)", "[1]|batch(10**9)",
+    "[1]|slice(10**9, 'x')", "range(10**9)|sum", "('a' * 2000000)|list", "('a ' * 2000000).split()",
+  ]) func refusesAbsurdSizes(expression: String) {
+    #expect(failure("{{ \(expression) }}").contains("[template-render]"))
+  }
+
+  @Test func answersEveryLineWithALine() {
+    let nested = "{\"template\": \"" + String(repeating: "{% if 1 %}", count: 20_000) + "\"}"
+    for line in ["", "{", "[]", "5", "{\"template\": 5}", "\u{0}", nested] {
+      let result = String(decoding: TemplateCase.run(Array(line.utf8)), as: UTF8.self)
+      #expect(result.hasPrefix("{\"error\":\""), "\(line.prefix(20))")
+    }
   }
 
   @Test func refusesWhatIsNestedTooDeep() {

@@ -26,7 +26,7 @@ private struct BraceFormatter {
   }
 
   mutating func run(_ renderer: inout Renderer) throws(FilterFailure) -> [UInt8] {
-    while index < format.count {
+    while index < format.count, output.count <= TextLimit.bytes {
       let byte = format[index]
       index += 1
       switch byte {

@@ -61,7 +61,7 @@ extension Renderer {
     case "join":
       let elements = try arguments.required(0, "iterable").iterated()
       let parts = elements.map { isSafe ? $0.markup : $0.textBytes }
-      return .text(Array(parts.joined(separator: text)), safe: isSafe)
+      return .text(parts.text(separatedBy: text), safe: isSafe)
     case "center": return .text(text.centered(try checkedWidth(arguments.integer(0, "width") ?? 0)), safe: isSafe)
     default:
       if let parts = try stringParts(text, name, arguments, isSafe: isSafe) { return parts }

@@ -17,7 +17,9 @@ struct FilterEntry: Sendable {
     _ renderer: inout Renderer, _ input: Value, _ arguments: FilterArguments
   ) throws(FilterFailure) -> Value {
     if !arguments.positional.isEmpty || !arguments.named.isEmpty { try check(arguments) }
-    return try body(&renderer, input, arguments)
+    let result = try body(&renderer, input, arguments)
+    try renderer.made.check(result)
+    return result
   }
 
   private func check(_ arguments: FilterArguments) throws(FilterFailure) {

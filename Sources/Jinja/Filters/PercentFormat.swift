@@ -29,7 +29,7 @@ private struct PercentFormatter {
   }
 
   mutating func run() throws(FilterFailure) -> [UInt8] {
-    while index < format.count {
+    while index < format.count, output.count <= TextLimit.bytes {
       let byte = format[index]
       index += 1
       if byte == UInt8(ascii: "%") { try directive() } else { output.append(byte) }

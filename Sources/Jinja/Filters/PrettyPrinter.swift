@@ -26,7 +26,7 @@ struct PrettyPrinter {
     _ elements: [Value], _ open: String, _ close: String, _ column: Int, _ allowance: Int, _ level: Int
   ) {
     output += Array(open.utf8)
-    for (index, element) in elements.enumerated() {
+    for (index, element) in elements.enumerated() where output.count <= TextLimit.bytes {
       if index > 0 { breakLine(column + 1) }
       let isLast = index == elements.count - 1
       append(element, column: column + 1, allowance: isLast ? allowance + close.utf8.count : 1, level: level + 1)
@@ -36,7 +36,7 @@ struct PrettyPrinter {
 
   private mutating func append(_ dictionary: ValueDictionary, _ column: Int, _ allowance: Int, _ level: Int) {
     output.append(UInt8(ascii: "{"))
-    for (index, entry) in dictionary.entries.enumerated() {
+    for (index, entry) in dictionary.entries.enumerated() where output.count <= TextLimit.bytes {
       if index > 0 { breakLine(column + 1) }
       let key = entry.key.representation + Array(": ".utf8)
       output += key

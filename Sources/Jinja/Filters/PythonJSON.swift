@@ -7,6 +7,7 @@ struct PythonJSON {
   init(indent: Int?) { self.indent = indent.map { min(max($0, 0), 100) } }
 
   mutating func append(_ value: Value) throws(FilterFailure) {
+    guard bytes.count <= TextLimit.bytes else { throw FilterFailure("JSON has at most \(TextLimit.bytes) bytes") }
     switch value {
     case .none: write("null")
     case .bool(let flag): write(flag ? "true" : "false")

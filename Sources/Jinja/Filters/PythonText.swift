@@ -1,18 +1,25 @@
 import Bytes
+import Foundation
 
 /// Python's string methods on UTF-8.
 extension [UInt8] {
   /// Where `part` begins, at or behind `start`.
   func firstRange(of part: [UInt8], from start: Int) -> Range<Int>? {
     guard let first = part.first else { return start..<start }
-    var index = start
-    while index + part.count <= count {
-      if self[index] == first, self[index..<index + part.count].elementsEqual(part) {
-        return index..<index + part.count
+    return withUnsafeBytes { text in
+      part.withUnsafeBytes { part in
+        guard let base = text.baseAddress, let wanted = part.baseAddress else { return nil }
+        var index = start
+        while index + part.count <= text.count {
+          let room = text.count - part.count - index + 1
+          guard let found = memchr(base + index, Int32(first), room) else { return nil }
+          index = UnsafeRawPointer(found) - base
+          if memcmp(base + index, wanted, part.count) == 0 { return index..<index + part.count }
+          index += 1
+        }
+        return nil
       }
-      index += 1
     }
-    return nil
   }
 
   /// `str.replace`; an empty `old` stands before each character and at the end.
@@ -20,17 +27,20 @@ extension [UInt8] {
     var output: [UInt8] = []
     var rest = limit < 0 ? Int.max : limit
     if old.isEmpty {
-      for range in scalarRanges {
-        if rest > 0 { output += new }
-        rest -= 1
-        output += self[range]
+      for byte in self {
+        guard output.count <= TextLimit.bytes else { break }
+        if !byte.isUTF8Continuation {
+          if rest > 0 { output += new }
+          rest -= 1
+        }
+        output.append(byte)
       }
       return rest > 0 ? output + new : output
     }
     var position = 0
-    while rest > 0, let found = firstRange(of: old, from: position) {
-      output += self[position..<found.lowerBound]
-      output += new
+    while rest > 0, output.count <= TextLimit.bytes, let found = firstRange(of: old, from: position) {
+      output.append(contentsOf: self[position..<found.lowerBound])
+      output.append(contentsOf: new)
       position = found.upperBound
       rest -= 1
     }
@@ -50,16 +60,17 @@ extension [UInt8] {
 
   /// `str.split()`: words between whitespace.
   var words: [[UInt8]] {
-    String(decoding: self, as: UTF8.self).unicodeScalars.split(whereSeparator: \.isPythonSpace).map {
-      Array(String($0).utf8)
-    }
+    String(decoding: self, as: UTF8.self).unicodeScalars
+      .split(maxSplits: Value.mostElements, whereSeparator: \.isPythonSpace).map { Array(String($0).utf8) }
   }
 
   /// `str.split(separator, limit)`.
   func split(by separator: [UInt8], limit: Int) -> [[UInt8]] {
     var parts: [[UInt8]] = []
     var position = 0
-    while limit < 0 || parts.count < limit, let found = firstRange(of: separator, from: position) {
+    while limit < 0 || parts.count < limit, parts.count <= Value.mostElements,
+      let found = firstRange(of: separator, from: position)
+    {
       parts.append(Array(self[position..<found.lowerBound]))
       position = found.upperBound
     }
@@ -73,6 +84,7 @@ extension [UInt8] {
     var afterReturn = false
     var isOpen = false
     for scalar in String(decoding: self, as: UTF8.self).unicodeScalars {
+      guard lines.count <= Value.mostElements else { break }
       if scalar == "\n", afterReturn {
         afterReturn = false
         continue

@@ -99,6 +99,7 @@ extension Renderer {
     var output: [UInt8] = []
     let between = isSafe ? separator.markup : separator.textBytes
     for (index, element) in elements.enumerated() {
+      guard output.count <= TextLimit.bytes else { break }
       if index > 0 { output += between }
       if isSafe { output += element.markup } else { output.appendText(of: element) }
     }

@@ -77,6 +77,7 @@ extension Renderer {
 private func indented(_ text: [UInt8], _ indent: [UInt8], first: Bool, blank: Bool) -> [UInt8] {
   var output: [UInt8] = first ? indent : []
   for (index, line) in (text + [0x0A]).pythonLines.enumerated() {
+    guard output.count <= TextLimit.bytes else { break }
     if index > 0 {
       output.append(0x0A)
       if blank || !line.isEmpty { output += indent }

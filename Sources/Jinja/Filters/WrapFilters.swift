@@ -10,8 +10,8 @@ extension FilterLibrary {
       let wrapper = LineWrapper(
         width: width, breaksWords: arguments.argument(1, "break_long_words")?.isTrue ?? true,
         breaksHyphens: arguments.argument(3, "break_on_hyphens")?.isTrue ?? true)
-      let lines = try renderer.onlyText(input).pythonLines.map { Array(wrapper.lines($0).joined(separator: separator)) }
-      return .string(Array(lines.joined(separator: separator)))
+      let lines = try renderer.onlyText(input).pythonLines.map { wrapper.lines($0).text(separatedBy: separator) }
+      return .string(lines.text(separatedBy: separator))
     }
   ]
 }

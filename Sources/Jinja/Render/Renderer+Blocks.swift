@@ -31,7 +31,7 @@ extension Renderer {
     }
     captures.append(output.count)
     try runBlock(definition, level: 0)
-    return endCapture()
+    return try endCapture()
   }
 
   /// `super()`: what this block is in the template that is extended, printed or pushed.
@@ -43,6 +43,6 @@ extension Renderer {
     }
     if !emits { captures.append(output.count) }
     try runBlock(definition, level: level)
-    if !emits { stack.push(endCapture()) }
+    if !emits { stack.push(try endCapture()) }
   }
 }

@@ -43,6 +43,7 @@ extension Renderer {
   }
 
   private mutating func give(_ value: Value, _ prints: Bool) throws {
+    try made.check(value)
     if prints { try emit(value) } else { stack.push(value) }
   }
 
@@ -56,7 +57,7 @@ extension Renderer {
       try bind(arguments, macroCode(Int(reference.index)), base)
       captures.append(output.count)
       try runMacro(Int(reference.index), base)
-      return endCapture()
+      return try endCapture()
     case .function: return try callFunction(Int(reference.index), arguments)
     case .joiner: return nextSeparator(Int(reference.index))
     default: throw FilterFailure("\(callee.described) cannot be called")

@@ -94,7 +94,7 @@ extension Renderer {
     captures.append(output.count)
     stack.push(items)
     try run(program, Int(entry), inner, recursion: start)
-    stack.push(endCapture())
+    stack.push(try endCapture())
   }
 
   /// Methods of `loop`.

@@ -22,7 +22,7 @@ extension Renderer {
     }
     if !prints { captures.append(output.count) }
     try runMacro(index, base)
-    if !prints { stack.push(endCapture()) }
+    if !prints { stack.push(try endCapture()) }
   }
 
   /// Runs a macro in a frame that has its arguments.

@@ -73,29 +73,23 @@ extension Renderer {
 
   private func joined(_ left: Value, _ right: Value) throws(FilterFailure) -> Value? {
     if let a = left.bytes, let b = right.bytes {
-      guard left.isSafe || right.isSafe else { return .string(try bounded(a + b)) }
-      return .safe(try bounded(left.markup + right.markup))
+      guard left.isSafe || right.isSafe else { return .string(a + b) }
+      return .safe(left.markup + right.markup)
     }
-    if case .tuple(let a) = left, case .tuple(let b) = right { return .tuple(try bounded(a + b)) }
+    if case .tuple(let a) = left, case .tuple(let b) = right { return .tuple(a + b) }
     if case .tuple = left { return nil }
     if case .tuple = right { return nil }
     guard let a = left.elements, let b = right.elements else { return nil }
-    return .list(try bounded(a + b))
-  }
-
-  private func bounded<T>(_ values: [T]) throws(FilterFailure) -> [T] {
-    guard values.count <= limits.outputBytes else {
-      throw FilterFailure("value has more than \(limits.outputBytes) elements")
-    }
-    return values
+    return .list(a + b)
   }
 
   private func repeated(_ value: Value, _ times: Value) throws(FilterFailure) -> Value? {
     guard let times = times.integer else { return nil }
     let size = value.bytes?.count ?? value.elements?.count ?? 0
+    let most = value.bytes == nil ? Value.mostElements : limits.outputBytes
     let (total, overflow) = size.multipliedReportingOverflow(by: max(0, times))
-    guard !overflow, total <= limits.outputBytes else {
-      throw FilterFailure("value has more than \(limits.outputBytes) elements")
+    guard !overflow, total <= most else {
+      throw FilterFailure("value has more than \(most) \(value.bytes == nil ? "elements" : "bytes")")
     }
     if let bytes = value.bytes { return .text(repeating(bytes, times), safe: value.isSafe) }
     if case .tuple(let elements) = value { return .tuple(repeating(elements, times)) }
@@ -103,7 +97,12 @@ extension Renderer {
   }
 
   private func repeating<T>(_ part: [T], _ times: Int) -> [T] {
-    part.isEmpty || times <= 0 ? [] : Array(repeatElement(part, count: times).joined())
+    guard !part.isEmpty, times > 0 else { return [] }
+    var result = part
+    result.reserveCapacity(part.count * times)
+    // Doubled as long as that is not too much: few copies, and long ones.
+    while result.count * 2 <= part.count * times { result += result }
+    return result + result.prefix(part.count * times - result.count)
   }
 
   /// `a ~ b ~ c`: one string, safe where any part is and escaping is on.
@@ -112,7 +111,7 @@ extension Renderer {
     var bytes: [UInt8] = []
     for case .undefined(let name) in parts where isStrict { throw undefined(name) }
     let isSafe = autoescape && parts.contains(where: \.isSafe)
-    for part in parts { bytes += isSafe ? part.markup : part.textBytes }
-    stack.push(.text(try bounded(bytes), safe: isSafe))
+    for part in parts where bytes.count <= limits.outputBytes { bytes += isSafe ? part.markup : part.textBytes }
+    try push(.text(bytes, safe: isSafe))
   }
 }

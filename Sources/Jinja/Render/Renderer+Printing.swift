@@ -2,12 +2,17 @@ extension Renderer {
   /// Prints a value: escaped unless it is safe or escaping is off.
   mutating func emit(_ value: Value) throws {
     switch value {
-    case .string(let bytes): output.append(bytes, escapes: autoescape)
-    case .safe(let bytes): output.append(bytes)
+    case .string(let bytes):
+      try checkOutput(adding: bytes.count)
+      output.append(bytes, escapes: autoescape)
+    case .safe(let bytes):
+      try checkOutput(adding: bytes.count)
+      output.append(bytes)
     case .int(let number): output.append(decimal: number)
     case .undefined(let name): if isStrict { throw undefined(name) }
     default:
       let text = try printed(value)
+      try checkOutput(adding: text.textBytes.count)
       output.append(text.textBytes, escapes: autoescape && !text.isSafe)
     }
   }
@@ -60,7 +65,9 @@ extension Renderer {
   }
 
   /// What was printed since the capture began, taken out of the output.
-  mutating func endCapture() -> Value {
-    .text(output.removeLast(from: captures.removeLast()), safe: autoescape)
+  mutating func endCapture() throws(FilterFailure) -> Value {
+    let value = Value.text(output.removeLast(from: captures.removeLast()), safe: autoescape)
+    try made.check(value)
+    return value
   }
 }

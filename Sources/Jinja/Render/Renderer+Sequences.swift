@@ -1,4 +1,10 @@
 extension Renderer {
+  /// Pushes a value that the template has made.
+  mutating func push(_ value: Value) throws(FilterFailure) {
+    try made.check(value)
+    stack.push(value)
+  }
+
   /// Spreads the top of the stack for `count` stores that follow, the first on top.
   mutating func unpack(_ count: Int) throws(FilterFailure) {
     let value = stack.pop()
@@ -17,7 +23,7 @@ extension Renderer {
       try flat[index * 2].checkHashable()
       pairs.append((flat[index * 2], flat[index * 2 + 1]))
     }
-    stack.push(.dictionary(ValueDictionary(pairs: pairs)))
+    try push(.dictionary(ValueDictionary(pairs: pairs)))
   }
 
   /// `object[start:stop:step]`; the three bounds are on the stack, none where not given.
@@ -34,10 +40,10 @@ extension Renderer {
     let indices = sliceIndices(elements.count, try bound(bounds[0]), try bound(bounds[1]), step)
     let picked = indices.map { elements[$0] }
     switch object {
-    case .string: stack.push(.string(picked.flatMap { $0.textBytes }))
-    case .safe: stack.push(.safe(picked.flatMap { $0.textBytes }))
-    case .tuple: stack.push(.tuple(picked))
-    default: stack.push(.list(picked))
+    case .string: try push(.string(picked.flatMap { $0.textBytes }))
+    case .safe: try push(.safe(picked.flatMap { $0.textBytes }))
+    case .tuple: try push(.tuple(picked))
+    default: try push(.list(picked))
     }
   }
 

@@ -94,7 +94,7 @@ extension Renderer {
     defer { context = outer }
     captures.append(output.count)
     try renderTemplate(imported)
-    modules.append(ModuleObject(context: inner, program: imported.index, printed: endCapture().textBytes))
+    modules.append(ModuleObject(context: inner, program: imported.index, printed: try endCapture().textBytes))
     if !withContext { importedModules[imported.index] = modules.count - 1 }
     stack.push(.object(ObjectReference(.module, modules.count - 1)))
   }

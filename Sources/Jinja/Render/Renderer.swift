@@ -29,6 +29,8 @@ struct Renderer: ~Copyable {
   var frameSerial = 0
   var loopSerial: Int32 = 0
   var iterations = 0
+  /// What the templates have made so far.
+  var made: MadeValues
   /// Depth of the loop that a recursive call is about to begin.
   var nextDepth = 0
   var macros: ContiguousArray<MacroObject> = []
@@ -50,6 +52,7 @@ struct Renderer: ~Copyable {
     fields = memory.fields
     variables = memory.variables
     limits = library.options.limits
+    made = MadeValues(limits)
     isStrict = library.options.undefined == .strict
     loops.reserveCapacity(16)
   }
@@ -124,9 +127,10 @@ struct Renderer: ~Copyable {
     try checkOutput()
   }
 
+  /// Refuses a page that is too long, or would be with `size` bytes more.
   @inline(__always)
-  func checkOutput() throws {
-    if output.count > limits.outputBytes {
+  func checkOutput(adding size: Int = 0) throws {
+    if output.count + size > limits.outputBytes {
       throw LimitFailure(message: "a page has at most \(limits.outputBytes) bytes")
     }
   }

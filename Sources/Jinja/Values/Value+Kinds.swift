@@ -54,22 +54,23 @@ extension Value {
   var elements: [Value]? {
     switch self {
     case .list(let elements), .tuple(let elements): elements
-    case .lazyList(let list): list.count <= Self.longest ? (0..<list.count).map(list.element) : nil
+    case .lazyList(let list): list.count <= Self.mostElements ? (0..<list.count).map(list.element) : nil
     default: nil
     }
   }
-
-  /// How many elements of a list are made at once at most.
-  private static let longest = 1_000_000
 
   /// What a `for` over the value would visit.
   func iterated() throws(FilterFailure) -> [Value] {
     if let elements { return elements }
     switch self {
     case .dictionary(let dictionary): return dictionary.keys
-    case .string(let bytes), .safe(let bytes): return bytes.scalarRanges.map { .string(Array(bytes[$0])) }
+    case .string(let bytes), .safe(let bytes):
+      guard bytes.scalarCount <= Self.mostElements else {
+        throw FilterFailure("lists have at most \(Self.mostElements) elements")
+      }
+      return bytes.scalarRanges.map { .string(Array(bytes[$0])) }
     case .undefined: return []
-    case .lazyList: throw FilterFailure("lists have at most \(Self.longest) elements")
+    case .lazyList: throw FilterFailure("lists have at most \(Self.mostElements) elements")
     default: throw FilterFailure("\(described) has no elements to visit")
     }
   }

@@ -3,6 +3,7 @@ import Bytes
 extension [UInt8] {
   /// Appends Python's `str(value)`, unescaped.
   mutating func appendText(of value: Value) {
+    guard count <= TextLimit.bytes else { return }
     switch value {
     case .undefined: break
     case .string(let bytes), .safe(let bytes): append(contentsOf: bytes)
@@ -14,6 +15,7 @@ extension [UInt8] {
 
   /// Appends Python's `repr(value)`: strings quoted, everything else as it is written in source.
   mutating func appendRepresentation(of value: Value) {
+    guard count <= TextLimit.bytes else { return }
     switch value {
     case .undefined: append(contentsOf: "Undefined".utf8)
     case .none: append(contentsOf: "None".utf8)
@@ -64,8 +66,11 @@ extension [UInt8] {
     let quote =
       text.contains(UInt8(ascii: "'")) && !text.contains(UInt8(ascii: "\"")) ? UInt8(ascii: "\"") : UInt8(ascii: "'")
     append(quote)
+    defer { append(quote) }
+    guard !text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != quote && $0 != UInt8(ascii: "\\") }) else {
+      return append(contentsOf: text)
+    }
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars { appendQuoted(scalar, quote) }
-    append(quote)
   }
 
   private mutating func appendQuoted(_ scalar: Unicode.Scalar, _ quote: UInt8) {

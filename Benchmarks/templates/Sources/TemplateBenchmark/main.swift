@@ -3,7 +3,8 @@ import Foundation
 import Jinja
 
 // Times each page with the data in a JSON file; prints a line per page and kind of data:
-// TemplateBenchmark PAGES DATA.json OUTPUT [PAGE]
+// TemplateBenchmark PAGES DATA.json OUTPUT [PAGE [TIMES]]
+// With TIMES it renders the page with records so often and prints nothing, to have its allocations counted.
 let arguments = CommandLine.arguments
 let folder = URL(fileURLWithPath: arguments[1])
 let json = try Value(json: Array(Data(contentsOf: URL(fileURLWithPath: arguments[2]))))
@@ -37,6 +38,14 @@ func time(_ name: String, _ kind: String, _ render: (inout [UInt8]) -> [Diagnost
 
 var renderer = TemplateRenderer(templates)
 let pages = ["page.html", "table.html", "inheritance.html", "macros.html"]
+if arguments.count > 5 {
+  var output: [UInt8] = []
+  for _ in 0..<(Int(arguments[5]) ?? 1) {
+    output.removeAll(keepingCapacity: true)
+    _ = renderer.render(arguments[4], data: data, page: arguments[4], into: &output)
+  }
+  exit(0)
+}
 for name in arguments.count > 4 ? [arguments[4]] : pages {
   try time(name, "records") { renderer.render(name, data: data, page: name, into: &$0) }
   try time(name, "dictionaries") { renderer.render(name, context: dictionary, page: name, into: &$0) }
