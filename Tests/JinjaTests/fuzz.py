@@ -97,7 +97,7 @@ class Maker:
 def known_difference(template, wanted, got):
     """Why a difference is one of those that docs/templates.md lists, or None."""
     texts = [wanted.get("error", ""), wanted.get("output", "")]
-    if "object at 0x" in "".join(texts) or "Macro &#39;" in "".join(texts) or "<built-in" in "".join(texts) or "<bound method" in "".join(texts):
+    if "object at 0x" in "".join(texts) or "macro &#39;" in "".join(texts).lower() or "<built-in" in "".join(texts) or "<bound method" in "".join(texts):
         return "prints an object of Python"
     if "error" in got and "64 bits" in got["error"]:
         return "whole numbers have 64 bits"

@@ -21,11 +21,8 @@ extension OutputBuffer {
   }
 
   /// Appends text, its HTML escaped where `escapes` says so.
-  package mutating func append(_ text: String, escapes: Bool) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable {
-      if escapes { append(escaping: $0) } else { append($0) }
-    }
-    if done == nil { append(Array(text.utf8), escapes: escapes) }
+  package mutating func append(_ text: consuming String, escapes: Bool) {
+    text.withUTF8 { if escapes { append(escaping: $0) } else { append($0) } }
   }
 
   package mutating func append(_ bytes: [UInt8], escapes: Bool) {

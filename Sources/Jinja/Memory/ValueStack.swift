@@ -72,8 +72,30 @@ struct ValueStack: ~Copyable {
     return value
   }
 
-  mutating func push(_ value: Value, count size: Int) {
-    for _ in 0..<size { push(value) }
+  /// Pushes what stands for values that are not given yet.
+  @inline(__always)
+  mutating func pushMissing(_ size: Int) {
+    while capacity - count < size { grow() }
+    (start + count).initialize(repeating: .object(.missing), count: size)
+    count &+= size
+  }
+
+  /// Forgets the last `size` values, which hold no memory: they were taken.
+  @inline(__always)
+  mutating func drop(_ size: Int) {
+    assert(count >= size)
+    count &-= size
+  }
+
+  /// The bytes of the text at a place, and whether it is safe, without a reference to it: valid until the place is written.
+  @inline(__always)
+  borrowing func text(at index: Int) -> (bytes: UnsafeBufferPointer<UInt8>, isSafe: Bool)? {
+    assert(index < count)
+    switch start[index] {
+    case .string(let bytes): return (bytes.withUnsafeBufferPointer { $0 }, false)
+    case .safe(let bytes): return (bytes.withUnsafeBufferPointer { $0 }, true)
+    default: return nil
+    }
   }
 
   /// Forgets what lies from `size` on.

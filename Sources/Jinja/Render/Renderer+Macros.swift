@@ -14,12 +14,18 @@ extension Renderer {
   /// Calls a macro whose arguments lie on the stack above it; what it prints is printed or pushed.
   mutating func callMacroOnStack(_ index: Int, _ shape: UnsafePointer<CallShape>, prints: Bool) throws {
     let code = macroCode(index)
-    let base = try pushFrame(code.pointee.frameSize)
-    defer { popFrame(base) }
-    if !(try bindDirectly(shape, code, base)) {
+    let base: Int
+    if code.pointee.takesOnly(shape) {
+      let first = stack.count - shape.pointee.count
+      base = try pushFrame(code.pointee.frameSize, taking: shape.pointee.positional, from: first)
+      try bindNames(shape, code, base, first + shape.pointee.positional)
+      stack.drop(shape.pointee.count + 1)
+    } else {
+      base = try pushFrame(code.pointee.frameSize)
       try bind(try popArguments(shape), code, base)
-      stack.truncate(to: stack.count - 1)
+      stack.drop(1)
     }
+    defer { popFrame(base) }
     if !prints { captures.append(output.count) }
     try runMacro(index, base)
     if !prints { stack.push(try endCapture()) }
@@ -43,29 +49,23 @@ extension Renderer {
     (context, table, autoescape) = (outerContext, outerTable, outerAutoescape)
   }
 
-  /// Moves arguments from the stack to their slots where that is all there is to do; false where it is not.
-  private mutating func bindDirectly(
-    _ shape: UnsafePointer<CallShape>, _ code: UnsafePointer<MacroCode>, _ base: Int
-  ) throws(FilterFailure) -> Bool {
-    let (positional, count) = (shape.pointee.positional, shape.pointee.count)
-    guard !shape.pointee.hasSpreads, positional <= code.pointee.parameters.count, code.pointee.takesNoOthers else {
-      return false
-    }
-    let first = stack.count - count
-    for index in 0..<positional { slots[base + index] = stack.take(first + index) }
-    if let slot = code.pointee.callerSlot { slots[base + slot] = code.pointee.noCaller }
-    for index in 0..<(count - positional) {
-      let symbol = shape.pointee.nameSymbols[index]
-      guard let slot = code.pointee.slot(of: symbol), slot >= positional else {
+  /// Moves the named arguments from a place on the stack on to their slots.
+  private mutating func bindNames(
+    _ shape: UnsafePointer<CallShape>, _ code: UnsafePointer<MacroCode>, _ base: Int, _ place: Int
+  ) throws(FilterFailure) {
+    let positional = shape.pointee.positional
+    for index in 0..<shape.pointee.nameSymbols.count {
+      let value = stack.take(place + index)
+      if let slot = code.pointee.slot(of: shape.pointee.nameSymbols[index]), slot >= positional {
+        slots[base + slot] = value
+      } else {
         var none: [(key: String, value: Value)] = []
-        let argument = (shape.pointee.names[index], stack[first + positional + index])
-        try bind(argument, code, base, given: positional, &none)
-        continue
+        try bind((shape.pointee.names[index], value), code, base, given: positional, &none)
       }
-      slots[base + slot] = stack.take(first + positional + index)
     }
-    stack.truncate(to: first - 1)
-    return true
+    if let slot = code.pointee.impliedCaller, slots[base + slot].isMissing {
+      slots[base + slot] = code.pointee.noCaller
+    }
   }
 
   mutating func bind(
@@ -81,7 +81,7 @@ extension Renderer {
       )
     }
     var rest: [(key: String, value: Value)] = []
-    if let slot = code.pointee.callerSlot { slots[base + slot] = code.pointee.noCaller }
+    if let slot = code.pointee.impliedCaller { slots[base + slot] = code.pointee.noCaller }
     for argument in arguments.named { try bind(argument, code, base, given: arguments.positional.count, &rest) }
     if let slot = code.pointee.kwargsSlot { slots[base + slot] = .dictionary(ValueDictionary(rest)) }
   }
@@ -107,8 +107,14 @@ extension Renderer {
 }
 
 extension MacroCode {
-  /// Whether it takes its parameters and `caller` only.
-  fileprivate var takesNoOthers: Bool { varargsSlot == nil && kwargsSlot == nil }
+  /// The slot of `caller` where that is no parameter of its own.
+  fileprivate var impliedCaller: Int? { callerSlot.flatMap { $0 >= parameters.count ? $0 : nil } }
+
+  /// Whether a call gives it nothing but parameters, one by one, and perhaps `caller`.
+  fileprivate func takesOnly(_ shape: UnsafePointer<CallShape>) -> Bool {
+    !shape.pointee.hasSpreads && varargsSlot == nil && kwargsSlot == nil
+      && shape.pointee.positional <= parameters.count
+  }
 
   fileprivate func slot(of symbol: Int32) -> Int? {
     for index in parameterSymbols.indices where parameterSymbols[index] == symbol { return index }

@@ -17,6 +17,14 @@ extension Renderer {
     }
   }
 
+  /// Prints what lies in a slot; a text there is not even referenced.
+  @inline(__always)
+  mutating func emit(slot: Int) throws {
+    guard let text = slots.text(at: slot) else { return try emit(slots[slot]) }
+    try checkOutput(adding: text.bytes.count)
+    if autoescape, !text.isSafe { output.append(escaping: text.bytes) } else { output.append(text.bytes) }
+  }
+
   /// Prints `object.name`; a field of a record without making a value of it where its kind is known.
   mutating func emitAttribute(_ object: Value, _ symbol: Int32, _ site: Int) throws {
     guard case .record(let record) = object else { return try emit(attribute(object, symbol, site)) }

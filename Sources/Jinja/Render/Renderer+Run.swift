@@ -28,7 +28,7 @@ extension Renderer {
       switch code[pc] {
       case .text(let start, let count): output.append(program.texts + Int(start), Int(count))
       case .emit: try emit(stack.pop())
-      case .emitLocal(let slot): try emit(slots[base + Int(slot)])
+      case .emitLocal(let slot): try emit(slot: base + Int(slot))
       case .emitContext(let symbol): try emit(variable(symbol))
       case .emitAttribute(let symbol, let site): try emitAttribute(stack.pop(), symbol, sites + Int(site))
       case .emitLocalAttribute(let slot, let symbol, let site):

@@ -70,7 +70,7 @@ struct Renderer: ~Copyable {
 
   mutating func makeContext(hasData: Bool) -> Int {
     contexts.append(RenderContext(start: variables.count, hasData: hasData))
-    variables.push(.object(.missing), count: library.symbols.names.count)
+    variables.pushMissing(library.symbols.names.count)
     return contexts.count - 1
   }
 
@@ -101,14 +101,17 @@ struct Renderer: ~Copyable {
     try run(program, start, base, recursion: -1)
   }
 
-  mutating func pushFrame(_ size: Int) throws -> Int {
+  /// Gives a function its slots. The first of them take `given` values from a place on the stack on.
+  @inline(__always)
+  mutating func pushFrame(_ size: Int, taking given: Int = 0, from place: Int = 0) throws -> Int {
     guard frames.count < limits.depth else {
       throw LimitFailure(message: "templates nest at most \(limits.depth) deep")
     }
     frameSerial += 1
     frames.append(frameSerial)
     let base = slots.count
-    slots.push(.object(.missing), count: size)
+    for index in 0..<given { slots.push(stack.take(place + index)) }
+    slots.pushMissing(size - given)
     return base
   }
 

@@ -32,7 +32,7 @@ GROUPS = (
         "{% for node in tree if node.n != '2' recursive %}{{ loop.depth }}{{ node.n }} {{ loop(node.c) }}{% endfor %}"]),
     each("names that loops and macros refuse", [
         "{% for loop in items %}{% endfor %}", "{% for a, loop in pairs %}{% endfor %}", "{% set loop = 1 %}{{ loop }}", "{% macro m(caller) %}{{ caller() }}{% endmacro %}", "{% macro m(caller) %}x{% endmacro %}{{ m(1) }}",
-        "{% macro m(caller=none) %}[{{ caller() if caller else '-' }}]{% endmacro %}{{ m() }}{% call m() %}c{% endcall %}", "{{ ·x }}", "{{ x· }}"]),
+        "{% macro m(caller=1) %}{{ caller }}{% endmacro %}{{ m() }}{{ m(2) }}{{ m(caller=3) }}", "{% macro m(caller=none) %}[{{ caller() if caller else '-' }}]{% endmacro %}{{ m() }}{% call m() %}c{% endcall %}", "{{ ·x }}", "{{ x· }}"]),
     each("objects as text", [
         "{% macro m() %}{% endmacro %}{{ m }}", "{% for i in items %}{{ loop }}{% endfor %}", "{% set ns = namespace(a=1, b='<') %}{{ ns }}"]),
 )
