@@ -14,6 +14,8 @@ struct SentenceJudge {
   private static let lengths = 7...75
   /// What a sentence about a thing named elsewhere is worth.
   private static let vague: Float = 0.7
+  /// What one is worth that only says that somebody spoke, and of what.
+  private static let announcing: Float = 0.6
 
   init(_ words: WordSequence, _ analysis: TextAnalysis) {
     self.words = words
@@ -36,11 +38,25 @@ struct SentenceJudge {
       && !speaksOfACouple(range) && SentenceMarks(words.text, sentence.range).areThoseOfProse
   }
 
-  /// Less than 1 for a sentence that opens with a thing some earlier one has named: "The bill", "The measure".
+  /// Less than 1 for a sentence that opens with a thing some earlier one has named, "The bill", that only announces
+  /// what somebody said, or that says what should be and not who says so.
   func clarity(_ range: Range<Int>) -> Float {
+    if range.contains(where: {
+      traits[$0].contains(.opensAnnouncement) && starts(oneOf: StandaloneRules.announcements, at: $0)
+    }) {
+      return Self.announcing
+    }
+    if range.contains(where: { traits[$0].contains(.duty) && !isQuoted(words.token($0)) }), !isAttributed(range) {
+      return Self.vague
+    }
     guard range.count > 2, traits[range.lowerBound].contains(.the), traits[range.lowerBound + 1].contains(.anaphoric)
     else { return 1 }
     return Self.vague
+  }
+
+  private func isAttributed(_ range: Range<Int>) -> Bool {
+    let bytes = words.token(range.lowerBound).start..<words.token(range.upperBound - 1).end
+    return analysis.quotes.contains { $0.cue != nil && $0.range.overlaps(bytes) }
   }
 
   private func starts(oneOf phrases: [UInt64: [[UInt64]]], at position: Int) -> Bool {
@@ -69,8 +85,15 @@ struct SentenceJudge {
     guard token.flags.contains(.stopword), !token.flags.contains(.allCaps) || token.end - token.start == 1 else {
       return false
     }
-    if traits[position].contains(.speaker), !isQuoted(token) { return true }
+    if traits[position].contains(.speaker), !isQuoted(token), !isHyphenated(token) { return true }
     return traits[position].contains(.third) && !isQuoted(token) && !namesSomebody(range.lowerBound..<position)
+      && !introducesSomebody(range) && !isNamedAfterwards(position, range)
+  }
+
+  /// "I-35", "(I-Vt.)": no word of its own.
+  private func isHyphenated(_ token: Token) -> Bool {
+    let end = Int(token.end)
+    return end < words.text.count && words.text[end] == UInt8(ascii: "-")
   }
 
   private func isQuoted(_ token: Token) -> Bool {
@@ -85,6 +108,24 @@ struct SentenceJudge {
       $0.range.overlaps(bytes) && ($0.kind == .person || $0.kind == .unknown) && !isInstitution($0, range)
     }
     return isNamed || range.contains { traits[$0].contains(.somebody) }
+  }
+
+  /// Whether the sentence begins with somebody new: "A climber fell to his death".
+  private func introducesSomebody(_ range: Range<Int>) -> Bool {
+    range.first.map { traits[$0].contains(.introducing) } ?? false
+  }
+
+  /// Whether the name follows the clause of the pronoun: "After she left the clinic, Ana Ruiz …".
+  private func isNamedAfterwards(_ position: Int, _ range: Range<Int>) -> Bool {
+    guard let next = (position + 1..<range.upperBound).first(where: { followsComma($0) }) else { return false }
+    let clause = words.token(next).start..<words.token(min(next + 3, range.upperBound - 1)).end
+    return analysis.names.contains {
+      $0.range.overlaps(clause) && ($0.kind == .person || $0.kind == .unknown) && !isInstitution($0, range)
+    }
+  }
+
+  private func followsComma(_ position: Int) -> Bool {
+    words.text[Int(words.token(position - 1).end)] == UInt8(ascii: ",")
   }
 
   /// Whether the name only says which institution: "the Trump administration".

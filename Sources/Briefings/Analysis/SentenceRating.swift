@@ -15,8 +15,8 @@ struct SentenceRating {
   private let isInTitle: [Bool]
 
   private enum Weight {
-    static let position: Float = 0.45
-    static let centrality: Float = 0.2
+    static let position: Float = 0.5
+    static let centrality: Float = 0.1
     static let title: Float = 0.35
   }
 
@@ -40,7 +40,7 @@ struct SentenceRating {
       let range = positions[index]
       guard judge.canStandAlone(analysis.sentences[index], range) else { return 0 }
       defer { order += 1 }
-      let position = 1 / (1 + 0.3 * Float(order))
+      let position = 1 / (1 + 0.6 * Float(order))
       let rating =
         Weight.position * position + Weight.centrality * centralities[index] / highest
         + Weight.title * titleOverlap(range)
@@ -81,7 +81,7 @@ struct SentenceRating {
   }
 
   private func lengthFactor(_ count: Int) -> Float {
-    if count < 12 { return 0.75 }
-    return count > 50 ? 0.9 : 1
+    if count < 12 { return 0.85 }
+    return max(0.75, 1 - 0.005 * Float(max(0, count - 30)))
   }
 }

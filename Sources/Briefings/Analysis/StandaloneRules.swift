@@ -39,9 +39,7 @@ enum StandaloneRules {
 
   /// Words in a row that, anywhere, show a sentence to be no news.
   static let furniture = byFirstWord([
-    "the following statement", "the following comment", "the following comments", "the following opening statement",
-    "the following remarks", "the following letter", "the following op", "the following floor statement",
-    "the following announcement", "the following press release", "the following reaction", "statement follows",
+    "statement follows",
     "text of the letter", "text of the statement", "follows below", "is below", "is attached", "are below",
     "to learn more", "for more information", "for further information", "more information about", "read more",
     "please contact", "please call", "please visit", "can be found at", "can be found here", "is available at",
@@ -51,6 +49,13 @@ enum StandaloneRules {
     "is the chairman of", "is chairman of", "is the ranking member", "is ranking member", "is a member of the senate",
     "are members of the senate", "has a long history of", "has been a longtime", "have been longtime",
     "this story has been updated", "this article has been updated", "follow us on", "photo by", "getty images",
+  ])
+
+  /// Words in a row by which a sentence only announces what somebody said.
+  static let announcements = byFirstWord([
+    "the following statement", "the following comment", "the following comments", "the following opening statement",
+    "the following remarks", "the following letter", "the following op", "the following floor statement",
+    "the following announcement", "the following press release", "the following reaction",
   ])
 
   /// Who speaks, where nobody is quoted.
@@ -64,8 +69,18 @@ enum StandaloneRules {
     chairman chairwoman governor mayor judge officer soldier student teacher doctor king queen prince princess pope
     suspect victim leader secretary ambassador congressman congresswoman representative child person anyone everyone
     someone nobody parent worker driver actor actress singer player coach candidate lawyer attorney director chief
-    spokesman spokeswoman veteran patient owner founder author
+    spokesman spokeswoman veteran patient owner founder author climber hiker cyclist swimmer runner golfer boxer skier
+    quarterback striker midfielder defender goalkeeper manager star starlet model comedian rapper host pilot gunman attacker
+    killer teenager toddler baby twin widow heir boss winner champion lawmaker politician businessman businesswoman
+    billionaire inmate prisoner hostage nurse scientist researcher journalist reporter editor writer activist dissident
+    rebel general colonel commander captain sergeant premier chancellor priest bishop imam rabbi sheriff detective
+    trooper sailor astronaut chef farmer fisherman tourist passenger resident neighbor witness defendant plaintiff
+    prosecutor juror spy diplomat envoy pensioner celebrity executive
     """)
+  /// What begins a sentence about somebody new.
+  private static let introducing = words("a an")
+  /// What says how things should be.
+  private static let duty = words("should must ought")
   /// Things that "the" points back to.
   private static let anaphoric = words(
     """
@@ -93,7 +108,9 @@ enum StandaloneRules {
     (leaning, .leaning), (counting, .counting), (comparing, .comparing), (dating, .dating), (speaker, .speaker),
     (third, .third), (somebody, .somebody), (anaphoric, .anaphoric), ([StableHash.of("the".utf8)], .the),
     (Array(openings.keys), .opensPhrase), (Array(furniture.keys), .opensFurniture),
-    (followed, .followed), (coming, .coming), (institutions, .institution), (Array(couples.keys), .opensCouple),
+    (followed, .followed), (coming, .coming), (institutions, .institution),
+    (introducing, .introducing), (duty, .duty), (Array(announcements.keys), .opensAnnouncement),
+    (Array(couples.keys), .opensCouple),
   ])
 
   private static func words(_ words: String) -> [UInt64] {

@@ -2,7 +2,7 @@ import Language
 
 /// What the lists of `StandaloneRules` know of a word.
 struct StandaloneTraits: OptionSet {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   static let leaning = StandaloneTraits(rawValue: 1)
   static let counting = StandaloneTraits(rawValue: 1 << 1)
@@ -24,6 +24,10 @@ struct StandaloneTraits: OptionSet {
   /// "This", as in "This came after …", and the word after it.
   static let followed = StandaloneTraits(rawValue: 1 << 13)
   static let coming = StandaloneTraits(rawValue: 1 << 14)
+  static let introducing = StandaloneTraits(rawValue: 1 << 15)
+  static let duty = StandaloneTraits(rawValue: 1 << 16)
+  /// The first word of one of `StandaloneRules.announcements`.
+  static let opensAnnouncement = StandaloneTraits(rawValue: 1 << 17)
 }
 
 extension StandaloneTraits {
