@@ -11,8 +11,8 @@ site: build
 	$(BULLETIN) build
 	@echo "Open Output/index.html in a browser."
 
-## Everything that must pass: formatting, unit and fixture-site tests, the site in a browser, and the work that a build may take.
-test: setup-tests lint unit browser guard
+## Everything that must pass: formatting, unit and fixture-site tests, the labelled cases, the site in a browser, and the work that a build may take.
+test: setup-tests lint unit quality browser guard
 
 ## How good each step of derivation is, on labelled cases and on ../shared/data where present.
 quality: build

@@ -109,8 +109,15 @@ extension BriefingBuilder {
     guard !before.isEmpty else { return nil }
     let old = self.points(topicCoverage(topic, before), asOf: previous).map(\.statement)
     let new = points.map(\.statement)
-    let changes = Changes(since: previous, new: missing(new, from: old), dropped: missing(old, from: new))
+    let changes = Changes(
+      since: previous, new: missing(new.filter { isPublished($0, after: previous) }, from: old),
+      dropped: missing(old, from: new))
     return changes.new.isEmpty && changes.dropped.isEmpty ? nil : changes
+  }
+
+  /// Whether a statement is news: another one may only have moved up.
+  private func isPublished(_ statement: Statement, after previous: CalendarDate) -> Bool {
+    day(of: statement).map { $0 > previous } ?? false
   }
 
   private func day(of statement: Statement) -> CalendarDate? {

@@ -24,7 +24,7 @@ struct EventJudge {
     let tokens = TextAnalyzer().tokens(of: text, blocks: [TextBlock(range: 0..<text.count, kind: .prose)])
     return WordSequence.lend(text, tokens) { words in
       let traits = StandaloneRules.traits.traits(of: words)
-      guard let first = traits.first else { return false }
+      guard let first = traits.first, text.last != UInt8(ascii: ":") else { return false }
       if first.contains(.followed), traits.count > 1, traits[1].contains(.coming) { return true }
       let speaks = traits.indices.contains { position in
         let range = words.token(position).range
