@@ -17,6 +17,10 @@ struct ArticleFingerprint {
       print.add(point.statement.range)
       print.add(point.isPinned)
     }
+    print.add(analyzed.overrides) { print, override in
+      print.add(override.kind.rawValue)
+      print.add(override.range)
+    }
     return print.value
   }
 }
