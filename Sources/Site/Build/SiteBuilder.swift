@@ -36,12 +36,14 @@ package struct SiteBuilder: Sendable {
     let old = options.isForced ? nil : memory ?? record.read()
     let (report, new) = try await run(writes: true, after: old)
     try self.record(report, inputs)
-    if let new, memory == nil, report.written != nil, !options.measuresTemplates { keep(new, in: record) }
+    if let new, memory == nil, report.written != nil, !options.measuresTemplates { await keep(new, in: record) }
     return (report, new)
   }
 
   /// Without a record the next build takes longer, and is right all the same: a full disk is no reason to fail.
-  private func keep(_ memory: BuildMemory, in record: BuildRecord) { try? record.write(memory) }
+  private func keep(_ memory: BuildMemory, in record: BuildRecord) async {
+    try? await record.write(memory, jobs: options.jobs)
+  }
 
   /// Everything but writing.
   package func check() async throws -> BuildReport { try await run(writes: false, after: nil).0 }

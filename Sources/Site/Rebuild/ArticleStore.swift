@@ -49,41 +49,44 @@ struct ArticleStore: Sendable {
 }
 
 extension ArticleStore {
-  /// Bytes that are written at a time.
-  private static let portion = 4 << 20
+  /// Files whose articles are written at a time.
+  private static let portion = 1_024
+  /// What a store may have out of date and be small all the same, in bytes.
+  private static let smallWaste = 4 << 20
 
   /// Adds the articles of files that the store does not hold yet, and notes their places.
   ///
   /// A store of which more than half is out of date is written anew.
-  func add(_ files: inout [String: ReadFile]) throws(EnvironmentFailure) {
+  func add(_ files: inout [String: ReadFile], jobs: Int) async throws(EnvironmentFailure) {
     let live = files.values.reduce(0) { $0 + ($1.place?.size ?? 0) }
     let size = file?.size ?? 0
-    if size > 2 * live + ArticleStore.portion, files.values.allSatisfy({ $0.articles != nil }) {
+    if size > 2 * live + ArticleStore.smallWaste, files.values.allSatisfy({ $0.articles != nil }) {
       for path in files.keys { files[path]?.place = nil }
-      try append(&files, to: try POSIXFile(creating: path + ".next"), from: 0)
+      try await append(&files, to: try POSIXFile(creating: path + ".next"), from: 0, jobs: jobs)
       return try FileTree.rename(path + ".next", to: path)
     }
-    try append(&files, to: try POSIXFile(appending: path), from: size)
+    try await append(&files, to: try POSIXFile(appending: path), from: size, jobs: jobs)
   }
 
-  private func append(_ files: inout [String: ReadFile], to store: borrowing POSIXFile, from start: Int)
-    throws(EnvironmentFailure)
+  private func append(_ files: inout [String: ReadFile], to store: consuming POSIXFile, from start: Int, jobs: Int)
+    async throws(EnvironmentFailure)
   {
+    let missing = files.filter { $0.value.place == nil && $0.value.diagnostics.isEmpty }
+      .compactMap { path, file in file.articles.map { (path: path, articles: $0) } }
+      .sorted { $0.path < $1.path }
     var offset = start
-    var pending: [UInt8] = []
-    for path in files.keys.sorted() {
-      guard let file = files[path], file.place == nil, file.diagnostics.isEmpty, let articles = file.articles,
-        let bytes = ArticleStore.bytes(of: articles)
-      else { continue }
-      files[path]?.place = Place(offset: offset, size: bytes.count, checksum: ContentHash.of(bytes))
-      offset += bytes.count
-      pending += bytes
-      if pending.count >= ArticleStore.portion {
-        try store.write(pending)
-        pending.removeAll(keepingCapacity: true)
+    for first in stride(from: 0, to: missing.count, by: ArticleStore.portion) {
+      let portion = missing[first..<min(first + ArticleStore.portion, missing.count)]
+      let kept = await concurrentMap(portion.count, jobs: jobs) { index in
+        ArticleStore.bytes(of: portion[first + index].articles).map { (bytes: $0, checksum: ContentHash.of($0)) }
       }
+      for (file, kept) in zip(portion, kept) {
+        guard let kept else { continue }
+        files[file.path]?.place = Place(offset: offset, size: kept.bytes.count, checksum: kept.checksum)
+        offset += kept.bytes.count
+      }
+      try store.write(kept.flatMap { $0?.bytes ?? [] })
     }
-    if !pending.isEmpty { try store.write(pending) }
   }
 }
 

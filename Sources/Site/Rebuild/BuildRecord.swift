@@ -37,9 +37,9 @@ struct BuildRecord {
   }
 
   /// Keeps the memory; what the store did not hold yet is added to it.
-  func write(_ memory: BuildMemory) throws(EnvironmentFailure) {
+  func write(_ memory: BuildMemory, jobs: Int) async throws(EnvironmentFailure) {
     var memory = memory
-    try store.add(&memory.files)
+    try await store.add(&memory.files, jobs: jobs)
     var archive = Archive()
     var program = ProgramStamp.value()
     do {
