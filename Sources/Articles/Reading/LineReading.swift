@@ -10,11 +10,25 @@ struct LineReading {
   init(_ bytes: ArraySlice<UInt8>) {
     text = String(decoding: bytes, as: UTF8.self)
     lowercased = text.lowercased()
-    words = text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.map { word in
+    words = bytes.allSatisfy { $0 < 0x80 } ? Self.asciiWords(of: text) : Self.words(of: text)
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.map { word in
       let start = word.drop { !$0.isLetter && !$0.isNumber }
       guard let last = start.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return start }
       return start[...last]
     }.filter { !$0.isEmpty }
+  }
+
+  /// The same for ASCII, where a character is a byte.
+  private static func asciiWords(of text: String) -> [Substring] {
+    text.utf8.split { $0 == 0x20 || $0 == 0x09 }.compactMap { word in
+      guard let first = word.firstIndex(where: \.isASCIIAlphanumeric),
+        let last = word.lastIndex(where: \.isASCIIAlphanumeric)
+      else { return nil }
+      return Substring(word[first...last])
+    }
   }
 
   var endsSentence: Bool {

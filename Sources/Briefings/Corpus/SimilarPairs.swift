@@ -31,17 +31,22 @@ struct SimilarPairs {
     let runs = (vectors.count + Self.run - 1) / Self.run
     let found = await concurrentMap(runs, jobs: jobs) { run in
       var scores = LikenessScores(articles: vectors.count)
+      var own = DenseVector(terms: vectors.frequencies.count)
       return (run * Self.run..<min(vectors.count, (run + 1) * Self.run)).map { article in
         scores.add(keyTerms[article], of: article, postings)
         let likely = scores.take(Limit.candidates, for: article, atLeast: Limit.keySimilarity)
-        return SimilarPairs.neighbors(of: article, among: likely, vectors)
+        own.set(vectors.vector(of: article))
+        defer { own.clear(vectors.vector(of: article)) }
+        return SimilarPairs.neighbors(of: own, among: likely, vectors)
       }
     }
     neighbors = Array(found.joined())
   }
 
-  private static func neighbors(of article: Int, among likely: [Int], _ vectors: ArticleVectors) -> [Neighbor] {
-    let compared = likely.map { Neighbor(article: $0, similarity: vectors.cosine(article, $0)) }
+  private static func neighbors(
+    of own: DenseVector, among likely: [Int], _ vectors: ArticleVectors
+  ) -> [Neighbor] {
+    let compared = likely.map { Neighbor(article: $0, similarity: own.product(vectors.vector(of: $0))) }
     let similar = compared.filter { $0.similarity >= Limit.similarity }
     let sorted = similar.sorted { ($1.similarity, $0.article) < ($0.similarity, $1.article) }
     return Array(sorted.prefix(Limit.neighbors))
