@@ -50,7 +50,7 @@ struct ArticleStore: Sendable {
 
 extension ArticleStore {
   /// Files whose articles are written at a time.
-  private static let portion = 1_024
+  private static let portion = 256
   /// What a store may have out of date and be small all the same, in bytes.
   private static let smallWaste = 4 << 20
 
@@ -84,8 +84,8 @@ extension ArticleStore {
         guard let kept else { continue }
         files[file.path]?.place = Place(offset: offset, size: kept.bytes.count, checksum: kept.checksum)
         offset += kept.bytes.count
+        try store.write(kept.bytes)
       }
-      try store.write(kept.flatMap { $0?.bytes ?? [] })
     }
   }
 }
