@@ -4,6 +4,14 @@
 package func concurrentMap<Element: Sendable>(
   _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Element
 ) async -> [Element] {
+  await concurrentMap(count, jobs: jobs, sharing: {}) { _, index in body(index) }
+}
+
+/// As the other `concurrentMap`; the elements of a run share what `make` makes, one after another.
+package func concurrentMap<Element: Sendable, Shared: ~Copyable>(
+  _ count: Int, jobs: Int, sharing make: @escaping @Sendable () -> Shared,
+  _ body: @escaping @Sendable (inout Shared, Int) -> Element
+) async -> [Element] {
   let chunk = max(1, min(64, count / max(1, jobs * 8)))
   let chunks = (count + chunk - 1) / chunk
   return await withTaskGroup(of: (Int, [Element]).self) { group in
@@ -12,7 +20,10 @@ package func concurrentMap<Element: Sendable>(
       guard next < chunks else { return }
       let number = next
       next += 1
-      group.addTask { (number, (number * chunk..<min(count, (number + 1) * chunk)).map(body)) }
+      group.addTask {
+        var shared = make()
+        return (number, (number * chunk..<min(count, (number + 1) * chunk)).map { body(&shared, $0) })
+      }
     }
     for _ in 0..<max(1, jobs) { start() }
     var results: [[Element]] = Array(repeating: [], count: chunks)

@@ -32,28 +32,31 @@ struct PageRenderer: Sendable {
 
   func renderAll(to stage: OutputStage?, jobs: Int) async throws -> [Rendered] {
     let pages = self
-    return try await concurrentMap(tasks.count, jobs: jobs, throwing: { try pages.render($0, to: stage) })
+    return try await concurrentMap(tasks.count, jobs: jobs, sharing: { SharedRenderer(theme: pages.theme) }) {
+      renderer, index in
+      Result { try pages.render(index, to: stage, &renderer) }
+    }.map { try $0.get() }
   }
 
-  private func render(_ index: Int, to stage: OutputStage?) throws -> Rendered {
+  private func render(_ index: Int, to stage: OutputStage?, _ renderer: inout SharedRenderer) throws -> Rendered {
     let own = PageFingerprint(site: site, sources: sources).value(of: tasks[index])
     switch reuse.page(named: tasks[index].name(in: site), own: own) {
     case .success(let page):
       if try stage?.holds(page.files) ?? true {
         return Rendered(staged: page.files, links: page.links, memory: page)
       }
-      return try render(index, own, .file, to: stage)
-    case .failure(let reason): return try render(index, own, reason, to: stage)
+      return try render(index, own, .file, to: stage, &renderer)
+    case .failure(let reason): return try render(index, own, reason, to: stage, &renderer)
     }
   }
 
-  private func render(_ index: Int, _ own: UInt64, _ reason: PageReuse.Reason, to stage: OutputStage?) throws
-    -> Rendered
-  {
+  private func render(
+    _ index: Int, _ own: UInt64, _ reason: PageReuse.Reason, to stage: OutputStage?, _ renderer: inout SharedRenderer
+  ) throws -> Rendered {
     let page = PageFactory(site: site).page(tasks[index])
     var profile: TemplateProfile? = measures ? TemplateProfile() : nil
     var trace = RenderTrace()
-    let (html, diagnostics) = bytes(of: page, &profile, &trace)
+    let (html, diagnostics) = renderer.bytes(of: page, &profile, &trace)
     guard diagnostics.isEmpty else { return Rendered(diagnostics: diagnostics, profile: profile, reason: reason) }
     let file = OutputFile(path: page.outputPath, bytes: html)
     let isHTML = page.outputPath.hasSuffix(".html")
@@ -82,28 +85,12 @@ struct PageRenderer: Sendable {
     let page = PageFactory(site: site).page(tasks[index])
     var profile: TemplateProfile?
     var trace = RenderTrace()
-    return (page, bytes(of: page, &profile, &trace).html)
+    var renderer = SharedRenderer(theme: theme)
+    return (page, renderer.bytes(of: page, &profile, &trace).html)
   }
 
   private func pagePath(_ output: String) -> String {
     let encoded = PagePath.encoded(output)
     return encoded.hasSuffix("index.html") ? String(encoded.dropLast("index.html".count)) : encoded
-  }
-
-  private func bytes(of page: PreparedPage, _ profile: inout TemplateProfile?, _ trace: inout RenderTrace)
-    -> (html: [UInt8], diagnostics: [Diagnostic])
-  {
-    guard let templates = theme.set(for: page.data.page.context) else { return ([], []) }
-    var html: [UInt8] = []
-    html.reserveCapacity(24 << 10)
-    let name = "/" + page.data.page.path
-    let diagnostics: [Diagnostic]
-    if var measured = profile {
-      diagnostics = templates.render(page.template, data: page.data, page: name, into: &html, profile: &measured)
-      profile = measured
-    } else {
-      diagnostics = templates.render(page.template, data: page.data, page: name, into: &html, trace: &trace)
-    }
-    return (html, diagnostics)
   }
 }
