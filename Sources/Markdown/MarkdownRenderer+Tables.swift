@@ -8,8 +8,9 @@ extension MarkdownRenderer {
     return Table(lines: text.split { $0 == 0x0A || $0 == 0x0D })
   }
 
+  /// A wide table scrolls on a narrow screen: it takes the focus, so that keys can scroll it.
   mutating func render(_ table: Table) {
-    writer.markup("<table")
+    writer.markup("<table tabindex=\"0\"")
     if options.anchors == .passages { writer.markup(" id=\"\(passageAnchor)\"") }
     writer.markup(">\n<thead>\n")
     for (index, row) in table.rows.enumerated() {

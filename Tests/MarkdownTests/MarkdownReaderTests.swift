@@ -50,7 +50,7 @@ private func html(_ text: String) -> String { String(decoding: read(text).html, 
   @Test func tablesBecomeTables() {
     #expect(
       html("| a | *b* |\n|:--|--:|\n| 1 | x\\|y |\n| 2 |\n") == """
-        <table>
+        <table tabindex="0">
         <thead>
         <tr>
         <th class="left" scope="col">a</th>
