@@ -16,7 +16,7 @@ import tempfile
 
 from archive import make_site, measure
 
-STAGES = ["read", "derive", "link", "render", "write"]
+STAGES = ["start", "read", "derive", "link", "render", "write", "record"]
 MILLION = 1_000_000
 
 

@@ -29,28 +29,18 @@ package struct TemplateRenderer: ~Copyable {
     return diagnostics
   }
 
-  /// As the other `render`; time and calls per template and block are added to `profile`.
+  /// As the other `render`; what the templates read of the records is added to `trace`, and where there is a
+  /// `profile`, the time and the calls of each template and block.
   package mutating func render(
     _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8],
-    profile: inout TemplateProfile
-  ) -> [Diagnostic] {
-    let library = library
-    var renderer = Renderer(library, data: RecordReference(data), memory: memory)
-    renderer.profile = TemplateProfile()
-    let diagnostics = renderer.render(name, page, &output)
-    if let measured = renderer.profile { profile.add(measured) }
-    self = TemplateRenderer(library, renderer.finish())
-    return diagnostics
-  }
-
-  /// As the other `render`; what the templates read of the records is added to `trace`.
-  package mutating func render(
-    _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8], trace: inout RenderTrace
+    profile: inout TemplateProfile?, trace: inout RenderTrace
   ) -> [Diagnostic] {
     let library = library
     var renderer = Renderer(library, data: RecordReference(data), memory: memory)
     renderer.fields.trace = trace
+    if profile != nil { renderer.profile = TemplateProfile() }
     let diagnostics = renderer.render(name, page, &output)
+    if let measured = renderer.profile { profile?.add(measured) }
     if let noted = renderer.fields.trace { trace = noted }
     renderer.fields.trace = nil
     trace.close()

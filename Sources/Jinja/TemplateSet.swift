@@ -38,21 +38,14 @@ package struct TemplateSet: Sendable {
     return renderer.render(name, data: data, page: page, into: &output)
   }
 
-  /// As the other `render`; time and calls per template and block are added to `profile`.
+  /// As the other `render`; what the templates read of the records is added to `trace`, and where there is a
+  /// `profile`, the time and the calls of each template and block.
   package func render(
     _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8],
-    profile: inout TemplateProfile
+    profile: inout TemplateProfile?, trace: inout RenderTrace
   ) -> [Diagnostic] {
     var renderer = TemplateRenderer(self)
-    return renderer.render(name, data: data, page: page, into: &output, profile: &profile)
-  }
-
-  /// As the other `render`; what the templates read of the records is added to `trace`.
-  package func render(
-    _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8], trace: inout RenderTrace
-  ) -> [Diagnostic] {
-    var renderer = TemplateRenderer(self)
-    return renderer.render(name, data: data, page: page, into: &output, trace: &trace)
+    return renderer.render(name, data: data, page: page, into: &output, profile: &profile, trace: &trace)
   }
 
   /// As the other `render`, with the context's entries as the names the template sees.

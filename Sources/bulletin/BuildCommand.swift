@@ -68,6 +68,7 @@ struct BuildCommand: SiteCommand {
       if timings { Terminal.printMessage(summary.timings()) }
       Terminal.printMessage(summary.text())
     }
+    leaveToSystem(report)
     return report.succeeded ? .done : .contentErrors
   }
 }

@@ -16,8 +16,8 @@ actor PreviewedSite {
   /// Never called twice at a time.
   func rebuild() async throws -> BuildReport {
     options.today = today?()
-    let (report, memory) = try await SiteBuilder(options).build(after: memory)
-    self.memory = memory
+    let report = try await SiteBuilder(options).build(after: memory)
+    memory = report.memory
     return report
   }
 }

@@ -90,9 +90,9 @@ struct RecordTests {
         ("b", .init(path: "b", text: "x")),
       ],
       options: TemplateOptions())
-    var (profile, output) = (TemplateProfile(), [UInt8]())
-    _ = set.render("main", data: Page(), page: "/", into: &output, profile: &profile)
-    #expect(profile.entries.map { "\($0.name) \($0.calls)" } == ["main a 1", "b 2", "main 1"])
+    var (profile, trace, output) = (TemplateProfile?.some(TemplateProfile()), RenderTrace(), [UInt8]())
+    _ = set.render("main", data: Page(), page: "/", into: &output, profile: &profile, trace: &trace)
+    #expect(profile?.entries.map { "\($0.name) \($0.calls)" } == ["main a 1", "b 2", "main 1"])
   }
 }
 

@@ -46,6 +46,8 @@ package struct BuildReport: Sendable {
   /// Where `BuildOptions.explainsRebuild` asks for it.
   package internal(set) var explanation: RebuildExplanation?
   package internal(set) var coverage: Coverage?
+  /// What the build leaves for the next one; where it failed, what the one before left.
+  package internal(set) var memory: BuildMemory?
 
   package var succeeded: Bool { !diagnostics.hasErrors }
 }

@@ -40,18 +40,20 @@ struct PageRenderer: Sendable {
 
   private func render(_ index: Int, to stage: OutputStage?, _ renderer: inout SharedRenderer) throws -> Rendered {
     let own = PageFingerprint(site: site, sources: sources).value(of: tasks[index])
-    switch reuse.page(named: tasks[index].name(in: site), own: own) {
+    let name = tasks[index].name(in: site)
+    switch reuse.page(named: name, own: own) {
     case .success(let page):
       if try stage?.holds(page.files) ?? true {
         return Rendered(staged: page.files, links: page.links, memory: page)
       }
-      return try render(index, own, .file, to: stage, &renderer)
-    case .failure(let reason): return try render(index, own, reason, to: stage, &renderer)
+      return try render(index, name, own, .file, to: stage, &renderer)
+    case .failure(let reason): return try render(index, name, own, reason, to: stage, &renderer)
     }
   }
 
   private func render(
-    _ index: Int, _ own: UInt64, _ reason: PageReuse.Reason, to stage: OutputStage?, _ renderer: inout SharedRenderer
+    _ index: Int, _ name: String, _ own: UInt64, _ reason: PageReuse.Reason, to stage: OutputStage?,
+    _ renderer: inout SharedRenderer
   ) throws -> Rendered {
     let page = PageFactory(site: site).page(tasks[index])
     var profile: TemplateProfile? = measures ? TemplateProfile() : nil
@@ -64,12 +66,11 @@ struct PageRenderer: Sendable {
     let links = isHTML ? PageLinks(html: html, path: path, base: site.settings.baseURL) : nil
     var rendered = Rendered(
       staged: try stageAll(file, stage, number: index), links: links, profile: profile, reason: reason)
-    if !measures {
-      let templates = trace.templates.map { SiteSource.number(.template, $0) }
-      rendered.memory = RenderedPage(
-        own: own, sources: trace.sources + templates, isTold: trace.isWhole, files: rendered.staged.map(\.inPlace),
-        links: links)
-    }
+    let templates = trace.templates.map { SiteSource.number(.template, $0) }
+    rendered.memory = RenderedPage(
+      name: name, own: own, sources: trace.sources + templates, isTold: trace.isWhole,
+      files: rendered.staged.map(\.inPlace),
+      links: links)
     return rendered
   }
 

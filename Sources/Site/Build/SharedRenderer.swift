@@ -22,13 +22,8 @@ struct SharedRenderer: ~Copyable {
     var html: [UInt8] = []
     html.reserveCapacity(24 << 10)
     let name = "/" + page.data.page.path
-    let diagnostics: [Diagnostic]
-    if var measured = profile {
-      diagnostics = renderer.render(page.template, data: page.data, page: name, into: &html, profile: &measured)
-      profile = measured
-    } else {
-      diagnostics = renderer.render(page.template, data: page.data, page: name, into: &html, trace: &trace)
-    }
+    let diagnostics = renderer.render(
+      page.template, data: page.data, page: name, into: &html, profile: &profile, trace: &trace)
     self.renderer = consume renderer
     return (html, diagnostics)
   }

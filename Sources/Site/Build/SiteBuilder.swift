@@ -13,6 +13,7 @@ package struct SiteBuilder: Sendable {
   ///
   /// Where nothing that a build reads has changed since the last one, and Output is whole, nothing is done.
   package func build() async throws -> BuildReport {
+    var clock = StageClock()
     var inputs = try InputStamp(of: options.root)
     if !inputs.isSettled {
       // A moment later the next build can tell by metadata alone that nothing has changed since.
@@ -20,33 +21,41 @@ package struct SiteBuilder: Sendable {
       inputs = try InputStamp(of: options.root)
     }
     if let report = try unchanged(inputs) { return report }
-    return try await build(inputs, after: nil).report
+    return try await build(inputs, after: nil, &clock)
   }
 
   /// Builds the site and writes it, and leaves what the next build needs to do only what has changed; `memory` is
   /// what the build before left, nil for what is on record beside Output.
-  package func build(after memory: BuildMemory?) async throws -> (report: BuildReport, memory: BuildMemory?) {
-    try await build(try InputStamp(of: options.root), after: memory)
+  package func build(after memory: BuildMemory?) async throws -> BuildReport {
+    var clock = StageClock()
+    return try await build(try InputStamp(of: options.root), after: memory, &clock)
   }
 
-  private func build(_ inputs: InputStamp, after memory: BuildMemory?) async throws -> (
-    report: BuildReport, memory: BuildMemory?
-  ) {
+  private func build(
+    _ inputs: InputStamp, after memory: BuildMemory?, _ clock: inout StageClock
+  ) async throws -> BuildReport {
     let record = BuildRecord(output: options.outputFolder)
-    let old = options.isForced ? nil : memory ?? record.read()
-    let (report, new) = try await run(writes: true, after: old)
+    var old = options.isForced ? nil : memory
+    if !options.isForced, old == nil { old = await record.read(jobs: options.jobs) }
+    clock.end("start")
+    var report = try await run(writes: true, after: old, &clock)
     try self.record(report, inputs)
-    if let new, memory == nil, report.written != nil, !options.measuresTemplates { await keep(new, in: record) }
-    return (report, new)
+    if let new = report.memory, memory == nil, report.written != nil { await keep(new, in: record) }
+    clock.end("record")
+    report.stages = clock.stages
+    return report
   }
 
   /// Without a record the next build takes longer, and is right all the same: a full disk is no reason to fail.
   private func keep(_ memory: BuildMemory, in record: BuildRecord) async {
-    try? await record.write(memory, jobs: options.jobs)
+    try? await record.write(memory, articles: !options.isPlain, jobs: options.jobs)
   }
 
   /// Everything but writing.
-  package func check() async throws -> BuildReport { try await run(writes: false, after: nil).0 }
+  package func check() async throws -> BuildReport {
+    var clock = StageClock()
+    return try await run(writes: false, after: nil, &clock)
+  }
 
   private func unchanged(_ inputs: InputStamp) throws -> BuildReport? {
     guard !options.isForced, !options.measuresTemplates, let state = BuildState.read(output: options.outputFolder),
@@ -85,12 +94,14 @@ package struct SiteBuilder: Sendable {
     return finished(report)
   }
 
-  private func run(writes: Bool, after memory: BuildMemory?) async throws -> (BuildReport, BuildMemory?) {
-    var clock = StageClock()
+  private func run(
+    writes: Bool, after memory: BuildMemory?, _ clock: inout StageClock
+  ) async throws -> BuildReport {
     var derived = try await derived(&clock, after: memory)
     guard let model = derived.model, let theme = derived.theme, !finished(derived.report).diagnostics.hasErrors else {
       derived.report.stages = clock.stages
-      return (finished(derived.report), memory)
+      derived.report.memory = memory
+      return finished(derived.report)
     }
     let sources = SiteFingerprints(model, theme: theme)
     let whole = memory.map { derived.inputs.reason(comparedTo: $0.inputs) } ?? missingMemory
@@ -119,14 +130,12 @@ package struct SiteBuilder: Sendable {
     if options.explainsRebuild, !finished(derived.report).diagnostics.hasErrors {
       derived.report.explanation = explanation(renderer, pages, whole, memory?.sources)
     }
-    let report = finished(derived.report)
-    guard report.succeeded else { return (report, memory) }
-    let rendered = zip(renderer.tasks, pages).compactMap { task, page in page.memory.map { (task.name(in: model), $0) }
-    }
-    let new = BuildMemory(
-      inputs: derived.inputs, files: derived.files, sources: sources,
-      pages: Dictionary(rendered, uniquingKeysWith: { first, _ in first }))
-    return (report, new)
+    var report = finished(derived.report)
+    report.memory =
+      report.succeeded
+      ? BuildMemory(
+        inputs: derived.inputs, files: derived.files, sources: sources, pages: pages.compactMap(\.memory)) : memory
+    return report
   }
 
   private var missingMemory: String? {
@@ -241,42 +250,6 @@ extension SiteBuilder {
     let assets = renderer.theme.assets.map { OutputFile(path: $0.output, bytes: $0.bytes) }
     let hostFiles = options.hosting?.files(site.settings, site.moves) ?? []
     return Sitemaps(site: site).files() + data + assets + hostFiles
-  }
-
-  private func brokenLinks(_ renderer: PageRenderer, _ pages: [PageRenderer.Rendered], _ files: [String])
-    -> [Diagnostic]
-  {
-    let feeds = renderer.tasks.compactMap { task -> String? in
-      guard case .feed(let kind, let topic) = task else { return nil }
-      return (topic.map { "topics/\(renderer.site.coverage.topics[$0].id)/" } ?? "") + kind.rawValue
-    }
-    let checker = LinkChecker(pages: pages.compactMap(\.links), files: files + feeds)
-    return pages.enumerated().flatMap { index, page -> [Diagnostic] in
-      guard let links = page.links else { return [] }
-      let broken = checker.broken(in: links)
-      guard !broken.isEmpty else { return [] }
-      let (prepared, html) = renderer.html(of: index)
-      return LinkChecker.diagnostics(
-        broken, html: html, page: prepared.data.page, template: prepared.template,
-        text: text(of: renderer.tasks[index], renderer.site))
-    }
-  }
-
-  /// The text that an author wrote for a page.
-  private func text(of task: PageTask, _ site: SiteModel) -> LinkChecker.Text? {
-    switch task {
-    case .article(let index):
-      let article = site.article(index).article
-      return LinkChecker.Text(document: article.document, file: article.file)
-    case .page(let index): return LinkChecker.Text(document: site.pages[index].document, file: site.pages[index].file)
-    case .topic(let index):
-      let topic = site.coverage.topics[index]
-      return LinkChecker.Text(document: topic.background, file: topic.file)
-    case .entity(let index):
-      let entity = site.coverage.entities[index]
-      return LinkChecker.Text(document: entity.body, file: entity.file)
-    default: return nil
-    }
   }
 }
 

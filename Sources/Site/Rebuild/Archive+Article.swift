@@ -37,6 +37,7 @@ extension Archive {
     try self.decisions(&decisions)
     try plain(&blocks)
     try plain(&rangesAreInFile)
+    guard isReading else { return }
     article = Article(
       id: id, file: SourceFile(path: path, bytes: bytes), range: range, metadata: metadata, document: document,
       decisions: decisions, blocks: blocks, rangesAreInFile: rangesAreInFile)

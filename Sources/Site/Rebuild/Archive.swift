@@ -9,7 +9,7 @@ struct Archive {
   struct Damage: Error {}
 
   private(set) var bytes: [UInt8]
-  private let isReading: Bool
+  let isReading: Bool
   private var offset = 0
 
   /// An archive that is written.
@@ -81,7 +81,14 @@ struct Archive {
     _ list: inout [Element], blank: Element, _ body: (inout Archive, inout Element) throws(Damage) -> Void
   ) throws(Damage) {
     let count = try counted(list.count, atLeast: 1)
-    if isReading { list = Array(repeating: blank, count: count) }
+    guard isReading else {
+      for element in list {
+        var element = element
+        try body(&self, &element)
+      }
+      return
+    }
+    list = Array(repeating: blank, count: count)
     for index in 0..<count { try body(&self, &list[index]) }
   }
 

@@ -7,12 +7,12 @@ package struct BuildMemory: Sendable {
   /// By path.
   var files: [String: ReadFile]
   var sources: SiteFingerprints
-  /// By `PageTask.name`.
-  var pages: [String: RenderedPage]
+  /// In the order in which the site lists its pages.
+  var pages: [RenderedPage]
   /// Has the articles of files that hold none themselves.
   var store: ArticleStore?
 
-  init(inputs: FixedInputs, files: [String: ReadFile], sources: SiteFingerprints, pages: [String: RenderedPage]) {
+  init(inputs: FixedInputs, files: [String: ReadFile], sources: SiteFingerprints, pages: [RenderedPage]) {
     self.inputs = inputs
     self.files = files
     self.sources = sources
@@ -23,7 +23,7 @@ package struct BuildMemory: Sendable {
   init(store: ArticleStore) {
     self.init(
       inputs: FixedInputs(reading: [], rendering: []), files: [:], sources: SiteFingerprints(names: [], values: []),
-      pages: [:])
+      pages: [])
     self.store = store
   }
 }
@@ -45,6 +45,8 @@ struct ReadFile: Sendable {
 
 /// A page as it was written, and what it was made of.
 struct RenderedPage: Sendable {
+  /// `PageTask.name`.
+  var name: String
   /// `PageFingerprint` of the page.
   var own: UInt64
   /// Numbers of `SiteSource`.

@@ -1,3 +1,4 @@
+import Briefings
 import Bytes
 import Diagnostics
 
@@ -6,7 +7,7 @@ import Diagnostics
 struct BuildRecord {
   private let path: String
   private let store: ArticleStore
-  private static let header = "bulletin build record 1\n"
+  fileprivate static let header = "bulletin build record 2\n"
 
   init(output: String) {
     path = "\(output)/\(OutputPath.reservedFolder)/record"
@@ -14,43 +15,46 @@ struct BuildRecord {
   }
 
   /// Articles stay in the store until they are asked for.
-  func read() -> BuildMemory? {
-    let start = BuildRecord.header.utf8.count + 8
-    guard let bytes = ReadableFile(path: path)?.bytes(), bytes.count > start + 8,
-      bytes.starts(with: BuildRecord.header.utf8)
+  func read(jobs: Int) async -> BuildMemory? {
+    let start = BuildRecord.header.utf8.count
+    guard let file = ReadableFile(path: path), let head = file.bytes(at: 0, count: start + 8),
+      head.starts(with: BuildRecord.header.utf8),
+      let body = file.bytes(at: head.count, count: file.size - head.count)
     else { return nil }
-    var numbers = Archive(reading: Array(bytes[start - 8..<start + 8]))
+    var numbers = Archive(reading: Array(head[start...]))
+    var archive = Archive(reading: body)
     var (checksum, program): (UInt64, UInt64) = (0, 0)
-    let body = Array(bytes[start...])
+    var memory = BuildMemory(store: store)
     do {
       try numbers.plain(&checksum)
-      try numbers.plain(&program)
-      guard checksum == ContentHash.of(body), program == ProgramStamp.value() else { return nil }
-      var memory = BuildMemory(store: store)
-      var archive = Archive(reading: body)
       try archive.plain(&program)
-      try archive.memory(&memory)
-      return archive.isAtEnd ? memory : nil
+      guard checksum == ContentHash.of(body), program == ProgramStamp.value() else { return nil }
+      var parts: [[UInt8]] = []
+      try archive.memory(&memory, pages: &parts)
+      guard archive.isAtEnd, let pages = await RenderedPage.pages(inParts: parts, jobs: jobs) else { return nil }
+      memory.pages = pages
+      return memory
     } catch {
       return nil
     }
   }
 
-  /// Keeps the memory; what the store did not hold yet is added to it.
-  func write(_ memory: BuildMemory, jobs: Int) async throws(EnvironmentFailure) {
+  /// Keeps the memory. With `articles`, those that the store did not hold yet are added to it; without, the next build
+  /// reads all files anew, which takes little where nothing is derived from them.
+  func write(_ memory: BuildMemory, articles: Bool, jobs: Int) async throws(EnvironmentFailure) {
     var memory = memory
-    try await store.add(&memory.files, jobs: jobs)
-    var archive = Archive()
+    if articles { try await store.add(&memory.files, jobs: jobs) } else { memory.files = [:] }
+    var parts = await RenderedPage.parts(of: memory.pages, jobs: jobs)
+    var (archive, checksum) = (Archive(), Archive())
     var program = ProgramStamp.value()
     do {
       try archive.plain(&program)
-      try archive.memory(&memory)
+      try archive.memory(&memory, pages: &parts)
+      var hash = ContentHash.of(archive.bytes)
+      try checksum.plain(&hash)
     } catch {
       return
     }
-    var checksum = Archive()
-    var hash = ContentHash.of(archive.bytes)
-    do { try checksum.plain(&hash) } catch { return }
     let file = try POSIXFile(creating: path + ".next")
     try file.write(Array(BuildRecord.header.utf8) + checksum.bytes)
     try file.write(archive.bytes)
@@ -58,14 +62,40 @@ struct BuildRecord {
   }
 }
 
+extension RenderedPage {
+  /// Pages that one task turns into bytes, or bytes into pages, at a time.
+  private static let part = 256
+
+  /// Nil where the bytes are damaged.
+  fileprivate static func pages(inParts parts: [[UInt8]], jobs: Int) async -> [RenderedPage]? {
+    let read = await concurrentMap(parts.count, jobs: jobs) { number -> [RenderedPage]? in
+      var archive = Archive(reading: parts[number])
+      var pages: [RenderedPage] = []
+      do { try archive.pages(&pages) } catch { return nil }
+      return archive.isAtEnd ? pages : nil
+    }
+    let whole = read.compactMap { $0 }
+    return whole.count == parts.count ? Array(whole.joined()) : nil
+  }
+
+  fileprivate static func parts(of pages: [RenderedPage], jobs: Int) async -> [[UInt8]] {
+    await concurrentMap((pages.count + part - 1) / part, jobs: jobs) { number in
+      var archive = Archive()
+      var some = Array(pages[number * part..<min(pages.count, (number + 1) * part)])
+      do { try archive.pages(&some) } catch { return [] }
+      return archive.bytes
+    }
+  }
+}
+
 extension Archive {
-  fileprivate mutating func memory(_ memory: inout BuildMemory) throws(Damage) {
+  fileprivate mutating func memory(_ memory: inout BuildMemory, pages: inout [[UInt8]]) throws(Damage) {
     try inputs(&memory.inputs.reading)
     try inputs(&memory.inputs.rendering)
     try files(&memory.files)
     try numbers(&memory.sources.names)
     try numbers(&memory.sources.values)
-    try pages(&memory.pages)
+    try list(&pages, blank: []) { archive, part throws(Damage) in try archive.plain(&part) }
   }
 
   private mutating func inputs(_ inputs: inout [FixedInputs.Input]) throws(Damage) {
@@ -92,14 +122,12 @@ extension Archive {
     files = Dictionary(kept, uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func pages(_ pages: inout [String: RenderedPage]) throws(Damage) {
-    var sorted = pages.sorted { $0.key < $1.key }
-    let blank = RenderedPage(own: 0, sources: [], files: [], links: nil)
-    try list(&sorted, blank: (key: "", value: blank)) { archive, page throws(Damage) in
-      try archive.text(&page.key)
-      try archive.page(&page.value)
+  fileprivate mutating func pages(_ pages: inout [RenderedPage]) throws(Damage) {
+    let blank = RenderedPage(name: "", own: 0, sources: [], files: [], links: nil)
+    try list(&pages, blank: blank) { archive, page throws(Damage) in
+      try archive.text(&page.name)
+      try archive.page(&page)
     }
-    pages = Dictionary(sorted, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func page(_ page: inout RenderedPage) throws(Damage) {
@@ -112,6 +140,7 @@ extension Archive {
       try archive.text(&path)
       try archive.plain(&size)
       try archive.plain(&hash)
+      guard archive.isReading else { return }
       file = StagedFile(path: path, size: size, hash: hash, stagedName: nil)
     }
     try optional(&page.links, blank: PageLinks()) { archive, links throws(Damage) in

@@ -13,7 +13,7 @@ struct PageReuse: Sendable {
   }
 
   init(_ memory: BuildMemory, sources: SiteFingerprints) {
-    pages = memory.pages
+    pages = Dictionary(memory.pages.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     places = zip(memory.sources.names.indices, memory.sources.names).map { kind, names in
       PageReuse.places(names, memory.sources.values[kind], sources.names[kind], sources.values[kind])
     }
