@@ -45,9 +45,14 @@ struct Newsroom {
     return analyzer.analyze(try #require(read.articles.first))
   }
 
-  /// What is derived from `texts`, each an article of its own; "a0" is the first of them.
+  /// Each of `texts` as an article of its own; "a0" is the first of them.
+  func articles(_ texts: [String]) throws -> [AnalyzedArticle] {
+    try texts.enumerated().map { try article($1, path: "Content/articles/a\($0).md") }
+  }
+
+  /// What is derived from `texts`.
   func coverage(_ texts: [String]) async throws -> Coverage {
-    let articles = try texts.enumerated().map { try article($1, path: "Content/articles/a\($0).md") }
-    return await BriefingDeriver(topics: topics, entities: [], options: DerivationOptions()).derive(articles).coverage
+    let deriver = BriefingDeriver(topics: topics, entities: [], options: DerivationOptions())
+    return await deriver.derive(try articles(texts)).coverage
   }
 }

@@ -2,7 +2,7 @@
 /// their own terms alone.
 struct DenseVector {
   /// By term, zero but for those of the vector.
-  private var weights: [Float]
+  private var weights: [Int32]
 
   init(terms: Int) { weights = Array(repeating: 0, count: terms) }
 
@@ -14,12 +14,12 @@ struct DenseVector {
     for entry in vector { weights[Int(entry.term)] = 0 }
   }
 
-  /// The same sum in the same order as `ArticleVectors.product`: what is not shared adds nothing.
-  func product(_ vector: ArraySlice<ArticleVectors.Entry>) -> Float {
+  /// As `ArticleVectors.product`: what is not shared adds nothing.
+  func product(_ vector: ArraySlice<ArticleVectors.Entry>) -> Int64 {
     weights.withUnsafeBufferPointer { weights in
       vector.withUnsafeBufferPointer { vector in
-        var sum: Float = 0
-        for entry in vector { sum += weights[Int(entry.term)] * entry.weight }
+        var sum: Int64 = 0
+        for entry in vector { sum += Int64(weights[Int(entry.term)]) * Int64(entry.weight) }
         return sum
       }
     }

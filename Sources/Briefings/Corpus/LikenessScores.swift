@@ -1,12 +1,14 @@
-/// Sums up how like one article others are, term by term; made once for many articles.
+/// Sums up how like one article others are, term by term, in parts of `unit`; made once for many articles.
 struct LikenessScores {
+  static let unit: Int32 = 1 << 20
+
   private struct Scored {
     var article: Int
-    var score: Float
+    var score: Int32
   }
 
   /// For each article, zero but for those in `touched`.
-  private var scores: [Float]
+  private var scores: [Int32]
   private var touched: [Int32] = []
 
   init(articles: Int) { scores = Array(repeating: 0, count: articles) }
@@ -21,15 +23,19 @@ struct LikenessScores {
             let other = Int(articles[index])
             let score = scores[other]
             if score == 0 { touched.append(articles[index]) }
-            scores[other] = score + entry.weight * weights[index]
+            scores[other] = score + LikenessScores.product(entry.weight, weights[index])
           }
         }
       }
     }
   }
 
+  private static func product(_ a: Int32, _ b: Int32) -> Int32 {
+    Int32(truncatingIfNeeded: (Int64(a) * Int64(b)) >> 12)
+  }
+
   /// The articles with the highest scores, highest first, but for `article` itself; all scores are zero again.
-  mutating func take(_ count: Int, for article: Int, atLeast least: Float) -> [Int] {
+  mutating func take(_ count: Int, for article: Int, atLeast least: Int32) -> [Int] {
     var best = BestFew<Scored>(count) { $0.score != $1.score ? $0.score > $1.score : $0.article < $1.article }
     for other in touched {
       let scored = Scored(article: Int(other), score: scores[Int(other)])

@@ -19,7 +19,7 @@ struct SimilarPairs {
     static let neighbors = 16
     static let similarity: Float = 0.08
     /// What key terms alone must give for the whole of two articles to be compared.
-    static let keySimilarity: Float = 0.03
+    static let keySimilarity = LikenessScores.unit / 33
   }
 
   /// Articles that one task looks at: enough that a table of scores for each run is worth making.
@@ -27,11 +27,11 @@ struct SimilarPairs {
 
   init(_ vectors: ArticleVectors, jobs: Int) async {
     let keyTerms = await concurrentMap(vectors.count, jobs: jobs) { vectors.keyTerms(of: $0, most: Limit.keyTerms) }
-    let postings = TermPostings(keyTerms, terms: vectors.frequencies.count, reach: Limit.reach)
+    let postings = TermPostings(keyTerms, terms: vectors.termCount, reach: Limit.reach)
     let runs = (vectors.count + Self.run - 1) / Self.run
     let found = await concurrentMap(runs, jobs: jobs) { run in
       var scores = LikenessScores(articles: vectors.count)
-      var own = DenseVector(terms: vectors.frequencies.count)
+      var own = DenseVector(terms: vectors.termCount)
       return (run * Self.run..<min(vectors.count, (run + 1) * Self.run)).map { article in
         scores.add(keyTerms[article], of: article, postings)
         let likely = scores.take(Limit.candidates, for: article, atLeast: Limit.keySimilarity)
@@ -46,7 +46,9 @@ struct SimilarPairs {
   private static func neighbors(
     of own: DenseVector, among likely: [Int], _ vectors: ArticleVectors
   ) -> [Neighbor] {
-    let compared = likely.map { Neighbor(article: $0, similarity: own.product(vectors.vector(of: $0))) }
+    let compared = likely.map {
+      Neighbor(article: $0, similarity: ArticleVectors.fraction(own.product(vectors.vector(of: $0))))
+    }
     let similar = compared.filter { $0.similarity >= Limit.similarity }
     let sorted = similar.sorted { ($1.similarity, $0.article) < ($0.similarity, $1.article) }
     return Array(sorted.prefix(Limit.neighbors))

@@ -75,7 +75,8 @@ struct StoryGroups {
 
   private mutating func offer(_ a: Int, _ b: Int) {
     let size = groups[a].count + groups[b].count
-    let mean = ArticleVectors.product(sum(of: a), sum(of: b)) / Float(groups[a].count * groups[b].count)
+    let product = ArticleVectors.product(sum(of: a), sum(of: b))
+    let mean = ArticleVectors.fraction(product) / Float(groups[a].count * groups[b].count)
     if mean >= threshold { candidates.push(.init(similarity: mean, a: min(a, b), b: max(a, b), size: size)) }
   }
 

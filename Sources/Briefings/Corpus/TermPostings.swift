@@ -2,7 +2,7 @@
 struct TermPostings: Sendable {
   private let starts: [Int32]
   private let articles: [Int32]
-  private let weights: [Float]
+  private let weights: [Int32]
   /// Articles looked at on either side of a place in a long posting.
   private let reach: Int
 
@@ -16,7 +16,7 @@ struct TermPostings: Sendable {
       ends[term] = sum
     }
     var articles = [Int32](repeating: 0, count: Int(sum))
-    var weights = [Float](repeating: 0, count: Int(sum))
+    var weights = [Int32](repeating: 0, count: Int(sum))
     for article in keyTerms.indices.reversed() {
       for entry in keyTerms[article] {
         ends[Int(entry.term)] -= 1
@@ -31,7 +31,7 @@ struct TermPostings: Sendable {
   @inline(__always)
   func withNearest(
     _ term: Int32, to article: Int,
-    _ body: (_ articles: UnsafeBufferPointer<Int32>, _ weights: UnsafeBufferPointer<Float>) -> Void
+    _ body: (_ articles: UnsafeBufferPointer<Int32>, _ weights: UnsafeBufferPointer<Int32>) -> Void
   ) {
     var range = Int(starts[Int(term)])..<Int(starts[Int(term) + 1])
     if range.count > 2 * reach {

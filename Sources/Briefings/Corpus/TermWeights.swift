@@ -1,0 +1,61 @@
+import Foundation
+
+/// How much each term of a corpus counts: the rarer, the more.
+struct TermWeights {
+  private let weights: [Float]
+  private let kinds: [TermWeight.Kind]
+  private static let logarithms = (0...64).map { log(Float(max(1, $0))) }
+
+  /// How much each kind of term counts in the likeness of two articles.
+  private enum Share {
+    static let names: Float = 0.55
+    static let words: Float = 0.3
+    static let numbers: Float = 0.15
+  }
+
+  init(_ table: TermTable, articles: Int) {
+    let total = Float(CorpusStep.below(Int32(clamping: articles)) + 1)
+    weights = table.frequencies.map { log(total / (Float(CorpusStep.below($0)) + 0.5)) + 0.1 }
+    kinds = table.terms.indices.map { table.kind(of: $0) }
+  }
+
+  /// Sets the weights of an article's `entries`, which stand in the order of its `terms`.
+  ///
+  /// Scales the names, the numbers and the other words of an article each to their own share of a unit vector, however
+  /// many there are of each: two events of one kind share their words, and two reports of one event its names.
+  func weigh(_ entries: UnsafeMutableBufferPointer<ArticleVectors.Entry>, as terms: [TermWeight]) {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: terms.count) { scaled in
+      var squares: (names: Float, words: Float, numbers: Float) = (0, 0, 0)
+      for place in terms.indices {
+        let number = Int(entries[place].term)
+        let weight = (1 + TermWeights.logarithm(terms[place].count)) * weights[number]
+        scaled[place] = weight
+        switch kinds[number] {
+        case .name: squares.names += weight * weight
+        case .word: squares.words += weight * weight
+        case .number: squares.numbers += weight * weight
+        }
+      }
+      let names = TermWeights.factor(Share.names, squares.names)
+      let words = TermWeights.factor(Share.words, squares.words)
+      let numbers = TermWeights.factor(Share.numbers, squares.numbers)
+      for place in terms.indices {
+        let factor: Float =
+          switch kinds[Int(entries[place].term)] {
+          case .name: names
+          case .word: words
+          case .number: numbers
+          }
+        entries[place].weight = Int32((scaled[place] * factor).rounded())
+      }
+    }
+  }
+
+  private static func factor(_ share: Float, _ squares: Float) -> Float {
+    squares > 0 ? (share / squares).squareRoot() * Float(ArticleVectors.unit) : 0
+  }
+
+  private static func logarithm(_ count: UInt16) -> Float {
+    count <= 64 ? logarithms[Int(count)] : log(Float(count))
+  }
+}
