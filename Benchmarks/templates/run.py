@@ -11,6 +11,7 @@ import json
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -68,18 +69,23 @@ def allocations(program, page, folder, **sizes):
     return (count(13) - count(3)) / 10
 
 
-def print_allocations(program, folder):
+def check_allocations(program, folder):
+    """Prints what each page allocates, and ends the run if one with twice as much to print allocates more often."""
     print(f"{'allocations a page':20}{'20 items, 100 rows':>24}{'40 items, 200 rows':>24}")
+    grown = []
     for page in PAGES:
         few, many = allocations(program, page, folder, items=20, rows=100), allocations(program, page, folder, items=40, rows=200)
         print(f"{page:20}{few:24.1f}{many:24.1f}")
+        grown += [page] if many > few else []
+    if grown:
+        sys.exit(f"allocates for what it prints: {', '.join(grown)}")
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--scratch", help="where to build, instead of .build")
     parser.add_argument("--others", action="store_true", help="time swift-mustache and Stencil too, which are fetched")
-    parser.add_argument("--allocations", action="store_true", help="count with valgrind what a page allocates, and stop")
+    parser.add_argument("--allocations", action="store_true", help="count with valgrind what a page allocates, and stop: 1 if that grows with the page")
     options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp())
     data = make_data()
@@ -88,7 +94,7 @@ def main():
         (folder / name).mkdir()
     scratch = lambda name: ["--scratch-path", f"{options.scratch}/{name}"] if options.scratch else []
     if options.allocations:
-        return print_allocations(build(HERE, "TemplateBenchmark", scratch("ours")), folder)
+        return check_allocations(build(HERE, "TemplateBenchmark", scratch("ours")), folder)
     results = [*time_jinja2(data, folder / "jinja2")]
     ours = build(HERE, "TemplateBenchmark", scratch("ours"))
     results += time_program(ours, HERE / "pages", folder / "data.json", folder / "ours")

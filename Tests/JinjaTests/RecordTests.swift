@@ -9,6 +9,14 @@ struct RecordTests {
     #expect(render(template) == "Harbor Briefing: Bridge &amp; harbor 1. Story 1 2. Story 2 3. Story 3")
   }
 
+  @Test func keepsTheLastElementForAMacroThatOutlivesTheLoop() {
+    let loop = "{% for a in articles %}{% macro m() %}{{ a.title }}{% endmacro %}{% set ns.m = m %}"
+    #expect(render("{% set ns = namespace() %}\(loop){% endfor %}{{ ns.m() }}") == "Story 3")
+    #expect(render("{% set ns = namespace() %}\(loop){% break %}{% endfor %}{{ ns.m() }}") == "Story 1")
+    let made = loop.replacing("in articles", with: "in [article, {'title': 'x' ~ 1}]")
+    #expect(render("{% set ns = namespace() %}\(made){% endfor %}{{ ns.m() }}") == "x1")
+  }
+
   @Test func printsSafeTextAsItIs() {
     #expect(render("{{ content }}{{ '<' }}") == "<p>safe</p>&lt;")
   }

@@ -32,14 +32,15 @@ extension Compiler {
 
   private mutating func compileDefaults(of macro: Statement.Macro) {
     for (slot, parameter) in macro.parameters.enumerated() {
-      let given = emit(.jump(0))
-      if let standard = parameter.standard {
-        compile(standard)
-      } else {
-        emit(.constant(constant(.undefined(parameter.name))))
+      switch parameter.standard?.form {
+      case nil: emit(.setDefault(slot: Int32(slot), constant: constant(.undefined(parameter.name))))
+      case .constant(let value)?: emit(.setDefault(slot: Int32(slot), constant: constant(value)))
+      default:
+        let given = emit(.jump(0))
+        parameter.standard.map { compile($0) }
+        emit(.storeLocal(Int32(slot)))
+        patch(given, .jumpIfGiven(slot: Int32(slot), here))
       }
-      emit(.storeLocal(Int32(slot)))
-      patch(given, .jumpIfGiven(slot: Int32(slot), here))
     }
   }
 

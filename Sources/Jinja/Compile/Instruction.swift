@@ -46,6 +46,7 @@ enum Instruction: Sendable {
   case jumpIfFalse(Int32)
   case jumpIfFalseKeeping(Int32)
   case jumpIfTrueKeeping(Int32)
+  case setDefault(slot: Int32, constant: Int32)
   case jumpIfGiven(slot: Int32, Int32)
   case skipIfExtended(Int32)
   case finish

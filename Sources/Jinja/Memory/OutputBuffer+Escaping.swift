@@ -1,20 +1,17 @@
 extension OutputBuffer {
   /// Appends text with `& < > " '` as markupsafe writes them: `&amp; &lt; &gt; &#34; &#39;`.
   ///
-  /// Eight bytes are copied at a time, before it is known whether they are right; after one that is not,
+  /// Bytes are copied many at a time, before it is known whether they are right; after one that is not,
   /// its entity is written over it and the copying goes on behind it.
   package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     guard var source = text.baseAddress else { return }
     let end = source + text.count
     var (target, limit) = room(escaping: text.count)
     while source < end {
-      let word = UInt64(from: source, count: end - source)
-      UnsafeMutableRawPointer(target).storeBytes(of: word.littleEndian, as: UInt64.self)
-      let marks = word.markupBytes
-      let plain = marks == 0 ? min(8, end - source) : marks.trailingZeroBitCount / 8
+      let plain = target.copyUpToMarkup(source, end - source)
       source += plain
       target += plain
-      if marks == 0 { continue }
+      if source == end { break }
       target += source.pointee.writeEntity(at: target)
       source += 1
       if limit - target < end - source {
@@ -26,6 +23,7 @@ extension OutputBuffer {
   }
 
   /// Where text of a size may be written that needs few entities, and how far; some bytes behind may be overwritten.
+  @inline(__always)
   private mutating func room(escaping size: Int) -> (UnsafeMutablePointer<UInt8>, limit: UnsafeMutablePointer<UInt8>) {
     let expected = size + size / 8 + 16
     let target = room(expected + 16)
@@ -33,13 +31,43 @@ extension OutputBuffer {
   }
 }
 
+extension UnsafeMutablePointer<UInt8> {
+  /// Copies text up to its first byte that needs an entity, and up to 16 bytes more. The number is how many are right.
+  @inline(__always)
+  fileprivate func copyUpToMarkup(_ text: UnsafePointer<UInt8>, _ size: Int) -> Int {
+    let target = UnsafeMutableRawPointer(self)
+    var done = 0
+    while size - done >= 16 {
+      let (low, high) = (UInt64(eightAt: text + done), UInt64(eightAt: text + done + 8))
+      target.storeBytes(of: low.littleEndian, toByteOffset: done, as: UInt64.self)
+      target.storeBytes(of: high.littleEndian, toByteOffset: done + 8, as: UInt64.self)
+      guard low.markupBytes | high.markupBytes == 0 else { break }
+      done += 16
+    }
+    while done < size {
+      let word = UInt64(from: text + done, count: size - done)
+      target.storeBytes(of: word.littleEndian, toByteOffset: done, as: UInt64.self)
+      let marks = word.markupBytes
+      if marks != 0 { return done + marks.trailingZeroBitCount / 8 }
+      done += 8
+    }
+    return size
+  }
+}
+
 extension UInt64 {
+  /// The eight bytes at an address, the first in the lowest place.
+  @inline(__always)
+  fileprivate init(eightAt source: UnsafePointer<UInt8>) {
+    self.init(littleEndian: UnsafeRawPointer(source).loadUnaligned(as: UInt64.self))
+  }
+
   /// The next bytes at an address, the first in the lowest place: eight, or as many as there are and zeros.
   @inline(__always)
   fileprivate init(from source: UnsafePointer<UInt8>, count: Int) {
     let raw = UnsafeRawPointer(source)
     if count >= 8 {
-      self = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+      self.init(eightAt: source)
     } else if count >= 4 {
       let first = UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))
       let last = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))

@@ -5,6 +5,8 @@ struct RenderMemory: ~Copyable {
   var slots: ValueStack
   var fields: FieldCache
   var variables: ValueStack
+  var loops: ContiguousArray<LoopState> = []
+  var macros: ContiguousArray<MacroObject> = []
 
   init(_ library: TemplateLibrary) {
     output = OutputBuffer(capacity: 16 << 10)
@@ -17,16 +19,21 @@ struct RenderMemory: ~Copyable {
   /// Room that a render has used, with nothing of that render in it.
   init(
     output: consuming OutputBuffer, stack: consuming ValueStack, slots: consuming ValueStack,
-    fields: consuming FieldCache, variables: consuming ValueStack
+    fields: consuming FieldCache, variables: consuming ValueStack, loops: consuming ContiguousArray<LoopState>,
+    macros: consuming ContiguousArray<MacroObject>
   ) {
     self.output = output
     self.stack = stack
     self.slots = slots
     self.fields = fields
     self.variables = variables
+    self.loops = loops
+    self.macros = macros
     self.output.removeAll()
     self.stack.truncate(to: 0)
     self.slots.truncate(to: 0)
     self.variables.truncate(to: 0)
+    self.loops.removeAll(keepingCapacity: true)
+    self.macros.removeAll(keepingCapacity: true)
   }
 }

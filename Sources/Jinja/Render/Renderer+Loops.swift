@@ -24,16 +24,31 @@ extension Renderer {
       LoopState(items: items, count: items.count, serial: loopSerial, start: start, program: program.index))
   }
 
-  /// Steps to the next element. At the end the loop is over, and what a filter has kept is on the stack.
+  /// Steps to the next element, if there is one.
+  @inline(__always)
   mutating func advanceLoop() throws -> Bool {
     let last = loops.count - 1
     loops[last].index += 1
-    guard loops[last].index < loops[last].count else {
-      if let kept = loops.removeLast().kept { stack.push(.list(kept)) }
-      return false
-    }
+    guard loops[last].index < loops[last].count else { return false }
     try countIteration()
     return true
+  }
+
+  /// Ends a loop that has no more elements. What a filter has kept is on the stack.
+  mutating func endLoop() {
+    if let kept = loops.removeLast().kept { stack.push(.list(kept)) }
+  }
+
+  /// Writes the current element to a slot, lent by the list where that has it.
+  @inline(__always)
+  mutating func setCurrentItem(slot: Int) {
+    let last = loops.count - 1
+    let index = loops[last].index
+    if let items = loops[last].items.withUnsafeBufferPointer({ $0.baseAddress }), !loops[last].isLazy {
+      slots.lend(items + index, to: slot)
+    } else {
+      slots[slot] = loops[last].item(index)
+    }
   }
 
   var currentItem: Value {
@@ -49,7 +64,7 @@ extension Renderer {
   }
 
   mutating func keepIfTrue() {
-    guard stack.pop().isTrue else { return }
+    guard stack.popTruth() else { return }
     let item = currentItem
     loops[loops.count - 1].kept?.append(item)
   }

@@ -55,12 +55,11 @@ extension Renderer {
   ) throws(FilterFailure) {
     let positional = shape.pointee.positional
     for index in 0..<shape.pointee.nameSymbols.count {
-      let value = stack.take(place + index)
       if let slot = code.pointee.slot(of: shape.pointee.nameSymbols[index]), slot >= positional {
-        slots[base + slot] = value
+        slots.move(place + index, of: &stack, to: base + slot)
       } else {
         var none: [(key: String, value: Value)] = []
-        try bind((shape.pointee.names[index], value), code, base, given: positional, &none)
+        try bind((shape.pointee.names[index], stack[place + index]), code, base, given: positional, &none)
       }
     }
     if let slot = code.pointee.impliedCaller, slots[base + slot].isMissing {

@@ -38,8 +38,8 @@ extension Renderer {
       case .beginCapture: captures.append(output.count)
       case .endCapture: stack.push(try endCapture())
       case .dropCapture: _ = try endCapture()
-      case .constant(let index): stack.push(program.constants[Int(index)])
-      case .loadLocal(let slot): stack.push(slots[base + Int(slot)])
+      case .constant(let index): stack.push(lending: program.constants + Int(index))
+      case .loadLocal(let slot): stack.push(lending: base + Int(slot), of: slots)
       case .storeLocal(let slot): slots[base + Int(slot)] = stack.pop()
       case .loadContext(let symbol): stack.push(variable(symbol))
       case .storeContext(let symbol): storeVariable(symbol, stack.pop())
@@ -86,7 +86,7 @@ extension Renderer {
         pc = Int(target)
         continue
       case .jumpIfFalse(let target):
-        if !stack.pop().isTrue {
+        if !stack.popTruth() {
           pc = Int(target)
           continue
         }
@@ -102,6 +102,8 @@ extension Renderer {
           continue
         }
         _ = stack.pop()
+      case .setDefault(let slot, let constant):
+        if slots[base + Int(slot)].isMissing { slots.lend(program.constants + Int(constant), to: base + Int(slot)) }
       case .jumpIfGiven(let slot, let target):
         if !slots[base + Int(slot)].isMissing {
           pc = Int(target)
@@ -121,17 +123,21 @@ extension Renderer {
         if slot >= 0 { slots[base + Int(slot)] = loopHandle(0) }
       case .nextItem(let exit):
         guard try advanceLoop() else {
+          endLoop()
           pc = Int(exit)
           continue
         }
         stack.push(currentItem)
       case .nextItemLocal(let slot, let exit):
         guard try advanceLoop() else {
+          slots.own(base + Int(slot))
+          endLoop()
           pc = Int(exit)
           continue
         }
-        slots[base + Int(slot)] = currentItem
+        setCurrentItem(slot: base + Int(slot))
       case .endLoop(let exit):
+        if case .nextItemLocal(let slot, _) = code[loops[loops.count - 1].start + 1] { slots.own(base + Int(slot)) }
         loops.removeLast()
         pc = Int(exit)
         continue

@@ -14,7 +14,7 @@ struct Renderer: ~Copyable {
   var fields: FieldCache
   /// The names of all contexts, each by symbol from the start of its context on; missing until first asked for.
   var variables: ValueStack
-  var loops: ContiguousArray<LoopState> = []
+  var loops: ContiguousArray<LoopState>
   var contexts: ContiguousArray<RenderContext> = []
   var context = 0
   var tables: [BlockTable] = []
@@ -33,7 +33,7 @@ struct Renderer: ~Copyable {
   var made: MadeValues
   /// Depth of the loop that a recursive call is about to begin.
   var nextDepth = 0
-  var macros: ContiguousArray<MacroObject> = []
+  var macros: ContiguousArray<MacroObject>
   var namespaces: [NamespaceObject] = []
   var cyclers: [CyclerObject] = []
   var joiners: [(separator: Value, isUsed: Bool)] = []
@@ -51,15 +51,17 @@ struct Renderer: ~Copyable {
     slots = memory.slots
     fields = memory.fields
     variables = memory.variables
+    loops = memory.loops
+    macros = memory.macros
     limits = library.options.limits
     made = MadeValues(limits)
     isStrict = library.options.undefined == .strict
-    loops.reserveCapacity(16)
   }
 
   /// The memory, to be used for another page.
   consuming func finish() -> RenderMemory {
-    RenderMemory(output: output, stack: stack, slots: slots, fields: fields, variables: variables)
+    RenderMemory(
+      output: output, stack: stack, slots: slots, fields: fields, variables: variables, loops: loops, macros: macros)
   }
 
   /// Renders a template from its beginning with a new context.
@@ -110,7 +112,7 @@ struct Renderer: ~Copyable {
     frameSerial += 1
     frames.append(frameSerial)
     let base = slots.count
-    for index in 0..<given { slots.push(stack.take(place + index)) }
+    for index in 0..<given { slots.push(moving: place + index, of: &stack) }
     slots.pushMissing(size - given)
     return base
   }

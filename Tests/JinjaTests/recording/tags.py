@@ -35,5 +35,15 @@ GROUPS = (
         "{% macro m(caller=1) %}{{ caller }}{% endmacro %}{{ m() }}{{ m(2) }}{{ m(caller=3) }}", "{% macro m(caller=none) %}[{{ caller() if caller else '-' }}]{% endmacro %}{{ m() }}{% call m() %}c{% endcall %}", "{{ ·x }}", "{{ x· }}"]),
     each("objects as text", [
         "{% macro m() %}{% endmacro %}{{ m }}", "{% for i in items %}{{ loop }}{% endfor %}", "{% set ns = namespace(a=1, b='<') %}{{ ns }}"]),
+    each("values that outlive a step", [
+        "{% set ns = namespace(m=none) %}{% for i in items %}{% macro m() %}{{ i }}{% endmacro %}{% set ns.m = m %}{{ ns.m() }}{% endfor %}",
+        "{% macro outer(x) %}{% macro inner(y) %}{{ x }}{{ y }}{% endmacro %}{% set x = x ~ '!' %}{{ inner(x) }}{{ x }}{% endmacro %}{% for i in items %}{{ outer(i ~ i) }}{{ outer(i) }}{% endfor %}",
+        "{% macro swap(a, b='d') %}{% set a, b = b, a %}{{ a }}{{ b }}{% endmacro %}{% for i in items %}{{ swap(i) }}{{ swap(i ~ 1, i) }}{{ swap(b=i, a='c') }}{% endfor %}",
+        "{% macro show(n) %}<{{ n }}>{% endmacro %}{% for t in tree recursive %}{{ show(t.n) }}{% set kept = t %}{{ loop(t.c) }}{{ show(kept.n) }}{{ show(n=t.n) }}{% endfor %}",
+        "{% macro wrap(v) %}{% set v = v ~ '?' %}{{ caller(v) }}{{ caller(v ~ v) }}{% endmacro %}{% for i in items %}{% call(k) wrap(i) %}{{ i }}{{ k }}{% set i = k %}{{ i }}{% endcall %}{{ i }}{% endfor %}",
+        "{% macro last(list) %}{% set ns = namespace(v=none) %}{% for x in list %}{% set ns.v = x %}{% if x == 'b1' %}{% break %}{% endif %}{% endfor %}{{ ns.v }}{% endmacro %}{{ last(['a' ~ 1, 'b' ~ 1, 'c' ~ 1]) }}{{ last(items) }}",
+        "{% for i in items %}{% for i in [i ~ 1, i ~ 2] %}{{ i }}{% endfor %}{{ i }}{% endfor %}",
+        "{% macro keep(x, y=none) %}{% set ns = namespace(v=x) %}{% set x = 1 %}{{ ns.v }}{{ x }}{{ y }}{% endmacro %}{% for i in items %}{{ keep(i ~ 'k') }}{{ keep(i, y=i ~ 'm') }}{% endfor %}",
+        "{% for a, b in [(1, 'x' ~ 1), (2, 'y' ~ 2)] %}{% macro m() %}{{ a }}{{ b }}{% endmacro %}{{ m() }}{% endfor %}"]),
 )
 CASES = [case for group in GROUPS for case in group]
