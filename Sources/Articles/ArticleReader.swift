@@ -26,14 +26,18 @@ package struct ArticleReader: Sendable {
 
   /// Reads the file's bytes as the format its name says (`.txt`, `.md`); any number of articles, and what is wrong.
   ///
-  /// A file with errors gives no article.
-  package func read(path: String, bytes: [UInt8]) -> (articles: [Article], diagnostics: [Diagnostic]) {
+  /// A file with errors gives no article. `stored` is the same file without its bytes in memory: articles of which
+  /// nobody will look at them again refer to it.
+  package func read(
+    path: String, bytes: [UInt8], stored: SourceFile? = nil
+  ) -> (articles: [Article], diagnostics: [Diagnostic]) {
     let text = TextDecoding.decode(path: path, bytes: bytes)
     let (front, start, found) = frontMatter(of: text)
     let diagnostics = text.diagnostics + found
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
     let assembly = ArticleAssembly(
-      file: text.file, naming: FileNaming(path: path), clock: options.clock, frontMatter: front)
+      file: text.file, stored: text.encoding == nil ? stored : nil, naming: FileNaming(path: path),
+      clock: options.clock, frontMatter: front)
     var articles = read(start..<text.file.bytes.count, assembly)
     if let encoding = text.encoding {
       let decision = ReadingDecision(kind: .encoding, range: 0..<0, reason: "the file is \(encoding)")

@@ -89,7 +89,7 @@ extension ArticleSelection {
 extension Article {
   /// Where the text of the article begins.
   fileprivate var opening: Location {
-    let start = file.bytes[range].firstIndex { !$0.isASCIIWhitespace } ?? range.lowerBound
+    let start = file.bytes(in: range).firstIndex { !$0.isASCIIWhitespace } ?? range.lowerBound
     return Location(file, start..<start)
   }
 }

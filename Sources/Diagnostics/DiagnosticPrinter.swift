@@ -43,7 +43,7 @@ extension DiagnosticPrinter {
   private func excerpt(of location: Location, _ color: Color) -> [String] {
     guard let source = location.source, let place = location.lineColumn else { return [] }
     let line = printable(source.line(at: location.range.lowerBound))
-    let marked = String(decoding: source.bytes[location.range], as: UTF8.self).prefix { $0 != "\n" && $0 != "\r\n" }
+    let marked = String(decoding: source.bytes(in: location.range), as: UTF8.self).prefix { $0 != "\n" && $0 != "\r\n" }
     let window = ExcerptWindow(line: line, column: place.column, length: marked.unicodeScalars.count)
     return [
       "  " + window.text,

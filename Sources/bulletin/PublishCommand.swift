@@ -42,7 +42,7 @@ struct PublishCommand: SiteCommand {
     let (targets, mistakes) = PublishTargets.read(settings)
     if !siteOptions.json || (diagnostics + mistakes).hasErrors { siteOptions.print(diagnostics + mistakes) }
     guard !(diagnostics + mistakes).hasErrors else { return .contentErrors }
-    var publication = try publication(try chosen(targets), builder)
+    var publication = try await publication(try chosen(targets), builder)
     publication.pings = Pings(settings)
     do {
       return try await run(publication)
@@ -103,15 +103,15 @@ struct PublishCommand: SiteCommand {
     return targets[0]
   }
 
-  private func publication(_ target: PublishTargets.Named, _ builder: SiteBuilder) throws -> Publication {
+  private func publication(_ target: PublishTargets.Named, _ builder: SiteBuilder) async throws -> Publication {
     let output = builder.options.outputFolder
     var record = BuildRecord(complete: false)
     if let state = BuildState.read(output: output) {
+      let isStale = try await state.isStale(root: builder.options.root)
       record = BuildRecord(
         madeBy: state.maker == .serve ? .serve : .build, complete: state.succeeded, drafts: state.drafts,
         future: state.future,
-        staleBecause: try state.isStale(root: builder.options.root)
-          ? "Content, Templates or the program changed after the build" : nil)
+        staleBecause: isStale ? "Content, Templates or the program changed after the build" : nil)
     }
     var publication = Publication(
       name: target.name, target: target.target, output: output, build: record, limit: target.limit,

@@ -5,6 +5,8 @@ import Markdown
 /// Puts together what front matter, file name and text say of one article.
 struct ArticleAssembly {
   let file: SourceFile
+  /// The same file without its bytes in memory, where there is one.
+  let stored: SourceFile?
   let naming: FileNaming
   let clock: SiteClock
   let frontMatter: ArticleFrontMatter

@@ -19,8 +19,8 @@ struct MarkdownArticleReader {
     let findings = findings(in: document, &decisions)
     let metadata = assembly.metadata(findings, position: 0)
     return Article(
-      id: assembly.id(metadata), file: assembly.file, range: range, metadata: metadata, document: document,
-      decisions: decisions, blocks: document.textBlocks(), rangesAreInFile: false)
+      id: assembly.id(metadata), file: assembly.stored ?? assembly.file, range: range, metadata: metadata,
+      document: document, decisions: decisions, blocks: document.textBlocks(), rangesAreInFile: false)
   }
 
   private func quarantine(_ document: inout Document) -> [ReadingDecision] {

@@ -30,11 +30,11 @@ struct ArticleFileReader: Sendable {
     let now = FileStamp.now()
     // Taken before the bytes are read: a write in between shows in the next build.
     let stamp = FileStamp(path: "\(tree.root)/\(path)")
-    if let known, known.isSettled, known.stamp == stamp, let loaded = loaded(known) { return loaded }
+    if let known, known.isSettled, known.stamp == stamp, let loaded = loaded(known, path) { return loaded }
     let (bytes, unreadable) = tree.read(path)
     guard unreadable.isEmpty, let stamp else { return ReadFile(stamp: stamp, articles: [], diagnostics: unreadable) }
     let hash = ContentHash.of(bytes)
-    if let known, known.hash == hash, known.stamp?.size == stamp.size, var loaded = loaded(known) {
+    if let known, known.hash == hash, known.stamp?.size == stamp.size, var loaded = loaded(known, path) {
       loaded.stamp = stamp
       loaded.isSettled = stamp.isSettled(at: now)
       return loaded
@@ -45,16 +45,18 @@ struct ArticleFileReader: Sendable {
   }
 
   /// The file with its articles, which may still be in the store; nil where the store does not have them whole.
-  private func loaded(_ known: ReadFile) -> ReadFile? {
+  private func loaded(_ known: ReadFile, _ path: String) -> ReadFile? {
     if known.articles != nil { return known }
-    guard let place = known.place, let articles = store?.articles(at: place) else { return nil }
+    let file = tree.file(path, size: Int(known.stamp?.size ?? 0), hash: known.hash)
+    guard let place = known.place, let articles = store?.articles(at: place, of: file) else { return nil }
     var loaded = known
     loaded.articles = articles
     return loaded
   }
 
   private func parse(_ path: String, _ bytes: [UInt8], _ hash: UInt64) -> ([AnalyzedArticle], [Diagnostic]) {
-    let (articles, diagnostics) = reader.read(path: path, bytes: bytes)
+    let (articles, diagnostics) = reader.read(
+      path: path, bytes: bytes, stored: tree.file(path, size: bytes.count, hash: hash))
     var print = Fingerprint(hash)
     print.add(path)
     let analyzed = articles.map { article in
@@ -73,7 +75,11 @@ extension Article {
     let scores = metadata.topics.compactMap { id in
       topics.firstIndex(of: id).map { TopicScore(topic: $0, score: 0, isAbout: true, hits: []) }
     }
-    let words = document.text.reduce(0) { $0 + ($1 == 0x20 || $1 == 0x0A ? 1 : 0) }
+    let words = document.text.withUnsafeBufferPointer { text in
+      var spaces = 0
+      for byte in text { spaces &+= byte == 0x20 || byte == 0x0A ? 1 : 0 }
+      return spaces
+    }
     return AnalyzedArticle(article: self, analysis: TextAnalysis(), topics: scores, wordCount: words)
   }
 }

@@ -13,7 +13,7 @@ extension BuildReport.Amount {
     for article in articles where article.file.path != last {
       last = article.file.path
       files += 1
-      bytes += article.file.bytes.count
+      bytes += article.file.size
     }
   }
 }

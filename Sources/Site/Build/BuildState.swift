@@ -52,7 +52,9 @@ package struct BuildState: Sendable, Equatable {
   private static func checksum(_ line: String) -> String { String(ContentHash.of(Array(line.utf8)), radix: 16) }
 
   /// Whether Content or Templates changed since.
-  package func isStale(root: String) throws(EnvironmentFailure) -> Bool { try InputStamp(of: root).value != inputs }
+  package func isStale(root: String) async throws(EnvironmentFailure) -> Bool {
+    try await InputStamp(of: root, jobs: 1).value != inputs
+  }
 }
 
 extension BuildOptions {

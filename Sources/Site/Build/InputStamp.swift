@@ -1,35 +1,45 @@
+import Briefings
 import Bytes
 import Diagnostics
 
 /// A fingerprint of everything a build reads, taken from file metadata alone: path, size, time of change.
 struct InputStamp {
   /// Of Content and Templates, and of the program itself.
-  private(set) var value: UInt64 = 0
+  let value: UInt64
   /// Whether a later change is certain to give another value.
-  private(set) var isSettled = true
+  let isSettled: Bool
 
-  private let now = FileStamp.now()
-
-  init(of root: String) throws(EnvironmentFailure) {
-    var print = Fingerprint(ProgramStamp.value())
-    for folder in ["Content", "Templates"] { try addFolder("\(root)/\(folder)", to: &print) }
-    value = print.value
-  }
-
-  private mutating func addFolder(_ path: String, to print: inout Fingerprint) throws(EnvironmentFailure) {
-    guard try FileTree.kind(of: path) == .folder else { return }
-    for name in try FileTree.names(in: path).sorted() {
-      let child = "\(path)/\(name)"
-      print.add(child)
-      if try FileTree.kind(of: child) == .folder { try addFolder(child, to: &print) } else { add(child, to: &print) }
+  init(of root: String, jobs: Int) async throws(EnvironmentFailure) {
+    let now = FileStamp.now()
+    var found: [(path: String, isFolder: Bool)] = []
+    for folder in ["Content", "Templates"] { try InputStamp.list("\(root)/\(folder)", into: &found) }
+    let inputs = found
+    let stamps = await concurrentMap(inputs.count, jobs: jobs) { index in
+      inputs[index].isFolder ? nil : FileStamp(path: inputs[index].path)
     }
-    print.add(0)
+    var print = Fingerprint(ProgramStamp.value())
+    for (input, stamp) in zip(inputs, stamps) {
+      print.add(input.path)
+      print.add(stamp) { print, stamp in
+        for number in [stamp.size, stamp.modified, stamp.changed] { print.add(UInt64(bitPattern: number)) }
+        print.add(stamp.inode)
+      }
+    }
+    value = print.value
+    isSettled = stamps.allSatisfy { $0?.isSettled(at: now) != false }
   }
 
-  private mutating func add(_ path: String, to print: inout Fingerprint) {
-    guard let stamp = FileStamp(path: path) else { return }
-    if !stamp.isSettled(at: now) { isSettled = false }
-    for number in [stamp.size, stamp.modified, stamp.changed] { print.add(UInt64(bitPattern: number)) }
-    print.add(stamp.inode)
+  /// Adds a folder and all below it, in the order of their names.
+  private static func list(
+    _ folder: String, into found: inout [(path: String, isFolder: Bool)]
+  ) throws(EnvironmentFailure) {
+    guard try FileTree.kind(of: folder) == .folder else { return }
+    found.append((folder, true))
+    for (name, kind) in try FileTree.entries(in: folder).sorted(by: { $0.name < $1.name }) {
+      let child = "\(folder)/\(name)"
+      var isFolder = kind == .folder
+      if kind == .unknown { isFolder = try FileTree.kind(of: child) == .folder }
+      if isFolder { try list(child, into: &found) } else { found.append((child, false)) }
+    }
   }
 }

@@ -14,11 +14,11 @@ package struct SiteBuilder: Sendable {
   /// Where nothing that a build reads has changed since the last one, and Output is whole, nothing is done.
   package func build() async throws -> BuildReport {
     var clock = StageClock()
-    var inputs = try InputStamp(of: options.root)
+    var inputs = try await InputStamp(of: options.root, jobs: options.jobs)
     if !inputs.isSettled {
       // A moment later the next build can tell by metadata alone that nothing has changed since.
       try await Task.sleep(for: FileStamp.settlingTime)
-      inputs = try InputStamp(of: options.root)
+      inputs = try await InputStamp(of: options.root, jobs: options.jobs)
     }
     if let report = try unchanged(inputs) { return report }
     return try await build(inputs, after: nil, &clock)
@@ -28,7 +28,7 @@ package struct SiteBuilder: Sendable {
   /// what the build before left, nil for what is on record beside Output.
   package func build(after memory: BuildMemory?) async throws -> BuildReport {
     var clock = StageClock()
-    return try await build(try InputStamp(of: options.root), after: memory, &clock)
+    return try await build(try await InputStamp(of: options.root, jobs: options.jobs), after: memory, &clock)
   }
 
   private func build(

@@ -55,7 +55,11 @@ struct SiteReader {
   }
 
   private func isArticle(_ path: String) -> Bool {
-    ArticleReader.endings.contains { path.hasSuffix(".\($0)") || path.hasSuffix(".\($0.uppercased())") }
+    SiteReader.endings.contains { path.utf8.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let endings = ArticleReader.endings.flatMap { [".\($0)", ".\($0.uppercased())"] }.map {
+    Array($0.utf8)
   }
 
   private func noContent() -> Diagnostic {

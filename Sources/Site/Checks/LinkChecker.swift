@@ -47,7 +47,7 @@ struct LinkChecker {
       return Location(path: "Templates/\(template)")
     }
     let passage = text.document.passages[own.passage].source
-    let written = text.file.bytes[passage].firstRange(of: Array(own.destination.utf8))
+    let written = text.file.bytes(in: passage).firstRange(of: Array(own.destination.utf8))
     return Location(text.file, written ?? passage)
   }
 

@@ -6,8 +6,8 @@ import Markdown
 
 extension Archive {
   /// One article with all that was found in it; those with decisions of an editor are not kept.
-  mutating func article(_ analyzed: inout AnalyzedArticle) throws(Damage) {
-    try article(&analyzed.article)
+  mutating func article(_ analyzed: inout AnalyzedArticle, of file: SourceFile) throws(Damage) {
+    try article(&analyzed.article, of: file)
     try plain(&analyzed.fingerprint)
     try plain(&analyzed.analysis.sentences)
     try plain(&analyzed.analysis.quotes)
@@ -24,13 +24,11 @@ extension Archive {
     try plain(&analyzed.wordCount)
   }
 
-  private mutating func article(_ article: inout Article) throws(Damage) {
-    var (id, path, bytes, range) = (article.id, article.file.path, article.file.bytes, article.range)
+  private mutating func article(_ article: inout Article, of file: SourceFile) throws(Damage) {
+    var (id, range) = (article.id, article.range)
     var (metadata, document, decisions) = (article.metadata, article.document, article.decisions)
     var (blocks, rangesAreInFile) = (article.blocks, article.rangesAreInFile)
     try text(&id)
-    try text(&path)
-    try plain(&bytes)
     try plain(&range)
     try self.metadata(&metadata)
     try self.document(&document)
@@ -39,8 +37,8 @@ extension Archive {
     try plain(&rangesAreInFile)
     guard isReading else { return }
     article = Article(
-      id: id, file: SourceFile(path: path, bytes: bytes), range: range, metadata: metadata, document: document,
-      decisions: decisions, blocks: blocks, rangesAreInFile: rangesAreInFile)
+      id: id, file: file, range: range, metadata: metadata, document: document, decisions: decisions, blocks: blocks,
+      rangesAreInFile: rangesAreInFile)
   }
 
   private mutating func decisions(_ decisions: inout [ReadingDecision]) throws(Damage) {

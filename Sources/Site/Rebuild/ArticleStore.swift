@@ -1,3 +1,4 @@
+import Articles
 import Briefings
 import Bytes
 import Diagnostics
@@ -23,17 +24,17 @@ struct ArticleStore: Sendable {
     file = ReadableFile(path: path)
   }
 
-  /// Nil where the store does not hold them whole.
-  func articles(at place: Place) -> [AnalyzedArticle]? {
-    guard let bytes = file?.bytes(at: place.offset, count: place.size), ContentHash.of(bytes) == place.checksum
+  /// The articles of `file`; nil where the store does not hold them whole.
+  func articles(at place: Place, of file: SourceFile) -> [AnalyzedArticle]? {
+    guard let bytes = self.file?.bytes(at: place.offset, count: place.size), ContentHash.of(bytes) == place.checksum
     else { return nil }
-    return try? ArticleStore.articles(in: bytes)
+    return try? ArticleStore.articles(in: bytes, of: file)
   }
 
-  static func articles(in bytes: [UInt8]) throws(Archive.Damage) -> [AnalyzedArticle] {
+  static func articles(in bytes: [UInt8], of file: SourceFile) throws(Archive.Damage) -> [AnalyzedArticle] {
     var archive = Archive(reading: bytes)
     var articles: [AnalyzedArticle] = []
-    try archive.articles(&articles)
+    try archive.articles(&articles, of: file)
     guard archive.isAtEnd else { throw Archive.Damage() }
     return articles
   }
@@ -43,7 +44,8 @@ struct ArticleStore: Sendable {
     guard articles.allSatisfy(\.isKeptWhole) else { return nil }
     var archive = Archive()
     var articles = articles
-    do { try archive.articles(&articles) } catch { return nil }
+    guard let file = articles.first?.article.file else { return nil }
+    do { try archive.articles(&articles, of: file) } catch { return nil }
     return archive.bytes
   }
 }
@@ -91,7 +93,11 @@ extension ArticleStore {
 }
 
 extension Archive {
-  fileprivate mutating func articles(_ articles: inout [AnalyzedArticle]) throws(Damage) {
-    try list(&articles, blank: .blank) { archive, article throws(Damage) in try archive.article(&article) }
+  /// Bytes of `file` that are not read again are kept with its articles.
+  fileprivate mutating func articles(_ articles: inout [AnalyzedArticle], of file: SourceFile) throws(Damage) {
+    var held = file.heldBytes
+    try optional(&held, blank: []) { archive, held throws(Damage) in try archive.plain(&held) }
+    let file = held.map { SourceFile(path: file.path, bytes: $0) } ?? file
+    try list(&articles, blank: .blank) { archive, article throws(Damage) in try archive.article(&article, of: file) }
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 #if canImport(Glibc)
@@ -23,7 +24,7 @@ struct SourceTree: Sendable {
     while let next = folders.popLast() {
       let path = "\(root)/\(next)"
       guard try FileTree.kind(of: path) == .folder else { continue }
-      for (name, kind) in try FileTree.entries(in: path) where !name.hasPrefix(".") && !name.hasSuffix("~") {
+      for (name, kind) in try FileTree.entries(in: path) where !isHidden(name) {
         let child = "\(next)/\(name)"
         switch try kind == .unknown ? self.kind(of: child) : kind {
         case .folder: folders.append(child)
@@ -37,7 +38,11 @@ struct SourceTree: Sendable {
         }
       }
     }
-    return (found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, diagnostics)
+    return (found.sorted(by: precedesInBytes), diagnostics)
+  }
+
+  private func isHidden(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: "~")
   }
 
   /// Files and folders below `folder` whose name starts with a dot, in byte order. What lies in them is not listed.
@@ -55,7 +60,7 @@ struct SourceTree: Sendable {
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted(by: precedesInBytes)
   }
 
   private func kind(of path: String) throws(EnvironmentFailure) -> FileTree.EntryKind {
@@ -96,9 +101,30 @@ struct SourceTree: Sendable {
     return failed ? ([], [unreadable(path)]) : (bytes, [])
   }
 
+  /// A file that was read before, whose bytes are read again when they are asked for; there are none where they are
+  /// other bytes than those with this `ContentHash`.
+  func file(_ path: String, size: Int, hash: UInt64) -> SourceFile {
+    SourceFile(path: path, size: size) {
+      let bytes = read(path).bytes
+      return ContentHash.of(bytes) == hash ? bytes : []
+    }
+  }
+
   private func unreadable(_ path: String) -> Diagnostic {
     .error("unreadable", "cannot be read: \(String(cString: strerror(errno)))", at: Location(path: path))
   }
+}
+
+/// As `lexicographicallyPrecedes` of their UTF-8, many bytes at a step.
+private func precedesInBytes(_ left: String, _ right: String) -> Bool {
+  let order = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right -> Bool in
+      guard let a = left.baseAddress, let b = right.baseAddress else { return left.count < right.count }
+      let order = memcmp(a, b, min(left.count, right.count))
+      return order != 0 ? order < 0 : left.count < right.count
+    }
+  }
+  return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
 }
 
 private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {

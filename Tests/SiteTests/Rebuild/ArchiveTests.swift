@@ -58,14 +58,15 @@ struct ArchiveTests {
     let articles = analyzed()
     #expect(articles.count == 1 && articles[0].analysis.quotes.count > 0 && articles[0].topics.count > 0)
     let bytes = try #require(ArticleStore.bytes(of: articles))
-    let kept = try ArticleStore.articles(in: bytes)
+    let kept = try ArticleStore.articles(in: bytes, of: articles[0].article.file)
     #expect(described(kept) == described(articles))
   }
 
   @Test func findsEveryCutOfAnArchive() throws {
     let bytes = try #require(ArticleStore.bytes(of: analyzed()))
+    let file = SourceFile(path: "Content/articles/a.md", bytes: [])
     for count in stride(from: 0, to: bytes.count, by: 7) {
-      #expect(throws: Archive.Damage.self) { try ArticleStore.articles(in: Array(bytes[..<count])) }
+      #expect(throws: Archive.Damage.self) { try ArticleStore.articles(in: Array(bytes[..<count]), of: file) }
     }
   }
 
