@@ -19,7 +19,10 @@ extension Renderer {
     case "items": return .list(dictionary.items)
     case "keys": return .list(dictionary.keys)
     case "values": return .list(dictionary.values)
-    case "get": return dictionary[try arguments.required(0, "key")] ?? arguments.argument(1, "default") ?? Value.none
+    case "get":
+      let key = try arguments.required(0, "key")
+      try key.checkHashable()
+      return dictionary[key] ?? arguments.argument(1, "default") ?? Value.none
     default: return nil
     }
   }

@@ -16,20 +16,20 @@ extension OutputBuffer {
     advance(size)
   }
 
-  package mutating func append(_ bytes: [UInt8]) {
+  @usableFromInline package mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
   /// Appends text, its HTML escaped where `escapes` says so.
-  package mutating func append(_ text: consuming String, escapes: Bool) {
+  @usableFromInline package mutating func append(_ text: consuming String, escapes: Bool) {
     text.withUTF8 { if escapes { append(escaping: $0) } else { append($0) } }
   }
 
-  package mutating func append(_ bytes: [UInt8], escapes: Bool) {
+  @usableFromInline package mutating func append(_ bytes: [UInt8], escapes: Bool) {
     bytes.withUnsafeBufferPointer { if escapes { append(escaping: $0) } else { append($0) } }
   }
 
-  package mutating func append(decimal number: Int) {
+  @usableFromInline package mutating func append(decimal number: Int) {
     if number >= 0, number < 10 { return append(0x30 + UInt8(truncatingIfNeeded: number)) }
     let longest = 20
     let end = room(longest) + longest

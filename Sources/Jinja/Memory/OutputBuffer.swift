@@ -1,7 +1,7 @@
 /// The page being printed: bytes in memory of its own that doubles when it is full, so that an append is one copy.
 ///
 /// One of the three types of this module that touch memory by address; see `ValueStack` and `FrozenArray`.
-package struct OutputBuffer: ~Copyable {
+@usableFromInline package struct OutputBuffer: ~Copyable {
   package private(set) var count = 0
   private var capacity: Int
   private var start: UnsafeMutablePointer<UInt8>

@@ -68,9 +68,10 @@ private func sliceIndices(_ count: Int, _ start: Int?, _ stop: Int?, _ step: Int
 }
 
 extension Value {
-  /// Lists and dictionaries cannot be keys, as in Python.
+  /// Lists and dictionaries cannot be keys, nor tuples that hold one, as in Python.
   func checkHashable() throws(FilterFailure) {
     switch self {
+    case .tuple(let elements): for element in elements { try element.checkHashable() }
     case .list, .lazyList, .dictionary: throw FilterFailure("a \(typeName) cannot be a key")
     default: break
     }

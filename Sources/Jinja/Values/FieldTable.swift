@@ -1,13 +1,14 @@
 import Bytes
 
 /// The fields of a record type without the type, so that reading one asks the runtime nothing.
+@usableFromInline
 final class FieldTable: Sendable {
   let typeName: String
   let names: [String]
   private let hashes: [UInt32]
   let readers: [FieldReader]
   /// Of fields that name none of their own.
-  let source: FieldReader.Source?
+  @usableFromInline let source: FieldReader.Source?
 
   init(_ typeName: String, names: [String] = [], readers: [FieldReader] = [], source: FieldReader.Source?) {
     self.typeName = typeName
@@ -24,16 +25,17 @@ final class FieldTable: Sendable {
   }
 
   /// The same fields and one more.
-  func adding(_ name: String, _ reader: FieldReader) -> FieldTable {
+  @usableFromInline func adding(_ name: String, _ reader: FieldReader) -> FieldTable {
     FieldTable(typeName, names: names + [name], readers: readers + [reader], source: source)
   }
 }
 
 /// Reads one field of the records in boxes of one type.
+@usableFromInline
 final class FieldReader: Sendable {
-  typealias Read = @Sendable (AnyObject) -> Value
-  typealias Source = @Sendable (AnyObject) -> UInt32
-  typealias Print = @Sendable (AnyObject, inout OutputBuffer, Bool) -> Void
+  @usableFromInline typealias Read = @Sendable (AnyObject) -> Value
+  @usableFromInline typealias Source = @Sendable (AnyObject) -> UInt32
+  @usableFromInline typealias Print = @Sendable (AnyObject, inout OutputBuffer, Bool) -> Void
 
   let read: Read
   /// Whether `print` may be called instead: the field is always of one kind.
@@ -43,14 +45,14 @@ final class FieldReader: Sendable {
   /// What the field is made of; see `RenderTrace`.
   let source: Source?
 
-  init(from source: Source? = nil, read: @escaping Read) {
+  @usableFromInline init(from source: Source? = nil, read: @escaping Read) {
     self.source = source
     self.read = read
     prints = false
     print = { _, _, _ in }
   }
 
-  init(from source: Source? = nil, read: @escaping Read, print: @escaping Print) {
+  @usableFromInline init(from source: Source? = nil, read: @escaping Read, print: @escaping Print) {
     self.source = source
     self.read = read
     prints = true

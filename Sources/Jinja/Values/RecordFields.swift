@@ -1,25 +1,27 @@
 /// The fields of a record type by name, and how to read each from a value.
 ///
-/// `field` gives any value. `text`, `html` and `number` are for fields that are always of that kind: where a template
+/// `field` gives any value. `text`, `bytes`, `joined`, `html` and `number` are for fields that are always of that kind: where a template
 /// prints one, its bytes go straight to the page, and no value is made for them.
-package struct RecordFields<Record: TemplateRecord>: Sendable {
-  let table: FieldTable
+@usableFromInline package struct RecordFields<Record: TemplateRecord>: Sendable {
+  @usableFromInline let table: FieldTable
 
   /// What a field of the record is made of; see `RenderTrace`.
-  package typealias Source = @Sendable (Record) -> UInt32
+  @usableFromInline package typealias Source = @Sendable (Record) -> UInt32
 
   /// `typeName` is what an error message calls such a value: "article"; `source` is that of its fields.
   package init(_ typeName: String, from source: Source? = nil) {
     table = FieldTable(typeName, source: source.map { RecordFields.boxed($0) })
   }
 
-  private init(_ table: FieldTable) { self.table = table }
+  @usableFromInline init(_ table: FieldTable) { self.table = table }
 
   package var typeName: String { table.typeName }
   package var names: [String] { table.names }
 
   /// The same fields and one more, of any kind.
-  package func field(_ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> Value)
+  @inlinable package func field(
+    _ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> Value
+  )
     -> RecordFields
   {
     let reader = FieldReader(from: boxed(source)) { getter(unsafeDowncast($0, to: RecordBox<Record>.self).value) }
@@ -27,7 +29,9 @@ package struct RecordFields<Record: TemplateRecord>: Sendable {
   }
 
   /// The same fields and a text, which is escaped where it is printed.
-  package func text(_ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> String)
+  @inlinable package func text(
+    _ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> String
+  )
     -> RecordFields
   {
     let reader = FieldReader(from: boxed(source)) {
@@ -38,8 +42,39 @@ package struct RecordFields<Record: TemplateRecord>: Sendable {
     return RecordFields(table.adding(name, reader))
   }
 
+  /// The same fields and a text as UTF-8, which is escaped where it is printed.
+  @inlinable package func bytes(
+    _ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> [UInt8]
+  )
+    -> RecordFields
+  {
+    let reader = FieldReader(from: boxed(source)) {
+      .string(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
+    } print: {
+      $1.append(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value), escapes: $2)
+    }
+    return RecordFields(table.adding(name, reader))
+  }
+
+  /// The same fields and a text as UTF-8 in two parts, which nothing joins where it is printed.
+  @inlinable package func joined(
+    _ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> ([UInt8], [UInt8])
+  ) -> RecordFields {
+    let reader = FieldReader(from: boxed(source)) {
+      let (head, tail) = getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)
+      return .string(head + tail)
+    } print: {
+      let (head, tail) = getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)
+      $1.append(head, escapes: $2)
+      $1.append(tail, escapes: $2)
+    }
+    return RecordFields(table.adding(name, reader))
+  }
+
   /// The same fields and HTML, which is printed as it is.
-  package func html(_ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> [UInt8])
+  @inlinable package func html(
+    _ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> [UInt8]
+  )
     -> RecordFields
   {
     let reader = FieldReader(from: boxed(source)) {
@@ -51,7 +86,9 @@ package struct RecordFields<Record: TemplateRecord>: Sendable {
   }
 
   /// The same fields and a whole number.
-  package func number(_ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> Int)
+  @inlinable package func number(
+    _ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> Int
+  )
     -> RecordFields
   {
     let reader = FieldReader(from: boxed(source)) {
@@ -62,9 +99,11 @@ package struct RecordFields<Record: TemplateRecord>: Sendable {
     return RecordFields(table.adding(name, reader))
   }
 
-  private func boxed(_ source: Source?) -> FieldReader.Source? { source.map { RecordFields.boxed($0) } ?? table.source }
+  @inlinable func boxed(_ source: Source?) -> FieldReader.Source? {
+    source.map { RecordFields.boxed($0) } ?? table.source
+  }
 
-  private static func boxed(_ source: @escaping Source) -> FieldReader.Source {
+  @inlinable static func boxed(_ source: @escaping Source) -> FieldReader.Source {
     { source(unsafeDowncast($0, to: RecordBox<Record>.self).value) }
   }
 }

@@ -1,9 +1,9 @@
 /// A record in a value: one word. What templates read of it lies behind the table of its type.
-package struct RecordReference: Sendable {
+@usableFromInline package struct RecordReference: Sendable {
   /// A `RecordBox` of whatever type of record it is.
-  let object: any AnyObject & Sendable
+  @usableFromInline let object: any AnyObject & Sendable
 
-  package init<Record: TemplateRecord>(_ record: Record) { object = RecordBox(record) }
+  @inlinable package init<Record: TemplateRecord>(_ record: Record) { object = RecordBox(record) }
 
   /// The record itself, to be cast to what it may be.
   package var record: any TemplateRecord { holder.record }
@@ -35,10 +35,11 @@ private protocol RecordHolder: AnyObject {
 }
 
 /// Holds a record where field readers find it without asking for its type.
+@usableFromInline
 final class RecordBox<Record: TemplateRecord>: Sendable {
-  let value: Record
+  @usableFromInline let value: Record
 
-  init(_ value: Record) { self.value = value }
+  @inlinable init(_ value: Record) { self.value = value }
 }
 
 extension RecordBox: RecordHolder {

@@ -8,6 +8,6 @@
 ///
 /// `fields` is a constant of the type: renderers remember its readers. A field is computed each time it is
 /// printed, so an expensive one should be stored. Small structs are cheapest: the value that holds a record has it inline.
-package protocol TemplateRecord: Sendable {
+@usableFromInline package protocol TemplateRecord: Sendable {
   static var fields: RecordFields<Self> { get }
 }

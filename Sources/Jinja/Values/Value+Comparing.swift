@@ -1,6 +1,6 @@
 extension Value: Equatable {
   /// Python's `==`: numbers by value whatever their type, strings by text, a list never equal to a tuple.
-  package static func == (left: Value, right: Value) -> Bool {
+  @usableFromInline package static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
     case (.string(let a), .string(let b)), (.string(let a), .safe(let b)), (.safe(let a), .string(let b)),
       (.safe(let a), .safe(let b)):

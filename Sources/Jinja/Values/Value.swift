@@ -1,5 +1,5 @@
 /// A value that an expression can have.
-package enum Value: Sendable {
+@usableFromInline package enum Value: Sendable {
   /// A name or attribute that does not exist; printing it is an error that names it.
   indirect case undefined(String)
   case none
@@ -21,15 +21,15 @@ package enum Value: Sendable {
   case object(ObjectReference)
 
   /// A string to be escaped where it is printed.
-  package static func text(_ text: String) -> Value { .string(Array(text.utf8)) }
-  package static func text(_ text: String?) -> Value { text.map { .string(Array($0.utf8)) } ?? .none }
+  @usableFromInline package static func text(_ text: String) -> Value { .string(Array(text.utf8)) }
+  @usableFromInline package static func text(_ text: String?) -> Value { text.map { .string(Array($0.utf8)) } ?? .none }
 
   /// A record whose fields templates read.
-  package static func record(_ record: some TemplateRecord) -> Value { .record(RecordReference(record)) }
+  @inlinable package static func record(_ record: some TemplateRecord) -> Value { .record(RecordReference(record)) }
 }
 
 /// A list whose elements are made when they are asked for.
-package struct LazyList: Sendable {
+@usableFromInline package struct LazyList: Sendable {
   package let count: Int
   package let element: @Sendable (Int) -> Value
   /// What it prints as where that is not its elements.
@@ -42,7 +42,7 @@ package struct LazyList: Sendable {
 }
 
 /// Where a renderer keeps something that a template made and may change: valid in that renderer only.
-package struct ObjectReference: Sendable, Equatable {
+@usableFromInline package struct ObjectReference: Sendable, Equatable {
   enum Kind: UInt8, Sendable {
     case function, macro, namespace, loop, cycler, joiner, module, template, missing
   }

@@ -1,5 +1,5 @@
 /// Keys and values in the order of insertion. Immutable once made; a copy is one reference.
-package struct ValueDictionary: Sendable {
+@usableFromInline package struct ValueDictionary: Sendable {
   private final class Storage: Sendable {
     let keys: [Value]
     let values: [Value]

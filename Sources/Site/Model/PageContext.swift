@@ -27,9 +27,22 @@ final class PageContext: Sendable {
   }
 
   /// A link to a page of the site; the home page's path is empty.
-  func url(_ path: [UInt8]) -> [UInt8] { path.isEmpty && rootBytes.isEmpty ? Array("./".utf8) : rootBytes + path }
+  func url(_ path: [UInt8]) -> [UInt8] {
+    let (root, path) = link(path)
+    return root + path
+  }
+
+  /// The link's two parts: the way to the site's root, and from there to the page.
+  func link(_ path: [UInt8]) -> (root: [UInt8], path: [UInt8]) {
+    (path.isEmpty && rootBytes.isEmpty ? Self.here : rootBytes, path)
+  }
+
+  private static let here = Array("./".utf8)
 
   func permalink(_ path: [UInt8]) -> [UInt8] { site.base + path }
+
+  /// The permanent link's two parts: the site's address, and from there to the page.
+  func permanentLink(_ path: [UInt8]) -> (base: [UInt8], path: [UInt8]) { (site.base, path) }
 
   func url(ofPassage passage: Int, of article: Int) -> [UInt8] {
     var url = rootBytes

@@ -7,12 +7,12 @@ import Markdown
 /// `article`: one article on its own page.
 final class ArticleRecord: TemplateRecord {
   static let fields = RecordFields<ArticleRecord>("article", from: { SiteSource.number(.article, $0.index) })
-    .field("id") { .text($0.site.coverage.articles[$0.index].article.id) }
+    .text("id") { $0.site.coverage.articles[$0.index].article.id }
     .field("title") { $0.listed.title }
     .field("title_inferred") { .bool($0.listed.isTitleInferred) }
     .field("title_is_opening") { .bool($0.listed.isTitleOpening) }
-    .field("url") { .string($0.context.url($0.listed.path)) }
-    .field("permalink") { .string($0.context.permalink($0.listed.path)) }
+    .joined("url") { $0.context.link($0.listed.path) }
+    .joined("permalink") { $0.context.permanentLink($0.listed.path) }
     .field("date") { $0.listed.date }
     .field("date_inferred") { .bool($0.metadata.date?.inferred ?? false) }
     .field("updated") { .date($0.metadata.updated) }
@@ -30,7 +30,7 @@ final class ArticleRecord: TemplateRecord {
           .record(CorrectionRecord(correction: $0, article: record.index, context: record.context))
         })
     }
-    .field("content", from: { SiteSource.number(.relations, $0.index) }) { .safe(ArticleContent(record: $0).html()) }
+    .html("content", from: { SiteSource.number(.relations, $0.index) }) { ArticleContent(record: $0).html() }
     .field("summary") { $0.context.summary(of: $0.index) }
     .field("key_points") { record in
       .list(
@@ -55,8 +55,8 @@ final class ArticleRecord: TemplateRecord {
     }
     .field("outline") { .list($0.outline) }
     .field("pointers", from: { SiteSource.number(.relations, $0.index) }) { .list($0.pointers) }
-    .field("reading_minutes") { .int($0.listed.readingMinutes) }
-    .field("word_count") { .int($0.site.coverage.articles[$0.index].wordCount) }
+    .number("reading_minutes") { $0.listed.readingMinutes }
+    .number("word_count") { $0.site.coverage.articles[$0.index].wordCount }
     .field("duplicate_of", from: { SiteSource.number(.relations, $0.index) }) { record in
       record.site.coverage.duplicateOf[record.index].map { record.context.card($0) } ?? .none
     }

@@ -44,16 +44,16 @@ enum FeedKind: String, CaseIterable, Sendable {
 /// An article as a feed tells of it: its best sentence, never its full text.
 final class FeedItem: TemplateRecord {
   static let fields = RecordFields<FeedItem>("feed item", from: { SiteSource.number(.article, $0.index) })
-    .field("title") { .string($0.title) }
-    .field("url") { .string($0.permalink) }
-    .field("permalink") { .string($0.permalink) }
-    .field("id") { .string($0.permalink) }
+    .bytes("title") { $0.title }
+    .bytes("url") { $0.permalink }
+    .bytes("permalink") { $0.permalink }
+    .bytes("id") { $0.permalink }
     .field("published") { $0.listed.date }
     .field("updated") { item in
       item.context.site.metadata(item.index).updated.map { .date($0) } ?? item.listed.date
     }
     .field("summary") { item in item.summary.map { .string($0) } ?? .none }
-    .field("content_html") { .safe($0.contentHTML) }
+    .html("content_html") { $0.contentHTML }
     .field("source") { $0.context.source(of: $0.index) }
     .field("source_url") { .text($0.context.site.metadata($0.index).sourceURL) }
     .field("tags") { .list($0.tags) }

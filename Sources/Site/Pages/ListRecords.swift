@@ -7,8 +7,8 @@ import Language
 final class PaginatorRecord: TemplateRecord {
   static let fields = RecordFields<PaginatorRecord>("paginator")
     .field("items") { $0.context.cards($0.articles[$0.range]) }
-    .field("number") { .int($0.number) }
-    .field("total") { .int($0.total) }
+    .number("number") { $0.number }
+    .number("total") { $0.total }
     .field("previous_url") { $0.number > 1 ? .text($0.url($0.number - 1)) : .none }
     .field("next_url") { $0.number < $0.total ? .text($0.url($0.number + 1)) : .none }
     .field("pages") { paginator in
@@ -42,8 +42,8 @@ final class PaginatorRecord: TemplateRecord {
 
 struct PageNumberRecord: TemplateRecord {
   static let fields = RecordFields<PageNumberRecord>("page number")
-    .field("number") { .int($0.number) }
-    .field("url") { .text($0.url) }
+    .number("number") { $0.number }
+    .text("url") { $0.url }
     .field("current") { .bool($0.isCurrent) }
 
   let number: Int
@@ -55,9 +55,9 @@ struct PageNumberRecord: TemplateRecord {
 struct SourceRecord: TemplateRecord {
   static let fields = RecordFields<SourceRecord>("source", from: { SiteSource.number(.outletArticles, $0.index) })
     .field("name", from: { SiteSource.number(.outlet, $0.index) }) { $0.context.site.listedOutlets[$0.index].title }
-    .field("url") { .string($0.context.url($0.context.site.listedOutlets[$0.index].path)) }
+    .joined("url") { $0.context.link($0.context.site.listedOutlets[$0.index].path) }
     .field("inferred", from: { SiteSource.number(.outlet, $0.index) }) { .bool($0.outlet.isInferred) }
-    .field("count", from: { SiteSource.number(.outletCount, $0.index) }) { .int($0.outlet.articles.count) }
+    .number("count", from: { SiteSource.number(.outletCount, $0.index) }) { $0.outlet.articles.count }
     .field("topics") { record in .list(record.topics) }
     .field("articles") { $0.context.cards($0.outlet.articles.prefix(PageTask.pageSize)) }
 
@@ -87,8 +87,8 @@ extension PageContext {
 struct EditionRecord: TemplateRecord {
   static let fields = RecordFields<EditionRecord>("edition", from: { SiteSource.number(.edition, $0.index) })
     .field("date") { .day($0.edition.date) }
-    .field("url") { .text($0.context.root + $0.context.site.editionPath($0.edition.date)) }
-    .field("count") { .int($0.edition.articles.count) }
+    .text("url") { $0.context.root + $0.context.site.editionPath($0.edition.date) }
+    .number("count") { $0.edition.articles.count }
     .field("articles") { $0.context.cards($0.edition.articles.prefix(200)) }
     .field("topics") { .list($0.topics) }
 
@@ -110,10 +110,10 @@ struct EditionRecord: TemplateRecord {
 /// A topic as one day saw it.
 struct EditionTopicRecord: TemplateRecord {
   static let fields = RecordFields<EditionTopicRecord>("topic of an edition")
-    .field("id") { .text($0.context.site.coverage.topics[$0.topic].id) }
+    .text("id") { $0.context.site.coverage.topics[$0.topic].id }
     .field("title") { $0.context.site.listedTopics[$0.topic].title }
-    .field("url") { .string($0.context.url($0.context.site.listedTopics[$0.topic].path)) }
-    .field("count") { .int($0.articles.count) }
+    .joined("url") { $0.context.link($0.context.site.listedTopics[$0.topic].path) }
+    .number("count") { $0.articles.count }
     .field("articles") { $0.context.cards($0.articles.prefix(20)) }
     .field("key_points") { .list($0.keyPoints) }
 
@@ -132,12 +132,12 @@ struct EditionTopicRecord: TemplateRecord {
 /// `entity`: a person, place or organization on its own page.
 struct EntityRecord: TemplateRecord {
   static let fields = RecordFields<EntityRecord>("entity", from: { SiteSource.number(.entityArticles, $0.index) })
-    .field("id") { .text($0.entity.id) }
+    .text("id") { $0.entity.id }
     .field("name") { $0.context.site.listedEntities[$0.index].title }
-    .field("kind") { .text($0.entity.kind.rawValue) }
-    .field("url") { .string($0.context.url($0.context.site.listedEntities[$0.index].path)) }
+    .text("kind") { $0.entity.kind.rawValue }
+    .joined("url") { $0.context.link($0.context.site.listedEntities[$0.index].path) }
     .field("aliases") { .list($0.entity.aliases.map { .text($0) }) }
-    .field("content") { .safe(PageHTML.html(of: $0.entity.body, $0.context, headingsFrom: 2)) }
+    .html("content") { PageHTML.html(of: $0.entity.body, $0.context, headingsFrom: 2) }
     .field("count", from: { SiteSource.number(.entityCount, $0.index) }) {
       .int($0.context.site.mentionCounts[$0.index])
     }

@@ -118,8 +118,8 @@ struct PageFactory {
 
 struct MonthRecord: TemplateRecord {
   static let fields = RecordFields<MonthRecord>("month")
-    .field("iso") { .text($0.iso) }
-    .field("label") { .text($0.label) }
+    .text("iso") { $0.iso }
+    .text("label") { $0.label }
     .field("editions") { .list($0.editions.map { .record($0) }) }
 
   let iso: String

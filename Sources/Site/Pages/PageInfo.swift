@@ -20,11 +20,11 @@ enum PageKind: String {
 /// `page`: what every page tells of itself.
 final class PageInfo: TemplateRecord {
   static let fields = RecordFields<PageInfo>("page")
-    .field("kind") { .text($0.kind.rawValue) }
+    .text("kind") { $0.kind.rawValue }
     .field("title") { $0.title }
     .field("description") { $0.description.map { .string($0) } ?? .none }
-    .field("url") { $0.url }
-    .field("permalink") { $0.permalink }
+    .joined("url") { $0.context.link($0.pathBytes) }
+    .joined("permalink") { $0.context.permanentLink($0.pathBytes) }
     .field("date") { $0.date }
     .field("updated") { .date($0.updated) }
     .field("breadcrumbs") { .list($0.breadcrumbs) }
@@ -40,8 +40,7 @@ final class PageInfo: TemplateRecord {
   let path: String
   let context: PageContext
   private let description: [UInt8]?
-  private let url: Value
-  private let permalink: Value
+  private let pathBytes: [UInt8]
   /// A `DateRecord`, or nothing.
   private let date: Value
   private let updated: PublicationDate?
@@ -59,7 +58,7 @@ final class PageInfo: TemplateRecord {
     alternates: [LinkRecord] = [], previous: PageLink? = nil, next: PageLink? = nil, isHidden: Bool = false,
     structuredData: [UInt8]? = nil
   ) {
-    let pathBytes = Array(path.utf8)
+    pathBytes = Array(path.utf8)
     let link = { (link: PageLink) in Value.record(LinkRecord(link.title, context.url(link.path))) }
     let home = PageLink(title: .text(context.site.settings.title), path: [])
     self.kind = kind
@@ -67,8 +66,6 @@ final class PageInfo: TemplateRecord {
     self.path = path
     self.context = context
     self.description = description
-    url = .string(context.url(pathBytes))
-    permalink = .string(context.permalink(pathBytes))
     self.date = date
     self.updated = updated
     breadcrumbs = [link(home)] + parents.map(link) + [link(PageLink(title: title, path: pathBytes))]

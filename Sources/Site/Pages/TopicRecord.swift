@@ -4,14 +4,14 @@ import Jinja
 /// `topic`: one topic on its own page and its archive's.
 final class TopicRecord: TemplateRecord {
   static let fields = RecordFields<TopicRecord>("topic")
-    .field("id") { .text($0.topic.id) }
+    .text("id") { $0.topic.id }
     .field("title") { $0.site.listedTopics[$0.index].title }
-    .field("url") { .string($0.context.url($0.site.listedTopics[$0.index].path)) }
+    .joined("url") { $0.context.link($0.site.listedTopics[$0.index].path) }
     .field("archive_url", from: { SiteSource.number(.topicCount, $0.index) }) { record in
       record.site.articlesOfTopic[record.index].isEmpty
         ? .none : .text(record.context.root + TopicPages.archivePath(record.site, record.index, 1))
     }
-    .field("background") { .safe(PageHTML.html(of: $0.topic.background, $0.context, headingsFrom: 3)) }
+    .html("background") { PageHTML.html(of: $0.topic.background, $0.context, headingsFrom: 3) }
     .field("count", from: { SiteSource.number(.topicCount, $0.index) }) {
       .int($0.site.articlesOfTopic[$0.index].count)
     }

@@ -5,17 +5,17 @@ import Jinja
 /// An article as lists show it.
 struct ArticleCard: TemplateRecord {
   static let fields = RecordFields<ArticleCard>("article card", from: { SiteSource.number(.article, $0.index) })
-    .field("id") { .text($0.context.site.coverage.articles[$0.index].article.id) }
+    .text("id") { $0.context.site.coverage.articles[$0.index].article.id }
     .field("title") { $0.listed.title }
     .field("title_inferred") { .bool($0.listed.isTitleInferred) }
     .field("title_is_opening") { .bool($0.listed.isTitleOpening) }
-    .field("url") { .string($0.context.url($0.listed.path)) }
-    .field("permalink") { .string($0.context.permalink($0.listed.path)) }
+    .joined("url") { $0.context.link($0.listed.path) }
+    .joined("permalink") { $0.context.permanentLink($0.listed.path) }
     .field("date") { $0.listed.date }
     .field("source") { $0.context.source(of: $0.index) }
     .field("summary") { $0.context.summary(of: $0.index) }
     .field("topics") { .list($0.context.topics(about: $0.index)) }
-    .field("reading_minutes") { .int($0.listed.readingMinutes) }
+    .number("reading_minutes") { $0.listed.readingMinutes }
     .field("is_draft") { .bool($0.listed.isDraft) }
     .field("is_future") { .bool($0.context.site.isFuture($0.index)) }
     .field("number") { card in card.context.citations.number(of: card.index).map(Value.int) ?? .none }

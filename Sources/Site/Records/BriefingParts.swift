@@ -17,10 +17,10 @@ struct ChangesRecord: TemplateRecord {
 
 struct StoryRecord: TemplateRecord {
   static let fields = RecordFields<StoryRecord>("story", from: { SiteSource.number(.story, $0.index) })
-    .field("id") { .text($0.story.id) }
-    .field("title") { .text($0.story.title) }
+    .text("id") { $0.story.id }
+    .text("title") { $0.story.title }
     .field("articles") { $0.context.cards($0.story.articles) }
-    .field("independent_sources") { .int($0.story.independentSources) }
+    .number("independent_sources") { $0.story.independentSources }
     .field("by_editor") { .bool($0.story.isByEditor) }
 
   let context: PageContext
@@ -36,7 +36,7 @@ struct StoryRecord: TemplateRecord {
 
 struct DisagreementRecord: TemplateRecord {
   static let fields = RecordFields<DisagreementRecord>("disagreement")
-    .field("about") { .text($0.disagreement.about) }
+    .text("about") { $0.disagreement.about }
     .field("statements") { record in
       .list(record.disagreement.statements.map { .record(StatementRecord($0, record.context)) })
     }
@@ -48,7 +48,7 @@ struct DisagreementRecord: TemplateRecord {
 final class TimelineEntryRecord: TemplateRecord {
   static let fields = RecordFields<TimelineEntryRecord>("timeline entry")
     .field("date") { .record(DateRecord($0.entry.date)) }
-    .field("wording") { .string($0.context.site.text(of: $0.entry.wording)) }
+    .bytes("wording") { $0.context.site.text(of: $0.entry.wording) }
     .field("is_plan") { .bool($0.entry.isPlan) }
     .field("date_by_editor") { .bool($0.isOverridden(.date, $0.entry.wording)) }
     .field("statement") { entry in
@@ -83,7 +83,7 @@ struct ContributionRecord: TemplateRecord {
 struct CorrectionRecord: TemplateRecord {
   static let fields = RecordFields<CorrectionRecord>("correction")
     .field("date") { .day($0.correction.date) }
-    .field("text") { .text($0.correction.text) }
+    .text("text") { $0.correction.text }
     .field("article") { $0.context.card($0.article) }
 
   let correction: Correction

@@ -9,10 +9,10 @@ final class BriefingRecord: TemplateRecord {
     .field("edition") { $0.edition }
     .field("window") { record in record.briefing.window.map { .record(WindowRecord(window: $0)) } ?? .none }
     .field("articles") { $0.context.cards($0.current) }
-    .field("article_count") { .int($0.briefing.current) }
-    .field("source_count") { .int($0.sourceCount) }
-    .field("independent_sources") { .int($0.briefing.independentSources) }
-    .field("reading_minutes") { .int($0.readingMinutes) }
+    .number("article_count") { $0.briefing.current }
+    .number("source_count") { $0.sourceCount }
+    .number("independent_sources") { $0.briefing.independentSources }
+    .number("reading_minutes") { $0.readingMinutes }
     .field("bottom_line") { record in record.briefing.bottomLine.map { record.bottomLine($0) } ?? .none
     }
     .field("changes") { record in
@@ -115,7 +115,7 @@ struct WindowRecord: TemplateRecord {
 struct DayCountRecord: TemplateRecord {
   static let fields = RecordFields<DayCountRecord>("day count")
     .field("date") { .day($0.count.date) }
-    .field("count") { .int($0.count.count) }
+    .number("count") { $0.count.count }
 
   let count: DayCount
 }

@@ -6,10 +6,10 @@ import Language
 final class DateRecord: TemplateRecord {
   static let fields = RecordFields<DateRecord>("date")
     .field("iso") { $0.iso }
-    .field("precision") { .text($0.date.precision.rawValue) }
-    .field("label") { .text(DateFormat.label($0.date)) }
-    .field("rfc3339") { .string(DateFormat.rfc3339($0.moment)) }
-    .field("rfc822") { .string(DateFormat.rfc822($0.moment)) }
+    .text("precision") { $0.date.precision.rawValue }
+    .text("label") { DateFormat.label($0.date) }
+    .bytes("rfc3339") { DateFormat.rfc3339($0.moment) }
+    .bytes("rfc822") { DateFormat.rfc822($0.moment) }
 
   let date: PartialDate
   let published: PublicationDate?

@@ -4,10 +4,10 @@ import Jinja
 import Language
 
 /// A title and where it leads.
-final class LinkRecord: TemplateRecord {
+struct LinkRecord: TemplateRecord {
   static let fields = RecordFields<LinkRecord>("link")
     .field("title") { $0.title }
-    .field("url") { .string($0.url) }
+    .bytes("url") { $0.url }
     .field("type") { .text($0.type) }
     .field("level") { $0.level.map(Value.int) ?? .none }
 
@@ -27,13 +27,13 @@ final class LinkRecord: TemplateRecord {
 /// A topic as lists of topics show it.
 struct TopicLink: TemplateRecord {
   static let fields = RecordFields<TopicLink>("topic link")
-    .field("id") { .text($0.context.site.coverage.topics[$0.index].id) }
+    .text("id") { $0.context.site.coverage.topics[$0.index].id }
     .field("title") { $0.listed.title }
-    .field("url") { .string($0.context.url($0.listed.path)) }
+    .joined("url") { $0.context.link($0.listed.path) }
     .field("count", from: { SiteSource.number(.topicCount, $0.index) }) {
       .int($0.context.site.articlesOfTopic[$0.index].count)
     }
-    .field("new_count", from: { SiteSource.number(.topicNews, $0.index) }) { .int($0.newCount) }
+    .number("new_count", from: { SiteSource.number(.topicNews, $0.index) }) { $0.newCount }
     .field("bottom_line", from: { SiteSource.number(.briefing, $0.index) }) { link in
       link.briefing?.bottomLine.map { .record(StatementRecord($0, link.context)) } ?? .none
     }
@@ -60,11 +60,11 @@ struct TopicLink: TemplateRecord {
 
 struct EntityLink: TemplateRecord {
   static let fields = RecordFields<EntityLink>("entity link")
-    .field("id") { .text($0.context.site.coverage.entities[$0.index].id) }
+    .text("id") { $0.context.site.coverage.entities[$0.index].id }
     .field("name") { $0.listed.title }
-    .field("kind") { .text($0.context.site.coverage.entities[$0.index].kind.rawValue) }
-    .field("url") { .string($0.context.url($0.listed.path)) }
-    .field("count", from: { $0.countSource }) { .int($0.count) }
+    .text("kind") { $0.context.site.coverage.entities[$0.index].kind.rawValue }
+    .joined("url") { $0.context.link($0.listed.path) }
+    .number("count", from: { $0.countSource }) { $0.count }
 
   let context: PageContext
   let index: Int
@@ -85,7 +85,7 @@ struct EntityLink: TemplateRecord {
 struct SourceLink: TemplateRecord {
   static let fields = RecordFields<SourceLink>("source link", from: { SiteSource.number(.outlet, $0.index) })
     .field("name") { $0.listed.title }
-    .field("url") { .string($0.context.url($0.listed.path)) }
+    .joined("url") { $0.context.link($0.listed.path) }
     .field("count", from: { SiteSource.number(.outletCount, $0.index) }) {
       .int($0.context.site.outlets.outlets[$0.index].articles.count)
     }
@@ -100,8 +100,8 @@ struct SourceLink: TemplateRecord {
 struct EditionLink: TemplateRecord {
   static let fields = RecordFields<EditionLink>("edition link")
     .field("date") { .day($0.edition.date) }
-    .field("url") { .text($0.context.root + $0.context.site.editionPath($0.edition.date)) }
-    .field("count", from: { SiteSource.number(.editionCount, $0.index) }) { .int($0.edition.articles.count) }
+    .text("url") { $0.context.root + $0.context.site.editionPath($0.edition.date) }
+    .number("count", from: { SiteSource.number(.editionCount, $0.index) }) { $0.edition.articles.count }
 
   let context: PageContext
   let index: Int

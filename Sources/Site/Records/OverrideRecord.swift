@@ -6,8 +6,8 @@ import Markdown
 /// What an editor decided about a part of an article.
 final class OverrideRecord: TemplateRecord {
   static let fields = RecordFields<OverrideRecord>("override")
-    .field("kind") { .text($0.override.kind.rawValue) }
-    .field("label") { .text($0.label) }
+    .text("kind") { $0.override.kind.rawValue }
+    .text("label") { $0.label }
     .field("text") { $0.statement.map { .string($0.text) } ?? .none }
     .field("url") { $0.statement.map { .string($0.url) } ?? .none }
     .field("value") { .text($0.override.value == .none ? nil : $0.override.value.description) }

@@ -7,18 +7,18 @@ import Markdown
 /// A quotation: a statement, and who said it.
 final class QuoteRecord: TemplateRecord {
   static let fields = RecordFields<QuoteRecord>("quote", from: { $0.source })
-    .field("text") { .string($0.base.text) }
-    .field("html") { .safe($0.base.context.html(of: $0.base.statement)) }
-    .field("url") { .string($0.base.url) }
+    .bytes("text") { $0.base.text }
+    .html("html") { $0.base.context.html(of: $0.base.statement) }
+    .bytes("url") { $0.base.url }
     .field("citation") { .record(CitationRecord($0.base.statement, $0.base.context)) }
     .field("article") { $0.base.context.card($0.base.statement.article) }
-    .field("passage") { .text(Article.anchor(ofPassage: $0.base.statement.passage)) }
+    .text("passage") { Article.anchor(ofPassage: $0.base.statement.passage) }
     .field("is_new") { .bool($0.base.isNew) }
     .field("is_pinned") { .bool($0.base.isPinned) }
     .field("speaker_by_editor") { .bool($0.isOverridden(.speaker)) }
     .field("speaker") { .text($0.speaker) }
     .field("entity") { quote in quote.entity.map { .record(EntityLink(quote.base.context, $0)) } ?? .none }
-    .field("kind") { .text($0.quote.kind.rawValue) }
+    .text("kind") { $0.quote.kind.rawValue }
     .field("cue") { quote in quote.quote.cue.map { .string(quote.base.context.site.text(of: $0)) } ?? .none }
     .field("sentence") { .record(StatementRecord($0.quote.sentence, $0.base.context)) }
 

@@ -4,14 +4,14 @@ import Jinja
 import Language
 
 /// `site`: what every page may ask for.
-final class SiteRecord: TemplateRecord {
+struct SiteRecord: TemplateRecord {
   static let fields = RecordFields<SiteRecord>("site")
-    .field("title") { .text($0.settings.title) }
+    .text("title") { $0.settings.title }
     .field("description") { .text($0.settings.description) }
-    .field("base_url") { .text($0.settings.baseURL.absolute) }
-    .field("language") { .text($0.settings.language) }
-    .field("direction") { .text($0.settings.direction) }
-    .field("url") { .string($0.context.url([])) }
+    .text("base_url") { $0.settings.baseURL.absolute }
+    .text("language") { $0.settings.language }
+    .text("direction") { $0.settings.direction }
+    .joined("url") { $0.context.link([]) }
     .field("publisher") { record in
       record.settings.publisher.map { .record(PublisherRecord(publisher: $0)) } ?? .none
     }
@@ -37,7 +37,7 @@ final class SiteRecord: TemplateRecord {
     .field("feeds") { .list(FeedKind.links(path: "", $0.context)) }
     .field("hubs") { .list($0.settings.pings.hubs.map { .text($0) }) }
     .field("counts", from: { _ in SiteSource.number(.counts) }) { .record(CountsRecord(site: $0.site)) }
-    .field("generator") { .text($0.site.generator) }
+    .text("generator") { $0.site.generator }
     .field("is_preview") { .bool($0.site.isPreview) }
 
   let context: PageContext
@@ -67,7 +67,7 @@ final class SiteRecord: TemplateRecord {
 
 struct PublisherRecord: TemplateRecord {
   static let fields = RecordFields<PublisherRecord>("publisher")
-    .field("name") { .text($0.publisher.name) }
+    .text("name") { $0.publisher.name }
     .field("url") { .text($0.publisher.url) }
 
   let publisher: SiteSettings.Publisher
@@ -75,10 +75,10 @@ struct PublisherRecord: TemplateRecord {
 
 struct CountsRecord: TemplateRecord {
   static let fields = RecordFields<CountsRecord>("counts")
-    .field("articles") { .int($0.site.coverage.articles.count) }
-    .field("topics") { .int($0.site.coverage.topics.count) }
-    .field("sources") { .int($0.site.outlets.outlets.count) }
-    .field("stories") { .int($0.site.coverage.stories.count) }
+    .number("articles") { $0.site.coverage.articles.count }
+    .number("topics") { $0.site.coverage.topics.count }
+    .number("sources") { $0.site.outlets.outlets.count }
+    .number("stories") { $0.site.coverage.stories.count }
 
   let site: SiteModel
 }

@@ -9,12 +9,12 @@ final class StatementRecord: TemplateRecord {
   static let fields = RecordFields<StatementRecord>(
     "statement", from: { SiteSource.number(.article, $0.statement.article) }
   )
-  .field("text") { .string($0.text) }
-  .field("html") { .safe($0.context.html(of: $0.statement)) }
-  .field("url") { .string($0.url) }
+  .bytes("text") { $0.text }
+  .html("html") { $0.context.html(of: $0.statement) }
+  .bytes("url") { $0.url }
   .field("citation") { .record(CitationRecord($0.statement, $0.context)) }
   .field("article") { $0.context.card($0.statement.article) }
-  .field("passage") { .text(Article.anchor(ofPassage: $0.statement.passage)) }
+  .text("passage") { Article.anchor(ofPassage: $0.statement.passage) }
   .field("is_new") { .bool($0.isNew) }
   .field("is_pinned") { .bool($0.isPinned) }
 
@@ -62,7 +62,7 @@ extension Document {
 struct CitationRecord: TemplateRecord {
   static let fields = RecordFields<CitationRecord>("citation")
     .field("number") { $0.number.map(Value.int) ?? .none }
-    .field("label") { .string($0.label) }
+    .bytes("label") { $0.label }
 
   let number: Int?
   let label: [UInt8]

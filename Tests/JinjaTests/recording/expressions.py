@@ -46,5 +46,6 @@ CASES = (
     each("more string methods", [
         "'a b c'.rsplit(' ', 1)", "'a-b-c'.partition('-')", "'a-b-c'.rpartition('-')", "'abc'.partition('-')", "'abc'.rpartition('-')", "'5'.zfill(3) ~ '-5'.zfill(4) ~ '+5'.zfill(4)", "'a'.ljust(3) ~ '|' ~ 'b'.rjust(3, '*')", "'aBc ß'.swapcase()", "'prefix-x'.removeprefix('prefix-')", "'x.html'.removesuffix('.html')", "'x'.removesuffix('')",
         "'abc'.isalpha() ~ 'ab1'.isalpha() ~ ''.isalpha()", "'ab1'.isalnum() ~ 'a b'.isalnum()", "' \t'.isspace() ~ 'a '.isspace()", "'Ab Cd'.istitle() ~ 'ab Cd'.istitle()", "'abcabc'.rfind('b') ~ 'abc'.rfind('z')", "'abcabc'.rindex('c')", "'abc'.rindex('z')", "'Straße'.casefold()", "'½'.isnumeric() ~ '½'.isdecimal() ~ '5'.isdecimal()", "'aé'.isascii() ~ ''.isascii()", "s.nope()"]),
+    each("keys that cannot be", ["([1], 2) in {}", "{([1],): 2}", "{(1, 2): 3}", "(1, (2, [3])) in {}", "[([1],)]|unique|list", "{}.get(([1],))", "{}.get([1])", "{'a': 1}.get('a')"]),
 )
 CASES = [case for group in CASES for case in group]
