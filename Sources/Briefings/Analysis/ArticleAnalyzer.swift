@@ -64,6 +64,8 @@ struct FieldBoost {
 struct TitleText {
   /// In `Document.text`; empty where the title is no part of it.
   let range: Range<Int32>
+  /// Whether it is only the opening of the first sentence, because the text has no headline.
+  let isOpening: Bool
   private let bytes: [UInt8]
   private let tokens: [Token]
   /// Folded hashes of the content words, each once.
@@ -79,6 +81,7 @@ struct TitleText {
     } else {
       range = 0..<0
     }
+    isOpening = !range.isEmpty && first?.kind != .heading
     bytes = title
     tokens = TextAnalyzer().tokens(of: title, blocks: [TextBlock(range: 0..<title.count, kind: .heading)])
     var numbers = HashNumbers(capacity: tokens.count)

@@ -12,10 +12,11 @@ struct SentenceJudge {
   private let traits: [StandaloneTraits]
   /// Sentences of fewer words say too little, of more too much.
   private static let lengths = 7...75
+  private static let shortestAnnouncement = 12
   /// What a sentence about a thing named elsewhere is worth.
   private static let vague: Float = 0.7
   /// What one is worth that only says that somebody spoke, and of what.
-  private static let announcing: Float = 0.6
+  private static let announcing: Float = 0.5
 
   init(_ words: WordSequence, _ analysis: TextAnalysis) {
     self.words = words
@@ -34,24 +35,34 @@ struct SentenceJudge {
     let speaks = traits[first].contains(.speaker) && isQuoted(token)
     if traits[first].contains(.leaning), !countsSomething, !datesItself, !speaks { return false }
     if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return false }
-    return endsAsStatement(sentence) && !cutsQuotation(sentence) && !leansOrIsFurniture(range)
+    return (endsAsStatement(sentence) || announcesStatement(sentence, range)) && !cutsQuotation(sentence)
+      && !leansOrIsFurniture(range)
       && !speaksOfACouple(range) && SentenceMarks(words.text, sentence.range).areThoseOfProse
   }
 
   /// Less than 1 for a sentence that opens with a thing some earlier one has named, "The bill", that only announces
   /// what somebody said, or that says what should be and not who says so.
   func clarity(_ range: Range<Int>) -> Float {
-    if range.contains(where: {
-      traits[$0].contains(.opensAnnouncement) && starts(oneOf: StandaloneRules.announcements, at: $0)
-    }) {
-      return Self.announcing
-    }
+    if announcement(in: range) != nil { return Self.announcing }
     if range.contains(where: { traits[$0].contains(.duty) && !isQuoted(words.token($0)) }), !isAttributed(range) {
       return Self.vague
     }
     guard range.count > 2, traits[range.lowerBound].contains(.the), traits[range.lowerBound + 1].contains(.anaphoric)
     else { return 1 }
     return Self.vague
+  }
+
+  private func announcement(in range: Range<Int>) -> Int? {
+    range.first { traits[$0].contains(.opensAnnouncement) && starts(oneOf: StandaloneRules.announcements, at: $0) }
+  }
+
+  /// Whether the first sentence ends in a colon, because somebody's words follow, and yet says what they are about:
+  /// "Ana Ruiz issued the following statement on the vote:".
+  private func announcesStatement(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+    guard sentence.range == analysis.sentences.first?.range, range.count >= Self.shortestAnnouncement,
+      words.text[Int(sentence.range.upperBound) - 1] == UInt8(ascii: ":"), let start = announcement(in: range)
+    else { return false }
+    return range.contains { ($0 > start + 1 || $0 == range.lowerBound) && traits[$0].contains(.opensMatter) }
   }
 
   private func isAttributed(_ range: Range<Int>) -> Bool {
@@ -82,12 +93,27 @@ struct SentenceJudge {
 
   private func leans(_ position: Int, in range: Range<Int>) -> Bool {
     let token = words.token(position)
-    guard token.flags.contains(.stopword), !token.flags.contains(.allCaps) || token.end - token.start == 1 else {
-      return false
+    guard token.flags.contains(.stopword), !token.flags.contains(.allCaps) || token.end - token.start == 1,
+      !isNamePart(position, range)
+    else { return false }
+    if traits[position].contains(.speaker), !isQuoted(token), !isHyphenated(token) {
+      return !isOfTheNation(position, range)
     }
-    if traits[position].contains(.speaker), !isQuoted(token), !isHyphenated(token) { return true }
     return traits[position].contains(.third) && !isQuoted(token) && !namesSomebody(range.lowerBound..<position)
       && !introducesSomebody(range) && !isNamedAfterwards(position, range)
+  }
+
+  /// "Us Weekly", "My Fair Lady": a capital amid a sentence.
+  private func isNamePart(_ position: Int, _ range: Range<Int>) -> Bool {
+    let token = words.token(position)
+    return position > range.lowerBound && token.flags.contains(.capitalized) && token.end - token.start > 1
+      && words.follows(position) && words.token(position - 1).end + 1 == token.start
+  }
+
+  /// "Our nation", "our troops" after somebody is named: everybody's, and nobody's speech.
+  private func isOfTheNation(_ position: Int, _ range: Range<Int>) -> Bool {
+    position > range.lowerBound && position + 1 < range.upperBound && traits[position].contains(.our)
+      && traits[position + 1].contains(.ofTheNation)
   }
 
   /// "I-35", "(I-Vt.)": no word of its own.

@@ -17,7 +17,9 @@ struct SentenceRating {
   private enum Weight {
     static let position: Float = 0.5
     static let centrality: Float = 0.1
-    static let title: Float = 0.35
+    static let title: Float = 0.5
+    /// Where the title is no headline but the opening of the first sentence.
+    static let opening: Float = 0.3
   }
 
   init(_ words: WordSequence, _ analysis: TextAnalysis, _ terms: TermVector, title: TitleText) {
@@ -35,17 +37,19 @@ struct SentenceRating {
     let positions = wordRanges()
     let centralities = positions.map(centrality)
     let highest = max(centralities.max() ?? 0, 0.001)
+    let titleWeight = title.isOpening ? Weight.opening : Weight.title
     var order = 0
-    return positions.indices.map { index in
+    let ratings: [Float] = positions.indices.map { index in
       let range = positions[index]
       guard judge.canStandAlone(analysis.sentences[index], range) else { return 0 }
       defer { order += 1 }
       let position = 1 / (1 + 0.6 * Float(order))
       let rating =
         Weight.position * position + Weight.centrality * centralities[index] / highest
-        + Weight.title * titleOverlap(range)
+        + titleWeight * titleOverlap(range)
       return rating * lengthFactor(range.count) * judge.clarity(range)
     }
+    return Repetition(terms.placeOfWord, termCount: terms.counts.count, sentences: positions).lowering(ratings)
   }
 
   /// For each sentence the positions of its words.

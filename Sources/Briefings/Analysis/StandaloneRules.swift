@@ -58,8 +58,16 @@ enum StandaloneRules {
     "the following announcement", "the following press release", "the following reaction",
   ])
 
+  /// What may begin the matter that a statement is about.
+  private static let matters = words(
+    "on regarding concerning about after following upon as in response honoring praising condemning opposing supporting"
+  )
+
   /// Who speaks, where nobody is quoted.
   private static let speaker = words("i we my our me us mine ours myself ourselves you your yours yourself")
+  private static let our = words("our")
+  /// What is everybody's.
+  private static let ofTheNation = words("nation country troops armed veterans communities soldiers military")
   /// Who is spoken of.
   private static let third = words("he she his her him himself herself")
   /// Whoever can be "he" or "she" without a name.
@@ -110,7 +118,7 @@ enum StandaloneRules {
     (Array(openings.keys), .opensPhrase), (Array(furniture.keys), .opensFurniture),
     (followed, .followed), (coming, .coming), (institutions, .institution),
     (introducing, .introducing), (duty, .duty), (Array(announcements.keys), .opensAnnouncement),
-    (Array(couples.keys), .opensCouple),
+    (Array(couples.keys), .opensCouple), (matters, .opensMatter), (our, .our), (ofTheNation, .ofTheNation),
   ])
 
   private static func words(_ words: String) -> [UInt64] {

@@ -28,6 +28,11 @@ struct StandaloneTraits: OptionSet {
   static let duty = StandaloneTraits(rawValue: 1 << 16)
   /// The first word of one of `StandaloneRules.announcements`.
   static let opensAnnouncement = StandaloneTraits(rawValue: 1 << 17)
+  /// What may begin the matter of a statement: "on the vote".
+  static let opensMatter = StandaloneTraits(rawValue: 1 << 18)
+  /// "Our", and what is everybody's: "our nation".
+  static let our = StandaloneTraits(rawValue: 1 << 19)
+  static let ofTheNation = StandaloneTraits(rawValue: 1 << 20)
 }
 
 extension StandaloneTraits {

@@ -8,7 +8,7 @@ struct KeyPointSelector {
   private static let redundancy = 0.7
   /// A sentence more like a chosen one than this says nothing new.
   private static let mostOverlap = 0.6
-  private static let lowestScore = 0.12
+  private static let lowestScore = 0.1
   private static let sentencesPerArticle = 8
 
   let coverage: TopicCoverage
