@@ -37,7 +37,7 @@ struct NewCommand: SiteCommand {
       case .topic:
         (
           "Content/topics/\(slug).md",
-          "---\ntitle: \(quoted)\nmatch:\n  - \(quoted): 3\nthreshold: 6\n---\n\nThe background, in your words.\n"
+          "---\ntitle: \(quoted)\nmatch:\n  - \(quoted): 3\n---\n\nThe background, in your words.\n"
         )
       case .entity: ("Content/entities/\(slug).md", "---\nname: \(quoted)\nkind: person\naliases: []\n---\n")
       }

@@ -19,6 +19,14 @@ struct EntityTests {
       "Jordan Foreign Minister Ayman Safadi spoke.", ["jordan: Jordan"], entities: [place("Jordan")])
   }
 
+  @Test func leavesAPlaceOutOfLongerNamesOfPlaces() throws {
+    try expectMentions(
+      "The governor of New Mexico went to Mexico. Rigs in the Gulf of Mexico stood still.", ["mexico: Mexico"],
+      entities: [place("Mexico")])
+    try expectMentions(
+      "New Mexico voted.", ["new-mexico: New Mexico"], entities: [place("Mexico"), place("New Mexico")])
+  }
+
   @Test func keepsNamesakesApart() throws {
     let biden = person("Joe Biden", aliases: ["Biden"])
     try expectMentions("Hunter Biden was sentenced. Biden said nothing.", [], entities: [biden])

@@ -17,7 +17,7 @@ struct SentenceRating {
   private enum Weight {
     static let position: Float = 0.5
     static let centrality: Float = 0.1
-    static let title: Float = 0.5
+    static let title: Float = 0.6
     /// Where the title is no headline but the opening of the first sentence.
     static let opening: Float = 0.3
   }

@@ -4,8 +4,8 @@ package import Markdown
 
 extension Topic {
   private static let keys = ["title", "match", "except", "threshold"]
-  /// What a score must reach where the topic does not say.
-  package static let defaultThreshold = 6.0
+  /// What a score must reach where the topic does not say, at most.
+  private static let highestDefault = 6.0
 
   /// Reads a file of `Content/topics`; nil and errors where it defines no topic.
   package static func read(
@@ -17,7 +17,7 @@ extension Topic {
     let title = reader.text("title") ?? id
     let match = reader.rules("match")
     let except = reader.rules("except")
-    let threshold = reader.number("threshold") ?? defaultThreshold
+    let threshold = reader.number("threshold") ?? defaultThreshold(match)
     if match.isEmpty, !(definition.diagnostics + reader.diagnostics).hasErrors {
       reader.report(
         .warning(
@@ -30,6 +30,11 @@ extension Topic {
       id: id, title: title, match: match, except: except, threshold: threshold, background: definition.body(options),
       file: definition.file)
     return (topic, diagnostics)
+  }
+
+  /// What the strongest rule scores with one hit in the first paragraph.
+  private static func defaultThreshold(_ rules: [TopicRule]) -> Double {
+    min(highestDefault, ArticleField.firstParagraph * (rules.map(\.weight).max() ?? highestDefault))
   }
 }
 

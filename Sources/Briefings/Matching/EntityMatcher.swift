@@ -34,7 +34,7 @@ struct EntityMatcher: Sendable {
         aliases.append(Alias(entity: Int32(number), isSurname: true, isPerson: isPerson, initials: initials))
       }
     }
-    index = PhraseIndex(phrases)
+    index = PhraseIndex(phrases + LongerPlaceNames.phrases)
     self.aliases = aliases
   }
 
@@ -59,20 +59,25 @@ struct EntityMatcher: Sendable {
       let here = matches.prefix { $0.words.lowerBound == first }
       matches = matches[here.endIndex...]
       guard first >= position, let (end, entity) = longest(of: here, introduced, people) else { continue }
+      position = end
+      guard let entity else { continue }
       introduced.insert(entity)
       mentions.append(EntityMention(entity: Int(entity), range: words.textRange(first..<end)))
-      position = end
     }
     return mentions
   }
 
-  /// `matches` begin at one place.
+  /// `matches` begin at one place. A longer name of a place that is no entity takes its words, and is none.
   private func longest(
     of matches: ArraySlice<PhraseMatch>, _ introduced: Set<Int32>, _ people: PersonNames?
-  ) -> (end: Int, entity: Int32)? {
+  ) -> (end: Int, entity: Int32?)? {
     var best = 0
     var found: [Int32] = []
     for match in matches {
+      guard match.phrase < aliases.count else {
+        if match.words.upperBound > best { return (match.words.upperBound, nil) }
+        continue
+      }
       let alias = aliases[match.phrase]
       if alias.isSurname, !introduced.contains(alias.entity) { continue }
       if let people, isAnother(alias, at: match.words, people) { continue }

@@ -18,7 +18,7 @@ struct TopicMatcher: Sendable {
   private let topics: [Topic]
   private let rules: [Rule]
   private let index: PhraseIndex
-  /// For each phrase of the index: its rule, and its place in a `near` rule.
+  /// For each phrase of a rule: the rule, and its place in a `near` rule. Longer names of places follow in the index.
   private let phraseRules: [(rule: Int, part: Int)]
   /// For each phrase: whether it is one word that names a place, as people's names may too.
   private let isPlace: [Bool]
@@ -56,7 +56,7 @@ struct TopicMatcher: Sendable {
     self.rules = rules
     self.phraseRules = phraseRules
     self.entityRules = entityRules
-    index = PhraseIndex(phrases)
+    index = PhraseIndex(phrases + LongerPlaceNames.phrases)
     isPlace = phrases.map { $0.words.count == 1 && !$0.words[0].isPrefix && PlaceNames.contains($0.words[0].folded) }
   }
 
@@ -73,10 +73,10 @@ struct TopicMatcher: Sendable {
     of words: WordSequence, people: PersonNames, mentions: [EntityMention], title: WordSequence?,
     titleMentions: [EntityMention], metadata: ArticleMetadata, boost: (Int32) -> Double
   ) -> [TopicScore] {
-    let (matches, names) = places(in: index.matches(in: words), people)
+    let (matches, names) = places(in: matches(in: words), people)
     var hits = hits(matches, in: words, mentions, boost)
     if let title {
-      let matches = index.matches(in: title).filter { !names.contains($0.phrase) }
+      let matches = self.matches(in: title).filter { !names.contains($0.phrase) }
       let inTitle = self.hits(matches, in: title, titleMentions) { _ in ArticleField.title }
       hits += inTitle.map { Hit(rule: $0.rule, range: 0..<0, boost: $0.boost) }
     }
@@ -86,6 +86,10 @@ struct TopicMatcher: Sendable {
     for (rule, hits) in zip(rules, byRule) where !hits.isEmpty { byTopic[rule.topic].append(score(rule, hits)) }
     return topics.indices.compactMap { score(topic: $0, byTopic[$0], metadata) }
       .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
+  }
+
+  private func matches(in words: WordSequence) -> [PhraseMatch] {
+    LongerPlaceNames.removeParts(from: index.matches(in: words), longerFrom: phraseRules.count)
   }
 
   private func score(_ rule: Rule, _ hits: [Hit]) -> TopicHit {
