@@ -50,6 +50,7 @@ struct ArticleSplitter {
       + (before.last?.reading.isRule == true ? [(1, "a dividing line stands before it")] : [])
       + (SplitNames(lines[lead...]).areNew(after: before) ? [(2, "it speaks of other names")] : [])
       + styleEvidence(lines[heading].reading, lines[start...])
+      + (isPlainText(before, lines[heading], lines[lead]) ? vocabularyEvidence(before, lines[lead...]) : [])
     guard found.reduce(0, { $0 + $1.points }) >= Self.threshold else { return nil }
     return "reads like a headline, and " + found.map(\.reason).joined(separator: "; ")
   }
@@ -83,6 +84,25 @@ struct ArticleSplitter {
       heading.words.count >= SplitRules.shortestCapitals
     else { return [] }
     return [(1, "it is in capitals like the headline before")]
+  }
+
+  /// Whether sentences stand before and after the heading: a list may speak of something else under each of its heads.
+  private func isPlainText(
+    _ before: ArraySlice<ClassifiedLine>, _ heading: ClassifiedLine, _ lead: ClassifiedLine
+  ) -> Bool {
+    guard let last = before.last(where: { !$0.isQuarantined && !$0.reading.isRule }) else { return false }
+    return last.kind == .paragraph && lead.kind == .paragraph && lead.reading.endsSentence
+      && lead.reading.words.count >= SplitRules.shortestLead && heading.reading.text.first?.isNumber != true
+  }
+
+  private func vocabularyEvidence(
+    _ before: ArraySlice<ClassifiedLine>, _ after: ArraySlice<ClassifiedLine>
+  ) -> Evidence {
+    switch SharedVocabulary(before: before, after: after).sharing {
+    case .nothing: [(3, "it has next to no words in common with the text before")]
+    case .little: [(1, "it has few words in common with the text before")]
+    case .much: []
+    }
   }
 
   private func headEvidence(_ between: ArraySlice<ClassifiedLine>) -> Evidence {
@@ -162,6 +182,8 @@ private enum SplitRules {
   ]
   /// Words that an article has at least.
   static let shortestArticle = 40
+  /// Words of the first paragraph of an article, at least.
+  static let shortestLead = 12
   /// Words of a headline in capitals: shorter ones are heads of sections.
   static let shortestCapitals = 6
   static let contacts = [

@@ -113,14 +113,14 @@ struct LineClassifier {
   private func isHeading(
     _ line: LineReading, before next: LineReading?, _ finding: PromoDetector.Finding?
   ) -> Bool {
-    guard line.readsLikeHeadline, line.words.count <= 14, let next else { return false }
+    guard line.readsLikeHeadline, line.words.count <= 14 || line.isCapitalHeadline, let next else { return false }
     guard !line.endsSentence || line.isTitleCase || (line.text.last == "?" && line.words.count <= 10) else {
       return false
     }
     if case .label = finding { return line.isTitleCase }
     return Dateline.isByline(next) || Dateline.isTimestamp(next) || Dateline.isSource(next)
       || (line.words.count >= 2 && ["- ", "* ", "• "].contains { next.text.hasPrefix($0) })
-      || (next.words.count >= 12 && next.words.count > line.words.count * 3 / 2)
+      || (next.words.count >= 12 && (next.words.count > line.words.count * 3 / 2 || line.isCapitalHeadline))
       || (line.isTitleCase && next.readsLikeHeadline && next.words.count > 3)
   }
 }

@@ -75,10 +75,16 @@ struct LineReading {
     return words.count <= 10 && !inner.contains { "\"“”.,;:!?…".contains($0) }
   }
 
+  /// In capitals a headline may be long, and begin with a quotation.
+  var isCapitalHeadline: Bool {
+    (5...24).contains(words.count) && text.utf8.count <= 200 && isAllCapitals && !text.hasSuffix(":")
+  }
+
   /// Whether it can be a headline at all: short, on its own, not the end of a sentence or the start of speech.
   var readsLikeHeadline: Bool {
-    guard (2...18).contains(words.count), text.count <= 130, startsUpper, let last = text.last, let first = text.first
-    else { return false }
+    guard startsUpper, let last = text.last, let first = text.first else { return false }
+    if isCapitalHeadline { return true }
+    guard (2...18).contains(words.count), text.count <= 130 else { return false }
     if isQuotedWhole { return true }
     if ".,;:".contains(last) || "\"“‘'([-•*".contains(first) { return false }
     if "!\"”".contains(last) { return isTitleCase }

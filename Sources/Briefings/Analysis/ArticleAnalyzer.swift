@@ -81,7 +81,7 @@ struct TitleText {
     } else {
       range = 0..<0
     }
-    isOpening = !range.isEmpty && first?.kind != .heading
+    isOpening = article.titleIsOpening
     bytes = title
     tokens = TextAnalyzer().tokens(of: title, blocks: [TextBlock(range: 0..<title.count, kind: .heading)])
     var numbers = HashNumbers(capacity: tokens.count)

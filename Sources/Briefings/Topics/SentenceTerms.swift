@@ -13,6 +13,10 @@ struct SentenceTerms {
     terms = found.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
+  private init(_ terms: [UInt64]) { self.terms = terms }
+
+  func removing(_ words: Set<UInt64>) -> SentenceTerms { SentenceTerms(terms.filter { !words.contains($0) }) }
+
   /// How much of the smaller one stands in the other, from 0 to 1.
   func overlap(_ other: SentenceTerms) -> Double {
     let smaller = min(terms.count, other.terms.count)
@@ -26,7 +30,8 @@ struct SentenceTerms {
     return union == 0 ? 0 : Double(common) / Double(union)
   }
 
-  private func common(_ other: SentenceTerms) -> Int {
+  /// How many words stand in both.
+  func common(_ other: SentenceTerms) -> Int {
     var (i, j, count) = (0, 0, 0)
     while i < terms.count, j < other.terms.count {
       if terms[i] == other.terms[j] {

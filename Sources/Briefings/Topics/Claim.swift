@@ -1,0 +1,95 @@
+import Bytes
+import Language
+
+/// What one sentence puts into a place that two reports of one event fill alike: a number, a day or a name.
+struct Claim {
+  enum Slot: Hashable {
+    /// How many of a thing, and what became of them: "people", "killed".
+    case count(of: UInt64, state: UInt64?)
+    /// The day of what a verb tells: "sank".
+    case day(of: UInt64)
+    /// Who did it, where only one can have: "won", "killed by".
+    case actor(UInt64)
+  }
+
+  enum Value: Hashable {
+    case quantity(Quantity)
+    case day(CalendarDate)
+    case name(String)
+  }
+
+  var statement: Statement
+  var slot: Slot
+  var value: Value
+  /// The words that the claim is made in, in the article's text.
+  var wording: Range<Int>
+  /// The content words of the sentence.
+  var terms: SentenceTerms
+  /// Names of the places it tells of, folded: "in Lund".
+  var places: Set<UInt64>
+  /// Whether it says that an earlier number is no longer right.
+  var isUpdate: Bool
+
+  /// Whether both fill one place and cannot both be right.
+  func contradicts(_ other: Claim) -> Bool {
+    guard slot == other.slot, places.isEmpty || other.places.isEmpty || !places.isDisjoint(with: other.places) else {
+      return false
+    }
+    switch (value, other.value) {
+    case (.quantity(let one), .quantity(let two)): return one.contradicts(two)
+    case (.day(let one), .day(let two)): return one != two
+    case (.name(let one), .name(let two)): return Claim.areDifferent(one, two)
+    default: return false
+    }
+  }
+
+  /// How much of the smaller sentence must stand in the other: more where the place itself says less.
+  var leastOverlap: Double {
+    if case .count(_, .some) = slot { 0.4 } else { 0.5 }
+  }
+
+  /// "Ana Ruiz" and "Ruiz" may be one, and so may "Democrats" and "the Democratic Party": only names that share no
+  /// beginning of a word differ.
+  private static func areDifferent(_ one: String, _ two: String) -> Bool {
+    let (first, second) = (TextFolding.words(of: one), TextFolding.words(of: two))
+    return !first.contains { word in second.contains { $0.folded == word.folded } }
+      && one.prefix(3) != two.prefix(3)
+  }
+}
+
+/// Words that tell what a claim is about.
+enum ClaimWords {
+  /// Verbs whose subject is one, said of one event.
+  static let exclusive = hashes("won wins claimed bought acquired founded hosts leads wrote directed")
+  static let by = hash("by")
+  /// What became of somebody, one word for each way of saying it.
+  static let states: [UInt64: UInt64] = {
+    var states: [UInt64: UInt64] = [:]
+    for group in [
+      "killed dead died deaths die dies dying killing kill fatalities lost perished slain",
+      "injured wounded hurt injuring wounding injuries",
+      "arrested detained held arresting detaining custody", "missing disappeared unaccounted", "rescued saved rescuing",
+      "displaced evacuated homeless evacuating fled", "stolen stole took robbed nabbed worth", "voted votes vote",
+    ] {
+      let words = group.split(separator: " ").map { hash(String($0)) }
+      for word in words { states[word] = words[0] }
+    }
+    return states
+  }()
+  /// What tells that a plan or a number has changed.
+  static let updating = hashes(
+    "postponed delayed rescheduled moved revised updated risen rose climbed grew now originally earlier previously initially"
+  )
+  /// Before the name of a place.
+  static let locating = hashes("in at near outside off")
+  /// After a noun that measures a time and counts nothing: "three years ago".
+  static let measuring = hashes("ago later earlier old before after")
+  static let speech = hashes(
+    "said told says announced reported added wrote stated confirmed reporters statement interview asked spoke news")
+
+  private static func hash(_ word: String) -> UInt64 { StableHash.of(word.utf8) }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split { $0 == " " || $0 == "\n" }.map { StableHash.of($0.utf8) })
+  }
+}

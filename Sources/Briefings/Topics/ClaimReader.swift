@@ -1,0 +1,131 @@
+import Articles
+import Bytes
+import Language
+import Markdown
+
+/// Finds the numbers, days and names that the sentences of one article claim.
+struct ClaimReader {
+  private let article: AnalyzedArticle
+  private let coverage: TopicCoverage
+  /// How many words around a number may tell what became of whom it counts.
+  private static let reach = 5
+
+  init(_ article: Int, of coverage: TopicCoverage) {
+    self.article = coverage.articles[article]
+    self.coverage = coverage
+  }
+
+  func claims(in statement: Statement) -> [Claim] {
+    let text = Array(article.article.document.text[statement.range])
+    let tokens = TextAnalyzer().tokens(of: text, blocks: [TextBlock(range: 0..<text.count, kind: .prose)])
+    return WordSequence.lend(text, tokens) { words in
+      let found = counts(in: words) + days(in: words, statement) + actors(in: words, statement)
+      guard !found.isEmpty else { return [] }
+      let terms = SentenceTerms(statement, of: coverage.articles)
+      let places = places(in: words, statement)
+      let isUpdate = (0..<words.count).contains { ClaimWords.updating.contains(words.token($0).folded) }
+      return found.map { found in
+        let own = Set(found.words.map { words.token($0).folded })
+        let start = statement.range.lowerBound
+        let range = words.textRange(found.words)
+        return Claim(
+          statement: statement, slot: found.slot, value: found.value,
+          wording: start + Int(range.lowerBound)..<start + Int(range.upperBound), terms: terms.removing(own),
+          places: places.subtracting(own), isUpdate: isUpdate)
+      }
+    }
+  }
+
+  private typealias Found = (slot: Claim.Slot, value: Claim.Value, words: Range<Int>)
+}
+
+extension ClaimReader {
+  private func counts(in words: WordSequence) -> [Found] {
+    (0..<words.count).compactMap { position in
+      guard let (quantity, end) = QuantityReader(words).quantity(at: position),
+        let noun = counted(end, words, from: position)
+      else { return nil }
+      let state =
+        state(in: noun.end..<min(words.count, noun.end + Self.reach), words)
+        ?? state(in: max(0, position - Self.reach)..<position, words)
+      return (.count(of: noun.hash, state: state), .quantity(quantity), position..<max(noun.end, position + 1))
+    }
+  }
+
+  /// What is counted: the noun after the number, or the money before it.
+  private func counted(_ position: Int, _ words: WordSequence, from number: Int) -> (hash: UInt64, end: Int)? {
+    if let currency = QuantityReader(words).currency(before: number) { return (currency, position) }
+    guard position < words.count, words.follows(position) else { return nil }
+    let noun = words.token(position)
+    guard noun.kind == .word, !noun.flags.contains(.stopword), !noun.flags.contains(.capitalized),
+      noun.end - noun.start >= 3
+    else { return nil }
+    if position + 1 < words.count, ClaimWords.measuring.contains(words.token(position + 1).folded) { return nil }
+    return (noun.folded, position + 1)
+  }
+
+  private func state(in range: Range<Int>, _ words: WordSequence) -> UInt64? {
+    range.lazy.compactMap { ClaimWords.states[words.token($0).folded] }.first
+  }
+
+  /// The one day a sentence tells of, with the word beside it.
+  private func days(in words: WordSequence, _ statement: Statement) -> [Found] {
+    let dates = article.analysis.dates.filter { statement.range.contains(Int($0.range.lowerBound)) }
+    guard let date = dates.first, dates.allSatisfy({ $0.value == date.value }), let value = date.value,
+      value.precision == .day
+    else { return [] }
+    let first = position(of: Int(date.range.lowerBound) - statement.range.lowerBound, words)
+    let end = position(of: Int(date.range.upperBound) - statement.range.lowerBound, words)
+    let before = (max(0, first - Self.reach)..<first).last { isContent($0, words) }
+    guard let word = before ?? (end..<words.count).first(where: { isContent($0, words) }),
+      !ClaimWords.speech.contains(words.token(word).folded)
+    else { return [] }
+    let range = min(word, first)..<max(word + 1, end)
+    return [(.day(of: words.token(word).folded), .day(value.start), range)]
+  }
+
+  private func position(of offset: Int, _ words: WordSequence) -> Int {
+    (0..<words.count).first { Int(words.token($0).start) >= offset } ?? words.count
+  }
+
+  private func isContent(_ position: Int, _ words: WordSequence) -> Bool {
+    let token = words.token(position)
+    return token.kind == .word && !token.flags.contains(.stopword) && !token.flags.contains(.capitalized)
+      && token.end - token.start >= 3
+  }
+
+  /// "Ruiz won", "killed by Holm": who did what only one can have done.
+  private func actors(in words: WordSequence, _ statement: Statement) -> [Found] {
+    names(in: statement).compactMap { name in
+      let first = position(of: Int(name.range.lowerBound) - statement.range.lowerBound, words)
+      let end = position(of: Int(name.range.upperBound) - statement.range.lowerBound, words)
+      let full = article.article.document.string(Range<Int>(name.full))
+      let isListed =
+        [first - 1, end].contains { $0 >= 0 && $0 < words.count && words.token($0).folded == SlotWords.and }
+      guard name.kind != .place, !isListed, end > first else { return nil }
+      if end < words.count, words.follows(end), ClaimWords.exclusive.contains(words.token(end).folded) {
+        return (.actor(words.token(end).folded), .name(full), first..<end + 1)
+      }
+      guard first >= 2, words.token(first - 1).folded == ClaimWords.by, words.follows(first - 1),
+        isContent(first - 2, words)
+      else { return nil }
+      return (.actor(words.token(first - 2).folded), .name(full), first - 2..<end)
+    }
+  }
+
+  private func names(in statement: Statement) -> [NameMention] {
+    article.analysis.names.filter { statement.range.contains(Int($0.range.lowerBound)) }
+  }
+
+  /// Names of places the sentence locates something in.
+  private func places(in words: WordSequence, _ statement: Statement) -> Set<UInt64> {
+    Set(
+      names(in: statement).compactMap { name in
+        let first = position(of: Int(name.range.lowerBound) - statement.range.lowerBound, words)
+        guard first > 0, first < words.count, ClaimWords.locating.contains(words.token(first - 1).folded) else {
+          return nil
+        }
+        return words.token(first).folded
+      })
+  }
+}
