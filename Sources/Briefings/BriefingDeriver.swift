@@ -30,7 +30,6 @@ package struct BriefingDeriver: Sendable {
   private let entities: [Entity]
   private let overrides: OverrideFile
   private let options: DerivationOptions
-  private static let articleKeyPoints = 5
 
   package init(
     topics: [Topic], entities: [Entity], overrides: OverrideFile = OverrideFile(), options: DerivationOptions
@@ -41,32 +40,37 @@ package struct BriefingDeriver: Sendable {
     self.options = options
   }
 
-  /// The order of `articles` does not matter.
-  package func derive(_ articles: [AnalyzedArticle]) async -> (coverage: Coverage, diagnostics: [Diagnostic]) {
-    var sorted = articles.sorted(by: isNewer)
-    if options.isPlain { return (plainCoverage(of: sorted), []) }
+  package struct Derived: Sendable {
+    package var coverage: Coverage
+    package var diagnostics: [Diagnostic] = []
+    /// For the next derivation with the same topics, entities, overrides and options; nil where it cannot be used.
+    package var memory: CorpusMemory?
+  }
+
+  /// The order of `articles` does not matter. What `memory` holds is derived anew only where it changed since;
+  /// `replaced` are articles as they were then.
+  package func derive(
+    _ articles: [AnalyzedArticle], after memory: CorpusMemory? = nil, replaced: [AnalyzedArticle] = []
+  ) async -> Derived {
+    var sorted = sorted(articles)
+    if options.isPlain { return Derived(coverage: plainCoverage(of: sorted)) }
     var applier = OverrideApplier(entities: entities, file: overrides)
     let (decisions, diagnostics) = applier.apply(to: &sorted)
     let articles = sorted
-    async let duplicates = DuplicateFinder(articles).duplicates()
-    let vectors = ArticleVectors(articles)
-    let pairs = await SimilarPairs(vectors, jobs: options.jobs)
-    let duplicateOf = await duplicates
-    let (stories, storyOf) = await StoryBuilder(
-      articles: articles, vectors: vectors, pairs: pairs, decisions: decisions
-    ).stories(jobs: options.jobs)
-    let related = await RelatedArticles(
-      articles: articles, entities: entities, vectors: vectors, pairs: pairs, duplicateOf: duplicateOf
-    ).related(jobs: options.jobs)
-    let points = await concurrentMap(articles.count, jobs: options.jobs) { keyPoints(of: $0, articles) }
+    let deriver = CorpusDeriver(articles: articles, entities: entities, decisions: decisions, jobs: options.jobs)
+    var corpus = await deriver.derive(after: memory, replaced: replaced)
+    corpus.note(articles)
     var coverage = Coverage(
-      topics: topics, entities: entities, articles: articles,
-      keyPoints: points, related: related,
-      stories: stories, storyOf: storyOf, duplicateOf: duplicateOf, briefings: [],
-      asOf: options.asOf ?? articles.lazy.compactMap { $0.article.metadata.date?.value.day }.first,
-      editions: editions(of: articles))
-    coverage.briefings = await briefings(of: coverage)
-    return (coverage, diagnostics)
+      topics: topics, entities: entities, articles: articles, keyPoints: corpus.keyPoints, related: corpus.related,
+      stories: corpus.stories, storyOf: corpus.storyOf, duplicateOf: corpus.duplicateOf, briefings: [],
+      asOf: asOf(articles), editions: editions(of: articles))
+    corpus.briefings = await briefings(of: coverage, corpus)
+    coverage.briefings = corpus.briefings.map(\.briefing)
+    return Derived(coverage: coverage, diagnostics: diagnostics, memory: decisions.isEmpty ? corpus : nil)
+  }
+
+  private func asOf(_ articles: [AnalyzedArticle]) -> CalendarDate? {
+    options.asOf ?? articles.lazy.compactMap { $0.article.metadata.date?.value.day }.first
   }
 
   /// Articles in order, by topic and by day; each is summed up by how it opens.
@@ -77,7 +81,7 @@ package struct BriefingDeriver: Sendable {
       related: Array(repeating: [], count: articles.count), stories: [],
       storyOf: Array(repeating: nil, count: articles.count), duplicateOf: Array(repeating: nil, count: articles.count),
       briefings: topics.indices.map { Briefing(topic: $0) },
-      asOf: options.asOf ?? articles.lazy.compactMap { $0.article.metadata.date?.value.day }.first,
+      asOf: asOf(articles),
       editions: editions(of: articles))
     for (index, article) in articles.enumerated() {
       for score in article.topics where score.isAbout { coverage.briefings[score.topic].articles.append(index) }
@@ -85,38 +89,25 @@ package struct BriefingDeriver: Sendable {
     return coverage
   }
 
-  private func isNewer(_ left: AnalyzedArticle, _ right: AnalyzedArticle) -> Bool {
-    let (a, b) = (left.article.metadata.date?.value.instant ?? .min, right.article.metadata.date?.value.instant ?? .min)
-    return a != b ? a > b : left.article.id < right.article.id
+  /// Newest first, then by id.
+  private func sorted(_ articles: [AnalyzedArticle]) -> [AnalyzedArticle] {
+    let instants = articles.map { $0.article.metadata.date?.value.instant ?? .min }
+    let order = articles.indices.sorted { a, b in
+      instants[a] != instants[b] ? instants[a] > instants[b] : articles[a].article.id < articles[b].article.id
+    }
+    return order.map { articles[$0] }
   }
 
-  private func briefings(of coverage: Coverage) async -> [Briefing] {
+  private func briefings(of coverage: Coverage, _ corpus: CorpusMemory) async -> [BriefingMemory] {
     var articlesByTopic: [[Int]] = Array(repeating: [], count: topics.count)
-    for (index, article) in coverage.articles.enumerated() {
-      for score in article.topics where score.isAbout { articlesByTopic[score.topic].append(index) }
+    for index in coverage.articles.indices {
+      for score in coverage.articles[index].topics where score.isAbout { articlesByTopic[score.topic].append(index) }
     }
     let builder = BriefingBuilder(coverage: coverage, options: options, articlesByTopic: articlesByTopic)
-    return await withTaskGroup(of: Briefing.self) { group in
-      for topic in topics.indices { group.addTask { builder.briefing(topic: topic) } }
-      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.topic < $1.topic }
+    return await concurrentMap(topics.count, jobs: options.jobs) { topic in
+      let known = corpus.briefings.indices.contains(topic) ? corpus.briefings[topic] : nil
+      return builder.briefing(topic: topic, after: known, marks: corpus.marks)
     }
-  }
-
-  private func keyPoints(of index: Int, _ articles: [AnalyzedArticle]) -> [ScoredStatement] {
-    let analyzed = articles[index]
-    let pins = analyzed.pinnedKeyPoints(of: index)
-    let pinned = pins.map { ScoredStatement(statement: $0, score: 1, isPinned: true) }
-    let rated = zip(analyzed.analysis.sentences, analyzed.ratings).filter { $0.1 > 0 }
-      .sorted { ($1.1, $0.0.range.lowerBound) < ($0.1, $1.0.range.lowerBound) }
-    let best = rated.prefix(Self.articleKeyPoints).compactMap { sentence, rating -> ScoredStatement? in
-      let range = Range<Int>(sentence.range)
-      guard let passage = analyzed.article.document.passage(at: range.lowerBound),
-        !pins.contains(where: { $0.range.overlaps(range) })
-      else { return nil }
-      return ScoredStatement(
-        statement: Statement(article: index, passage: passage, range: range), score: Double(rating))
-    }
-    return Array((pinned + best).prefix(max(pinned.count, Self.articleKeyPoints)))
   }
 
   /// `articles` are newest first.

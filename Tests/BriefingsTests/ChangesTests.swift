@@ -38,7 +38,7 @@ struct ChangesTests {
       try newsroom.article($1, path: "Content/articles/a\($0).md")
     }
     let deriver = BriefingDeriver(topics: [topic], entities: [], options: DerivationOptions(windowDays: 2))
-    let (coverage, _) = await deriver.derive(articles)
+    let coverage = await deriver.derive(articles).coverage
     let briefing = try #require(coverage.briefings.first)
     let texts = { (statements: [Statement]) in
       statements.map { coverage.articles[$0.article].article.metadata.title.value }

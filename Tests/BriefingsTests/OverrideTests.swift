@@ -24,9 +24,9 @@ struct OverrideTests {
     let articles = try texts.enumerated().map { try newsroom.article($1, path: "Content/articles/a\($0).md") }
     let (overrides, wrong) = OverrideFile.read(Array(file.utf8))
     let deriver = BriefingDeriver(topics: [], entities: [], overrides: overrides, options: DerivationOptions())
-    let (coverage, found) = await deriver.derive(articles)
-    let all = wrong + overrides.unknownArticles(among: articles.map(\.article)) + found
-    return (coverage, all.map { "\($0.location.description): \($0.message)" })
+    let derived = await deriver.derive(articles)
+    let all = wrong + overrides.unknownArticles(among: articles.map(\.article)) + derived.diagnostics
+    return (derived.coverage, all.map { "\($0.location.description): \($0.message)" })
   }
 
   private func keyPoints(_ coverage: Coverage) -> [String] {

@@ -12,16 +12,13 @@ struct RelatedArticles: Sendable {
   let articles: [AnalyzedArticle]
   let entities: [Entity]
   let vectors: ArticleVectors
-  let pairs: SimilarPairs
   let duplicateOf: [Int?]
 
-  func related(jobs: Int) async -> [[RelatedArticle]] {
-    await concurrentMap(articles.count, jobs: jobs) { article in
-      let others = pairs.neighbors[article].filter { original($0.article) != original(article) }
-      return others.prefix(Self.most).map { neighbor in
-        RelatedArticle(
-          article: neighbor.article, score: Double(neighbor.similarity), because: reasons(article, neighbor.article))
-      }
+  /// `neighbors` are those of `article`, most alike first.
+  func related(to article: Int, among neighbors: [SimilarPairs.Neighbor]) -> [RelatedArticle] {
+    neighbors.lazy.filter { original($0.article) != original(article) }.prefix(Self.most).map { neighbor in
+      RelatedArticle(
+        article: neighbor.article, score: Double(neighbor.similarity), because: reasons(article, neighbor.article))
     }
   }
 

@@ -3,15 +3,24 @@
 /// Only an article's weightiest terms are indexed, and of a term that very many articles have only the articles next in
 /// date are looked at: the work grows with the number of articles, not with its square.
 struct SimilarPairs {
-  struct Neighbor {
+  struct Neighbor: Equatable {
     var article: Int
+    var similarity: Float
+  }
+
+  /// An article that key terms make likely, and how alike the whole of both is.
+  struct Candidate {
+    var scored: LikenessScores.Scored
     var similarity: Float
   }
 
   /// Most alike first.
   private(set) var neighbors: [[Neighbor]]
+  /// What `neighbors` are chosen from, the likeliest first.
+  private(set) var candidates: [[Candidate]]
+  private(set) var keyTerms: [[ArticleVectors.Entry]]
 
-  private enum Limit {
+  enum Limit {
     static let keyTerms = 24
     /// Articles looked at on either side of a term's posting.
     static let reach = 60
@@ -37,20 +46,31 @@ struct SimilarPairs {
         let likely = scores.take(Limit.candidates, for: article, atLeast: Limit.keySimilarity)
         own.set(vectors.vector(of: article))
         defer { own.clear(vectors.vector(of: article)) }
-        return SimilarPairs.neighbors(of: own, among: likely, vectors)
+        return likely.map { scored in
+          let product = own.product(vectors.vector(of: Int(scored.article)))
+          return Candidate(scored: scored, similarity: ArticleVectors.fraction(product))
+        }
       }
     }
-    neighbors = Array(found.joined())
+    candidates = Array(found.joined())
+    neighbors = candidates.map(SimilarPairs.neighbors)
+    self.keyTerms = keyTerms
   }
 
-  private static func neighbors(
-    of own: DenseVector, among likely: [Int], _ vectors: ArticleVectors
-  ) -> [Neighbor] {
-    let compared = likely.map {
-      Neighbor(article: $0, similarity: ArticleVectors.fraction(own.product(vectors.vector(of: $0))))
-    }
-    let similar = compared.filter { $0.similarity >= Limit.similarity }
+  private static func neighbors(among candidates: [Candidate]) -> [Neighbor] {
+    let similar = candidates.filter { $0.similarity >= Limit.similarity }
+      .map { Neighbor(article: Int($0.scored.article), similarity: $0.similarity) }
     let sorted = similar.sorted { ($1.similarity, $0.article) < ($0.similarity, $1.article) }
     return Array(sorted.prefix(Limit.neighbors))
+  }
+
+  mutating func setKeyTerms(_ terms: [ArticleVectors.Entry], of article: Int) { keyTerms[article] = terms }
+
+  /// False where the neighbors stay as they were.
+  mutating func setCandidates(_ found: [Candidate], of article: Int) -> Bool {
+    candidates[article] = found
+    let (old, new) = (neighbors[article], SimilarPairs.neighbors(among: found))
+    neighbors[article] = new
+    return old != new
   }
 }

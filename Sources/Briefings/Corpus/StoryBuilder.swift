@@ -5,47 +5,33 @@ import Language
 struct StoryBuilder: Sendable {
   /// Mean similarity from which two groups are one story.
   static let threshold: Float = 0.16
-  /// Days between two articles of one story.
-  private static let window = 4
   /// Members of a group looked at to find its most central one: larger groups are sampled evenly.
   private static let sample = 6
 
   let articles: [AnalyzedArticle]
   let vectors: ArticleVectors
-  let pairs: SimilarPairs
   let decisions: StoryDecisions
+  let jobs: Int
 
-  /// Stories of two articles or more, and each article's story.
-  func stories(jobs: Int) async -> (stories: [Story], storyOf: [Int?]) {
-    var groups = StoryGroups(vectors, edges: edges(), threshold: StoryBuilder.threshold)
+  /// Stories of two articles or more among all of them.
+  func stories(_ edges: StoryEdges) async -> [Story] {
+    var groups = StoryGroups(
+      vectors, articles: Array(articles.indices), edges: edges.pairs, threshold: StoryBuilder.threshold)
     groups.decide(together: decisions.together, apart: decisions.apart)
-    var storyOf: [Int?] = Array(repeating: nil, count: articles.count)
-    let joined = groups.joined()
-    for (story, group) in joined.enumerated() {
-      for article in group { storyOf[article] = story }
-    }
-    return (await concurrentMap(joined.count, jobs: jobs) { story(of: joined[$0]) }, storyOf)
+    return await stories(of: groups.joined())
   }
 
-  /// Pairs that are similar enough, each once, ascending.
-  private func edges() -> [(Int, Int)] {
-    var edges: [(Int, Int)] = []
-    for (article, neighbors) in pairs.neighbors.enumerated() {
-      for neighbor in neighbors where neighbor.similarity >= StoryBuilder.threshold {
-        let other = neighbor.article
-        let isMutual = other < article && pairs.neighbors[other].contains { $0.article == article }
-        if !isMutual, areClose(article, other) { edges.append((min(article, other), max(article, other))) }
-      }
-    }
-    return edges.sorted { $0 < $1 }
+  /// Stories of two articles or more among some, which edges connect with no other and no editor has decided on.
+  func stories(_ edges: StoryEdges, among some: [Int]) async -> [Story] {
+    var place = Array(repeating: -1, count: articles.count)
+    for (number, article) in some.enumerated() { place[article] = number }
+    let own = edges.pairs.filter { place[$0.0] >= 0 }.map { (place[$0.0], place[$0.1]) }
+    var groups = StoryGroups(vectors, articles: some, edges: own, threshold: StoryBuilder.threshold)
+    return await stories(of: groups.joined())
   }
 
-  /// Undated articles may belong to any day.
-  private func areClose(_ a: Int, _ b: Int) -> Bool {
-    guard let first = articles[a].article.metadata.date?.value.day,
-      let second = articles[b].article.metadata.date?.value.day
-    else { return true }
-    return abs(first.dayNumber - second.dayNumber) <= StoryBuilder.window
+  private func stories(of groups: [[Int]]) async -> [Story] {
+    await concurrentMap(groups.count, jobs: jobs) { story(of: groups[$0]) }
   }
 
   private func sampled(_ group: [Int]) -> [Int] {

@@ -5,9 +5,12 @@
 /// the numbers of their members; so no pair is compared twice. Only groups that an edge connects can join.
 struct StoryGroups {
   let vectors: ArticleVectors
+  /// The articles that are grouped, ascending: groups and edges go by places in this list.
+  let articles: [Int]
   /// Mean similarity from which two groups are one story.
   let threshold: Float
 
+  /// The first of a group stands where the group does.
   private var groups: [[Int]]
   private var sums: [[ArticleVectors.Entry]?]
   private var connected: [[Int]]
@@ -16,10 +19,11 @@ struct StoryGroups {
   private var apart: [Int: [Int]] = [:]
 
   /// `edges` connect articles that may be in one story.
-  init(_ vectors: ArticleVectors, edges: [(Int, Int)], threshold: Float) {
+  init(_ vectors: ArticleVectors, articles: [Int], edges: [(Int, Int)], threshold: Float) {
     self.vectors = vectors
+    self.articles = articles
     self.threshold = threshold
-    let count = vectors.count
+    let count = articles.count
     groups = (0..<count).map { [$0] }
     sums = Array(repeating: nil, count: count)
     connected = Array(repeating: [], count: count)
@@ -30,7 +34,8 @@ struct StoryGroups {
     for (a, b) in edges { offer(a, b) }
   }
 
-  /// Joins groups that an editor put together, whatever their likeness, and keeps others apart.
+  /// Joins groups that an editor put together, whatever their likeness, and keeps others apart. Places are those of
+  /// `articles`.
   mutating func decide(together: [(Int, Int)], apart pairs: [(Int, Int)]) {
     for (a, b) in together {
       let (first, second) = (group(of: a), group(of: b))
@@ -48,7 +53,7 @@ struct StoryGroups {
     !apart.isEmpty && groups[a].contains { apart[$0]?.contains(where: groups[b].contains) ?? false }
   }
 
-  /// Groups of two articles or more, each ascending.
+  /// Groups of two articles or more, each ascending, in the order of their first.
   mutating func joined() -> [[Int]] {
     while let best = candidates.popHighest() {
       guard best.size == groups[best.a].count + groups[best.b].count, !groups[best.a].isEmpty, !groups[best.b].isEmpty,
@@ -56,7 +61,7 @@ struct StoryGroups {
       else { continue }
       join(best.b, to: best.a)
     }
-    return groups.filter { $0.count > 1 }
+    return groups.filter { $0.count > 1 }.map { $0.map { articles[$0] } }
   }
 
   private mutating func join(_ gone: Int, to kept: Int) {
@@ -80,7 +85,9 @@ struct StoryGroups {
     if mean >= threshold { candidates.push(.init(similarity: mean, a: min(a, b), b: max(a, b), size: size)) }
   }
 
-  private func sum(of group: Int) -> ArraySlice<ArticleVectors.Entry> { sums[group]?[...] ?? vectors.vector(of: group) }
+  private func sum(of group: Int) -> ArraySlice<ArticleVectors.Entry> {
+    sums[group]?[...] ?? vectors.vector(of: articles[group])
+  }
 }
 
 /// Two groups that may join.

@@ -27,22 +27,33 @@ struct TermPostings: Sendable {
     (starts, self.articles, self.weights, self.reach) = (ends, articles, weights, reach)
   }
 
-  /// Calls `body` with the articles next in date to `article` that have a term, and their weights.
+  /// Calls `body` with the articles next in date to `article` that have a term, and their weights; with `slack` more
+  /// of them on either side.
   @inline(__always)
   func withNearest(
-    _ term: Int32, to article: Int,
+    _ term: Int32, to article: Int, slack: Int = 0,
     _ body: (_ articles: UnsafeBufferPointer<Int32>, _ weights: UnsafeBufferPointer<Int32>) -> Void
   ) {
     var range = Int(starts[Int(term)])..<Int(starts[Int(term) + 1])
     if range.count > 2 * reach {
       let place = lowerBound(of: Int32(truncatingIfNeeded: article), in: range)
-      range = max(range.lowerBound, place - reach)..<min(range.upperBound, place + reach)
+      range = max(range.lowerBound, place - reach - slack)..<min(range.upperBound, place + reach + slack)
     }
     articles.withUnsafeBufferPointer { articles in
       weights.withUnsafeBufferPointer { weights in
         body(UnsafeBufferPointer(rebasing: articles[range]), UnsafeBufferPointer(rebasing: weights[range]))
       }
     }
+  }
+
+  /// The articles whose nearest ones in a posting may be others since up to `changes` articles joined or left it, among
+  /// them `article`.
+  func unsettled(_ term: Int32, by article: Int, changes: Int) -> ArraySlice<Int32> {
+    let range = Int(starts[Int(term)])..<Int(starts[Int(term) + 1])
+    if range.count + changes <= 2 * reach { return [] }
+    if range.count - changes <= 2 * reach { return articles[range] }
+    let (place, far) = (lowerBound(of: Int32(truncatingIfNeeded: article), in: range), reach + changes)
+    return articles[max(range.lowerBound, place - far)..<min(range.upperBound, place + far)]
   }
 
   private func lowerBound(of article: Int32, in range: Range<Int>) -> Int {

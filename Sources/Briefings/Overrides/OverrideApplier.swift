@@ -37,7 +37,8 @@ struct OverrideApplier {
   private func tasks(for articles: [AnalyzedArticle]) -> [Task] {
     var tasks: [Task] = []
     var paths: [String: Int] = [:]
-    for (index, analyzed) in articles.enumerated() where !analyzed.article.metadata.overrides.isEmpty {
+    for index in articles.indices where !articles[index].article.metadata.overrides.isEmpty {
+      let analyzed = articles[index]
       let path = analyzed.article.file.path
       if let first = paths[path] {
         // Articles of one file share its front matter.

@@ -17,6 +17,7 @@ struct StoryDecisions {
     if override.kind == .sameStory { merged.append(pair) } else { separated.append(pair) }
   }
 
+  var isEmpty: Bool { merged.isEmpty && separated.isEmpty }
   var together: [(Int, Int)] { merged.map { ($0.first, $0.second) } }
   var apart: [(Int, Int)] { separated.map { ($0.first, $0.second) } }
 

@@ -40,7 +40,7 @@ struct BriefingBuilder {
   }
 
   /// The articles about a topic in the window that ends at `asOf`; undated ones only on a site without dates.
-  private func current(_ topic: Int, asOf: CalendarDate?) -> [Int] {
+  func current(_ topic: Int, asOf: CalendarDate?) -> [Int] {
     guard let window = window(asOf: asOf) else { return articlesByTopic[topic] }
     return articlesByTopic[topic].filter { article in
       coverage.articles[article].article.metadata.date.map { window.contains($0.value.day) } ?? false
@@ -74,7 +74,7 @@ struct BriefingBuilder {
     }
   }
 
-  private func stories(_ current: [Int]) -> [Int] {
+  func stories(_ current: [Int]) -> [Int] {
     let found = Set(current.compactMap { coverage.storyOf[$0] })
     return found.sorted { left, right in
       let (a, b) = (coverage.stories[left].articles.count, coverage.stories[right].articles.count)
@@ -97,13 +97,16 @@ extension BriefingBuilder {
   /// Two statements this alike are one, edited.
   private static let sameStatement = 0.7
 
+  /// The last day before this one with an article about the topic.
+  func previousEdition(_ topic: Int) -> CalendarDate? {
+    guard let asOf = coverage.asOf else { return nil }
+    return articlesByTopic[topic].lazy.compactMap { self.coverage.articles[$0].article.metadata.date?.value.day }
+      .first { $0 < asOf }
+  }
+
   /// What the briefing says that the one of the previous edition did not, and the other way round.
   private func changes(_ topic: Int, _ points: [ScoredStatement]) -> Changes? {
-    guard let asOf = coverage.asOf,
-      let previous = articlesByTopic[topic].lazy.compactMap({
-        self.coverage.articles[$0].article.metadata.date?.value.day
-      })
-      .first(where: { $0 < asOf }), points.contains(where: { day(of: $0.statement) != nil })
+    guard let previous = previousEdition(topic), points.contains(where: { day(of: $0.statement) != nil })
     else { return nil }
     let before = current(topic, asOf: previous)
     guard !before.isEmpty else { return nil }

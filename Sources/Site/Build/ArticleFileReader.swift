@@ -44,6 +44,14 @@ struct ArticleFileReader: Sendable {
       stamp: stamp, isSettled: stamp.isSettled(at: now), hash: hash, articles: articles, diagnostics: diagnostics)
   }
 
+  /// The articles of files that are others now; none where those are many.
+  func replaced(_ known: [String: ReadFile], by read: some Sequence<(String, ReadFile)>) -> [AnalyzedArticle] {
+    let old = read.compactMap { path, file in known[path].flatMap { $0.hash == file.hash ? nil : (path, $0) } }
+    return old.count > Self.mostReplaced ? [] : old.flatMap { loaded($1, $0)?.articles ?? [] }
+  }
+
+  private static let mostReplaced = 16
+
   /// The file with its articles, which may still be in the store; nil where the store does not have them whole.
   private func loaded(_ known: ReadFile, _ path: String) -> ReadFile? {
     if known.articles != nil { return known }

@@ -134,7 +134,8 @@ package struct SiteBuilder: Sendable {
     report.memory =
       report.succeeded
       ? BuildMemory(
-        inputs: derived.inputs, files: derived.files, sources: sources, pages: pages.compactMap(\.memory)) : memory
+        inputs: derived.inputs, files: derived.files, sources: sources, pages: pages.compactMap(\.memory),
+        corpus: derived.corpus) : memory
     return report
   }
 
@@ -173,6 +174,7 @@ extension SiteBuilder {
     var theme: SiteTheme?
     var inputs: FixedInputs
     var files: [String: ReadFile]
+    var corpus: CorpusMemory?
   }
 
   func derived(_ clock: inout StageClock, after memory: BuildMemory?) async throws -> Derived {
@@ -204,9 +206,11 @@ extension SiteBuilder {
     let deriver = BriefingDeriver(
       topics: read.definitions.topics, entities: read.definitions.entities, overrides: read.definitions.overrides,
       options: derivation)
-    let (coverage, found) = await deriver.derive(articles)
-    derived.report.diagnostics += found
+    let found = await deriver.derive(articles, after: read.corpus, replaced: read.replaced)
+    let coverage = found.coverage
+    derived.report.diagnostics += found.diagnostics
     derived.report.coverage = coverage
+    derived.corpus = found.memory
     clock.end("derive")
     let model = SiteModel(
       settings: settings, coverage: coverage, pages: read.definitions.pages, generator: options.generator,

@@ -17,6 +17,10 @@ struct SiteReader {
     /// Whether the theme is the site's, not the program's.
     var hasOwnTheme = false
     var inputs = FixedInputs(reading: [], rendering: [])
+    /// What the build before derived, where the same definitions hold.
+    var corpus: CorpusMemory?
+    /// Articles as the build before had them, of files that changed since.
+    var replaced: [AnalyzedArticle] = []
   }
 
   let tree: SourceTree
@@ -37,7 +41,8 @@ struct SiteReader {
     let (ownTheme, unreadable) = try ThemeFiles.read(from: tree)
     let theme = ownTheme ?? options.theme
     let inputs = try FixedInputs(options: options, tree: tree, theme: theme)
-    let known = memory?.inputs.reading == inputs.reading ? memory?.files ?? [:] : [:]
+    let isKnown = memory?.inputs.reading == inputs.reading
+    let known = isKnown ? memory?.files ?? [:] : [:]
     let reader = ArticleFileReader(
       tree: tree, definitions: definitions, isPlain: options.isPlain, store: memory?.store)
     let read = await concurrentMap(files.count, jobs: options.jobs) { reader.read(files[$0], known: known[files[$0]]) }
@@ -51,7 +56,8 @@ struct SiteReader {
     return ReadSite(
       definitions: definitions, articles: articles, diagnostics: diagnostics,
       files: Dictionary(zip(files, read), uniquingKeysWith: { first, _ in first }), theme: theme,
-      hasOwnTheme: ownTheme != nil, inputs: inputs)
+      hasOwnTheme: ownTheme != nil, inputs: inputs, corpus: isKnown ? memory?.corpus : nil,
+      replaced: reader.replaced(known, by: zip(files, read)))
   }
 
   private func isArticle(_ path: String) -> Bool {

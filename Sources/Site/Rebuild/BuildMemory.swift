@@ -9,10 +9,16 @@ package struct BuildMemory: Sendable {
   var sources: SiteFingerprints
   /// In the order in which the site lists its pages.
   var pages: [RenderedPage]
+  /// What was derived; nil where it is derived anew.
+  var corpus: CorpusMemory?
   /// Has the articles of files that hold none themselves.
   var store: ArticleStore?
 
-  init(inputs: FixedInputs, files: [String: ReadFile], sources: SiteFingerprints, pages: [RenderedPage]) {
+  init(
+    inputs: FixedInputs, files: [String: ReadFile], sources: SiteFingerprints, pages: [RenderedPage],
+    corpus: CorpusMemory? = nil
+  ) {
+    self.corpus = corpus
     self.inputs = inputs
     self.files = files
     self.sources = sources

@@ -1,0 +1,87 @@
+/// Which articles are copies of one another, and the signatures by which they were found.
+///
+/// Candidates come from MinHash signatures by one-permutation hashing (Li, Owen, Zhang 2012) in bands, as in
+/// locality-sensitive hashing; what is said of a pair is computed from their shingles exactly.
+struct CopyPairs: Sendable {
+  struct Pair: Sendable {
+    var newer: Int
+    var older: Int
+  }
+
+  /// Ascending.
+  private var pairs: [Pair]
+  /// For each band the keys of all articles.
+  private var keys: [[UInt64]]
+
+  /// Earlier articles of one band that an article is compared with.
+  private static let mostPaired = 8
+
+  init(_ articles: [AnalyzedArticle]) {
+    let bands = articles.map { Signature.bands(of: $0.shingles) }
+    keys = (0..<Signature.bands).map { band in bands.map { $0[band] } }
+    let finder = DuplicateFinder(articles)
+    let sources = articles.indices.filter { !articles[$0].shingles.isEmpty }
+    var found: Set<UInt64> = []
+    for keys in keys {
+      let members = sources.map { (key: keys[$0], article: $0) }
+      CopyPairs.addPairs(of: HashSort.sorted(members) { $0.key }, to: &found)
+    }
+    pairs = found.sorted().map { Pair(newer: Int($0 >> 32), older: Int($0 & 0xFFFF_FFFF)) }
+      .filter { finder.isCopy($0.newer, $0.older) }
+  }
+
+  /// For each article (newest first) the earliest article it repeats, or nil.
+  func originals() -> [Int?] {
+    var original: [Int?] = Array(repeating: nil, count: keys.first?.count ?? 0)
+    for pair in pairs { original[pair.newer] = max(original[pair.newer] ?? pair.older, pair.older) }
+    // A copy of a copy is a copy of the first.
+    for article in original.indices.reversed() {
+      if let first = original[article], let earlier = original[first] { original[article] = earlier }
+    }
+    return original
+  }
+
+  /// Articles with one key stand in a row, ascending; each is paired with the last few before it.
+  private static func addPairs(of members: [(key: UInt64, article: Int)], to pairs: inout Set<UInt64>) {
+    for index in members.indices.dropFirst() where members[index - 1].key == members[index].key {
+      var earlier = index - 1
+      while earlier >= max(0, index - mostPaired), members[earlier].key == members[index].key {
+        pairs.insert(UInt64(members[earlier].article) << 32 | UInt64(members[index].article))
+        earlier -= 1
+      }
+    }
+  }
+}
+
+extension CopyPairs {
+  /// Finds the copies of articles that changed; of all, where so many articles share a band that others may pair anew.
+  mutating func update(_ changed: [Int], of articles: [AnalyzedArticle]) {
+    let old = changed.map { article in keys.map { $0[article] } }
+    for article in changed {
+      for (band, key) in Signature.bands(of: articles[article].shingles).enumerated() { keys[band][article] = key }
+    }
+    var found: Set<UInt64> = []
+    for (article, old) in zip(changed, old) {
+      for band in keys.indices {
+        let others = members(keys[band][article], band, articles)
+        guard max(others.count, members(old[band], band, articles).count) + changed.count <= Self.mostPaired else {
+          return self = CopyPairs(articles)
+        }
+        guard !articles[article].shingles.isEmpty else { continue }
+        for other in others where other != article {
+          found.insert(UInt64(min(other, article)) << 32 | UInt64(max(other, article)))
+        }
+      }
+    }
+    let (isChanged, finder) = (Set(changed), DuplicateFinder(articles))
+    let kept = pairs.filter { !isChanged.contains($0.newer) && !isChanged.contains($0.older) }
+    let new = found.map { Pair(newer: Int($0 >> 32), older: Int($0 & 0xFFFF_FFFF)) }
+    pairs = (kept + new.filter { finder.isCopy($0.newer, $0.older) })
+      .sorted { ($0.newer, $0.older) < ($1.newer, $1.older) }
+  }
+
+  private func members(_ key: UInt64, _ band: Int, _ articles: [AnalyzedArticle]) -> [Int] {
+    let keys = keys[band]
+    return keys.indices.filter { keys[$0] == key && !articles[$0].shingles.isEmpty }
+  }
+}

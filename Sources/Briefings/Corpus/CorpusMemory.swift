@@ -1,0 +1,40 @@
+import Articles
+import Bytes
+
+/// What a derivation leaves for the next one, which does again only what a few changed articles concern.
+package struct CorpusMemory: Sendable {
+  /// For each article, newest first, of its id, and of its id and its bytes.
+  var names: [UInt64] = []
+  var marks: [UInt64] = []
+  var terms: TermTable
+  var pairs: SimilarPairs
+  var copies: CopyPairs
+  var duplicateOf: [Int?]
+  /// `StoryEdges.components`.
+  var components: [Int32]
+  var stories: [Story]
+  var related: [[RelatedArticle]]
+  var keyPoints: [[ScoredStatement]]
+  /// One for each topic.
+  var briefings: [BriefingMemory] = []
+
+  /// For each article its story.
+  var storyOf: [Int?] {
+    var storyOf: [Int?] = Array(repeating: nil, count: duplicateOf.count)
+    for (number, story) in stories.enumerated() {
+      for article in story.articles { storyOf[article] = number }
+    }
+    return storyOf
+  }
+
+  mutating func note(_ articles: [AnalyzedArticle]) {
+    names = articles.map { ContentHash.of($0.article.id) }
+    marks = articles.map(CorpusMemory.mark)
+  }
+
+  static func mark(_ article: AnalyzedArticle) -> UInt64 {
+    var print = Fingerprint(article.fingerprint)
+    print.add(article.article.id)
+    return print.value
+  }
+}

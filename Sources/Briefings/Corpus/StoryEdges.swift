@@ -1,0 +1,52 @@
+import Articles
+import Language
+
+/// Pairs of articles that may be in one story: similar enough, and published within a few days.
+struct StoryEdges {
+  /// Days between two articles of one story.
+  private static let window = 4
+
+  /// Each once, ascending.
+  let pairs: [(Int, Int)]
+  /// For each article the first of those that it is connected with, directly or through others: stories lie within.
+  let components: [Int32]
+
+  init(_ articles: [AnalyzedArticle], _ similar: SimilarPairs) {
+    let days = articles.map { $0.article.metadata.date?.value.day.dayNumber }
+    var pairs: [(Int, Int)] = []
+    for (article, neighbors) in similar.neighbors.enumerated() {
+      for neighbor in neighbors where neighbor.similarity >= StoryBuilder.threshold {
+        let other = neighbor.article
+        let isMutual = other < article && similar.neighbors[other].contains { $0.article == article }
+        if !isMutual, StoryEdges.areClose(days[article], days[other]) {
+          pairs.append((min(article, other), max(article, other)))
+        }
+      }
+    }
+    self.pairs = pairs.sorted { $0 < $1 }
+    components = StoryEdges.components(of: self.pairs, count: articles.count)
+  }
+
+  /// Undated articles may belong to any day.
+  private static func areClose(_ first: Int?, _ second: Int?) -> Bool {
+    guard let first, let second else { return true }
+    return abs(first - second) <= window
+  }
+
+  private static func components(of pairs: [(Int, Int)], count: Int) -> [Int32] {
+    var first = (0..<Int32(count)).map { $0 }
+    func root(_ article: Int32) -> Int32 {
+      var root = article
+      while first[Int(root)] != root {
+        first[Int(root)] = first[Int(first[Int(root)])]
+        root = first[Int(root)]
+      }
+      return root
+    }
+    for (a, b) in pairs {
+      let (one, other) = (root(Int32(a)), root(Int32(b)))
+      first[Int(max(one, other))] = min(one, other)
+    }
+    return (0..<Int32(count)).map { root($0) }
+  }
+}

@@ -1,0 +1,109 @@
+import Articles
+import Bytes
+import TestSupport
+import Testing
+
+@testable import Briefings
+
+/// Whatever is edited, what is derived for the changed articles alone is what is derived for all anew.
+struct CorpusChangeTests {
+  private static let edits = 8
+
+  @Test(arguments: UInt64(1)...8)
+  func derivesWhatAWholeDerivationDoes(seed: UInt64) async throws {
+    var reports = RandomReports(numbers: SeededNumbers(seed: seed))
+    let count = 20 + Int(seed % 3) * 65
+    let dates = (0..<count).map { _ in reports.date() }
+    var texts = (0..<count).map { _ in reports.text() }
+    for place in stride(from: 8, to: count, by: 9) { texts[place] = texts[place - 1] }
+    var articles = try read(texts, dates)
+    var memory = await deriver(articles).derive()
+    memory.note(articles)
+    var (partial, stories, copies) = (0, 0, 0)
+    for _ in 0..<Self.edits {
+      let old = articles
+      for _ in 0...reports.numbers.below(2) {
+        let place = reports.numbers.below(count)
+        texts[place] = reports.edited(texts[place], among: texts)
+      }
+      articles = try read(texts, dates)
+      let whole = await deriver(articles).derive()
+      let change = try #require(CorpusChange(from: memory, to: articles, replaced: old))
+      if let derived = await deriver(articles).derive(change, after: memory) {
+        partial += 1
+        expectSame(derived, whole)
+        memory = derived
+      } else {
+        memory = whole
+      }
+      memory.note(articles)
+      stories += memory.stories.count
+      copies += memory.duplicateOf.count { $0 != nil }
+    }
+    #expect(partial == Self.edits)
+    #expect(stories > 0 && copies > 0)
+  }
+
+  /// A term of more articles than are looked at around one of them: where one leaves, others come into sight.
+  @Test func looksAtWhatComesIntoSightInALongPosting() async throws {
+    let harbor = (0..<150).map { "Harbor harbor harbor harbor harbor harbor \($0 % 3 == 0 ? "salmon" : "timber")." }
+    let others = (0..<450).map { "Report of word\($0) and thing\($0) only." }
+    let dates = (harbor + others).indices.map { "2025-1\($0 % 3)-\(10 + $0 % 18)" }
+    var texts = harbor + others
+    var articles = try read(texts, dates)
+    var memory = await deriver(articles).derive()
+    for place in [70, 3, 149] {
+      memory.note(articles)
+      texts[place] = "Nothing of the kind happened in Arna."
+      let old = articles
+      articles = try read(texts, dates)
+      let change = try #require(CorpusChange(from: memory, to: articles, replaced: old))
+      memory = try #require(await deriver(articles).derive(change, after: memory))
+      expectSame(memory, await deriver(articles).derive())
+    }
+  }
+
+  @Test func takesNoChangeOfTheListOfArticles() async throws {
+    let articles = try read(["The ferry stopped in Arna.", "The mill burned in Lund."], ["2025-11-10", "2025-11-11"])
+    var memory = await deriver(articles).derive()
+    memory.note(articles)
+    #expect(CorpusChange(from: memory, to: articles, replaced: [])?.articles == [])
+    #expect(CorpusChange(from: memory, to: articles.dropLast(), replaced: articles) == nil)
+    #expect(CorpusChange(from: memory, to: articles.reversed(), replaced: articles) == nil)
+    let edited = try read(["The ferry sank in Arna.", "The mill burned in Lund."], ["2025-11-10", "2025-11-11"])
+    #expect(CorpusChange(from: memory, to: edited, replaced: articles)?.articles == [1])
+    #expect(CorpusChange(from: memory, to: edited, replaced: []) == nil)
+  }
+
+  private func deriver(_ articles: [AnalyzedArticle]) -> CorpusDeriver {
+    CorpusDeriver(articles: articles, entities: [], decisions: StoryDecisions(), jobs: 2)
+  }
+
+  /// Newest first.
+  private func read(_ texts: [String], _ dates: [String]) throws -> [AnalyzedArticle] {
+    let newsroom = Newsroom()
+    let articles = try texts.indices.map { place in
+      let text = "---\ntitle: Report \(place)\ndate: \(dates[place])\nsource: Wire \(place % 5)\n---\n\(texts[place])"
+      var article = try newsroom.article(text, path: "Content/articles/a\(place).md")
+      article.fingerprint = ContentHash.of(text)
+      return article
+    }
+    return articles.sorted { left, right in
+      let (a, b) = (left.article.metadata.date?.value.instant ?? 0, right.article.metadata.date?.value.instant ?? 0)
+      return a != b ? a > b : left.article.id < right.article.id
+    }
+  }
+
+  private func expectSame(_ derived: CorpusMemory, _ whole: CorpusMemory, location: SourceLocation = #_sourceLocation) {
+    #expect(derived.pairs.neighbors == whole.pairs.neighbors, sourceLocation: location)
+    let scores = { (memory: CorpusMemory) in
+      memory.pairs.candidates.map { $0.map { [$0.scored.article, $0.scored.score] } }
+    }
+    #expect(scores(derived) == scores(whole), sourceLocation: location)
+    #expect(derived.duplicateOf == whole.duplicateOf, sourceLocation: location)
+    #expect(derived.components == whole.components, sourceLocation: location)
+    #expect(derived.stories == whole.stories, sourceLocation: location)
+    #expect(derived.related == whole.related, sourceLocation: location)
+    #expect(derived.keyPoints == whole.keyPoints, sourceLocation: location)
+  }
+}
