@@ -29,6 +29,8 @@ struct CorpusChangeTests {
       articles = try read(texts, dates)
       let whole = await deriver(articles).derive()
       let change = try #require(CorpusChange(from: memory, to: articles, replaced: old))
+      let record = try #require(memory.record)
+      memory = try #require(CorpusMemory(record))
       if let derived = await deriver(articles).derive(change, after: memory) {
         partial += 1
         expectSame(derived, whole)
@@ -60,6 +62,21 @@ struct CorpusChangeTests {
       let change = try #require(CorpusChange(from: memory, to: articles, replaced: old))
       memory = try #require(await deriver(articles).derive(change, after: memory))
       expectSame(memory, await deriver(articles).derive())
+    }
+  }
+
+  @Test func refusesARecordThatIsCutOrLonger() async throws {
+    var memory = await deriver(try read(["The ferry stopped in Arna."], ["2025-11-10"])).derive()
+    memory.note(try read(["The ferry stopped in Arna."], ["2025-11-10"]))
+    let record = try #require(memory.record)
+    #expect(CorpusMemory(record) != nil)
+    for change in [-1, 1] {
+      var damaged = record
+      if change < 0 { damaged.numbers.removeLast() } else { damaged.numbers.append(0) }
+      #expect(CorpusMemory(damaged) == nil)
+      damaged = record
+      if change < 0 { damaged.words.removeLast() } else { damaged.words.append(0) }
+      #expect(CorpusMemory(damaged) == nil)
     }
   }
 

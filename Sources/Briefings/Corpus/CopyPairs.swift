@@ -30,9 +30,21 @@ struct CopyPairs: Sendable {
       .filter { finder.isCopy($0.newer, $0.older) }
   }
 
+  /// How many articles were compared.
+  var count: Int { keys.first?.count ?? 0 }
+
+  /// Writes the pairs to an archive, or reads them from one.
+  mutating func archive(_ archive: inout CorpusArchive) throws(CorpusArchive.Damage) {
+    try archive.list(&pairs, blank: Pair(newer: 0, older: 0)) { archive, pair throws(CorpusArchive.Damage) in
+      try archive.number(&pair.newer)
+      try archive.number(&pair.older)
+    }
+    try archive.list(&keys, blank: []) { archive, keys throws(CorpusArchive.Damage) in try archive.words(&keys) }
+  }
+
   /// For each article (newest first) the earliest article it repeats, or nil.
   func originals() -> [Int?] {
-    var original: [Int?] = Array(repeating: nil, count: keys.first?.count ?? 0)
+    var original: [Int?] = Array(repeating: nil, count: count)
     for pair in pairs { original[pair.newer] = max(original[pair.newer] ?? pair.older, pair.older) }
     // A copy of a copy is a copy of the first.
     for article in original.indices.reversed() {

@@ -15,12 +15,16 @@ struct CorpusChange {
   /// Nil where more than that has changed. `replaced` are articles as they were before.
   init?(from memory: CorpusMemory, to articles: [AnalyzedArticle], replaced: [AnalyzedArticle]) {
     guard articles.count == memory.marks.count else { return nil }
-    let changed = articles.indices.filter { CorpusMemory.mark(articles[$0]) != memory.marks[$0] }
-    guard changed.count <= CorpusChange.most,
-      changed.allSatisfy({ ContentHash.of(articles[$0].article.id) == memory.names[$0] })
-    else { return nil }
+    var changed: [Int] = []
+    for index in articles.indices {
+      let name = ContentHash.of(articles[index].article.id)
+      guard name == memory.names[index], changed.count <= CorpusChange.most else { return nil }
+      if CorpusMemory.mark(articles[index].fingerprint, name: name) != memory.marks[index] { changed.append(index) }
+    }
+    guard changed.count <= CorpusChange.most else { return nil }
     let old = Dictionary(
-      replaced.map { (CorpusMemory.mark($0), $0.terms) }, uniquingKeysWith: { first, _ in first })
+      replaced.map { (CorpusMemory.mark($0.fingerprint, name: ContentHash.of($0.article.id)), $0.terms) },
+      uniquingKeysWith: { first, _ in first })
     let before = changed.compactMap { old[memory.marks[$0]] }
     guard before.count == changed.count else { return nil }
     (self.articles, self.before) = (changed, before)

@@ -28,13 +28,13 @@ package struct CorpusMemory: Sendable {
   }
 
   mutating func note(_ articles: [AnalyzedArticle]) {
-    names = articles.map { ContentHash.of($0.article.id) }
-    marks = articles.map(CorpusMemory.mark)
+    names = articles.indices.map { ContentHash.of(articles[$0].article.id) }
+    marks = articles.indices.map { CorpusMemory.mark(articles[$0].fingerprint, name: names[$0]) }
   }
 
-  static func mark(_ article: AnalyzedArticle) -> UInt64 {
-    var print = Fingerprint(article.fingerprint)
-    print.add(article.article.id)
+  static func mark(_ fingerprint: UInt64, name: UInt64) -> UInt64 {
+    var print = Fingerprint(fingerprint)
+    print.add(name)
     return print.value
   }
 }

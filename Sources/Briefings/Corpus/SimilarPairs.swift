@@ -57,6 +57,30 @@ struct SimilarPairs {
     self.keyTerms = keyTerms
   }
 
+  /// To be filled from an archive.
+  init() { (neighbors, candidates, keyTerms) = ([], [], []) }
+
+  /// Writes the pairs to an archive, or reads them from one.
+  mutating func archive(_ archive: inout CorpusArchive) throws(CorpusArchive.Damage) {
+    let candidate = Candidate(scored: LikenessScores.Scored(article: 0, score: 0), similarity: 0)
+    try archive.list(&candidates, blank: []) { archive, candidates throws(CorpusArchive.Damage) in
+      try archive.list(&candidates, blank: candidate) { archive, candidate throws(CorpusArchive.Damage) in
+        try archive.number(&candidate.scored.article)
+        try archive.number(&candidate.scored.score)
+        try archive.number(&candidate.similarity)
+      }
+    }
+    let entry = ArticleVectors.Entry(term: 0, weight: 0, place: 0)
+    try archive.list(&keyTerms, blank: []) { archive, terms throws(CorpusArchive.Damage) in
+      try archive.list(&terms, blank: entry) { archive, entry throws(CorpusArchive.Damage) in
+        try archive.number(&entry.term)
+        try archive.number(&entry.weight)
+        try archive.number(&entry.place)
+      }
+    }
+    if neighbors.count != candidates.count { neighbors = candidates.map(SimilarPairs.neighbors) }
+  }
+
   private static func neighbors(among candidates: [Candidate]) -> [Neighbor] {
     let similar = candidates.filter { $0.similarity >= Limit.similarity }
       .map { Neighbor(article: Int($0.scored.article), similarity: $0.similarity) }

@@ -38,6 +38,18 @@ struct TermTable {
     }
   }
 
+  /// Writes the table to an archive, or reads it from one.
+  mutating func archive(_ archive: inout CorpusArchive) throws(CorpusArchive.Damage) {
+    try archive.words(&terms)
+    try archive.numbers(&frequencies)
+    try archive.numbers(&names)
+    try archive.numbers(&figures)
+    guard [frequencies, names, figures].allSatisfy({ $0.count == terms.count }) else { throw CorpusArchive.Damage() }
+    if numbers.count == terms.count { return }
+    numbers = HashNumbers(capacity: terms.count)
+    for term in terms { _ = numbers.number(of: term) }
+  }
+
   /// The number of a term that was counted.
   func number(of term: UInt64) -> Int32 { Int32(truncatingIfNeeded: numbers.find(term) ?? 0) }
 

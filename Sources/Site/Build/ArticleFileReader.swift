@@ -13,8 +13,13 @@ struct ArticleFileReader: Sendable {
   private let analyzer: ArticleAnalyzer?
   private let topics: [String]
   private let store: ArticleStore?
+  /// Where the files have been looked at already.
+  private let inputs: InputStamp?
+  private let stamps: [String: FileStamp]
 
-  init(tree: SourceTree, definitions: SiteDefinitions, isPlain: Bool, store: ArticleStore?) {
+  init(tree: SourceTree, definitions: SiteDefinitions, isPlain: Bool, store: ArticleStore?, inputs: InputStamp?) {
+    self.inputs = inputs
+    stamps = inputs?.files ?? [:]
     self.store = store
     let settings = definitions.settings
     self.tree = tree
@@ -27,9 +32,10 @@ struct ArticleFileReader: Sendable {
 
   /// `known` is the file as an earlier build read it with the same definitions.
   func read(_ path: String, known: ReadFile?) -> ReadFile {
-    let now = FileStamp.now()
     // Taken before the bytes are read: a write in between shows in the next build.
-    let stamp = FileStamp(path: "\(tree.root)/\(path)")
+    let now = inputs?.time ?? FileStamp.now()
+    let full = "\(tree.root)/\(path)"
+    let stamp = stamps[full] ?? FileStamp(path: full)
     if let known, known.isSettled, known.stamp == stamp, let loaded = loaded(known, path) { return loaded }
     let (bytes, unreadable) = tree.read(path)
     guard unreadable.isEmpty, let stamp else { return ReadFile(stamp: stamp, articles: [], diagnostics: unreadable) }

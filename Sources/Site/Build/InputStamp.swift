@@ -3,11 +3,23 @@ import Bytes
 import Diagnostics
 
 /// A fingerprint of everything a build reads, taken from file metadata alone: path, size, time of change.
-struct InputStamp {
+struct InputStamp: Sendable {
   /// Of Content and Templates, and of the program itself.
   let value: UInt64
   /// Whether a later change is certain to give another value.
   let isSettled: Bool
+
+  /// When it was begun.
+  let time: Int64
+  private let inputs: [(path: String, isFolder: Bool)]
+  private let stamps: [FileStamp?]
+
+  /// Of every file, by its path with that of the root.
+  var files: [String: FileStamp] {
+    Dictionary(
+      zip(inputs, stamps).compactMap { input, stamp in stamp.map { (input.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   init(of root: String, jobs: Int) async throws(EnvironmentFailure) {
     let now = FileStamp.now()
@@ -26,6 +38,7 @@ struct InputStamp {
       }
     }
     value = print.value
+    (time, self.inputs, self.stamps) = (now, inputs, stamps)
     isSettled = stamps.allSatisfy { $0?.isSettled(at: now) != false }
   }
 

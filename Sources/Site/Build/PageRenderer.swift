@@ -8,6 +8,8 @@ struct PageRenderer: Sendable {
   let site: SiteModel
   let theme: SiteTheme
   let tasks: [PageTask]
+  /// `PageTask.name` of each.
+  let names: [String]
   let measures: Bool
   /// Makes compressed copies; nil where none are wanted.
   let hosting: Hosting?
@@ -40,8 +42,8 @@ struct PageRenderer: Sendable {
 
   private func render(_ index: Int, to stage: OutputStage?, _ renderer: inout SharedRenderer) throws -> Rendered {
     let own = PageFingerprint(site: site, sources: sources).value(of: tasks[index])
-    let name = tasks[index].name(in: site)
-    switch reuse.page(named: name, own: own) {
+    let name = names[index]
+    switch reuse.page(index, named: name, own: own) {
     case .success(let page):
       if try stage?.holds(page.files) ?? true {
         return Rendered(staged: page.files, links: page.links, memory: page)

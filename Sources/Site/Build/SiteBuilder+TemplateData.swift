@@ -12,7 +12,7 @@ extension SiteBuilder {
   /// The data that the template of the page at `url` sees, as JSON; nil where there is no such page.
   package func templateData(of url: String) async throws -> (json: [UInt8]?, report: BuildReport) {
     var clock = StageClock()
-    let derived = try await derived(&clock, after: nil)
+    let derived = try await derived(&clock, after: nil, nil)
     var report = derived.report
     guard let model = derived.model, !report.diagnostics.hasErrors else { return (nil, report) }
     let wanted = PagePath.file(String(url.drop { $0 == "/" }))

@@ -14,13 +14,14 @@ package struct SiteBuilder: Sendable {
   /// Where nothing that a build reads has changed since the last one, and Output is whole, nothing is done.
   package func build() async throws -> BuildReport {
     var clock = StageClock()
+    async let last = lastSite()
     var inputs = try await InputStamp(of: options.root, jobs: options.jobs)
     if !inputs.isSettled {
       // A moment later the next build can tell by metadata alone that nothing has changed since.
       try await Task.sleep(for: FileStamp.settlingTime)
       inputs = try await InputStamp(of: options.root, jobs: options.jobs)
     }
-    if let report = try unchanged(inputs) { return report }
+    if let last = try await last, last.inputs == inputs.value { return unchanged(last.output) }
     return try await build(inputs, after: nil, &clock)
   }
 
@@ -38,7 +39,7 @@ package struct SiteBuilder: Sendable {
     var old = options.isForced ? nil : memory
     if !options.isForced, old == nil { old = await record.read(jobs: options.jobs) }
     clock.end("start")
-    var report = try await run(writes: true, after: old, &clock)
+    var report = try await run(writes: true, after: old, inputs, &clock)
     try self.record(report, inputs)
     if let new = report.memory, memory == nil, report.written != nil { await keep(new, in: record) }
     clock.end("record")
@@ -54,18 +55,23 @@ package struct SiteBuilder: Sendable {
   /// Everything but writing.
   package func check() async throws -> BuildReport {
     var clock = StageClock()
-    return try await run(writes: false, after: nil, &clock)
+    return try await run(writes: false, after: nil, nil, &clock)
   }
 
-  private func unchanged(_ inputs: InputStamp) throws -> BuildReport? {
+  /// What the last build read, and its Output where that is whole; nil where these options would not build the same.
+  private func lastSite() async throws -> (inputs: UInt64, output: WrittenOutput)? {
     guard !options.isForced, !options.measuresTemplates, let state = BuildState.read(output: options.outputFolder),
-      state.succeeded, state.isSettled, state.inputs == inputs.value, state.options == options.fingerprint,
-      state.maker == options.maker, let whole = try OutputWriter(root: options.outputFolder).wholeOutput()
+      state.succeeded, state.isSettled, state.options == options.fingerprint, state.maker == options.maker,
+      let output = try OutputWriter(root: options.outputFolder).wholeOutput()
     else { return nil }
+    return (state.inputs, output)
+  }
+
+  private func unchanged(_ output: WrittenOutput) -> BuildReport {
     var report = BuildReport()
     report.isUnchanged = true
     report.repeated = BuildMessages.read(output: options.outputFolder)
-    report.written = whole
+    report.written = output
     return report
   }
 
@@ -89,26 +95,30 @@ package struct SiteBuilder: Sendable {
   /// Reads and derives alone: what `inspect` and `explain` need.
   package func derive() async throws -> BuildReport {
     var clock = StageClock()
-    var report = try await derived(&clock, after: nil).report
+    var report = try await derived(&clock, after: nil, nil).report
     report.stages = clock.stages
     return finished(report)
   }
 
   private func run(
-    writes: Bool, after memory: BuildMemory?, _ clock: inout StageClock
+    writes: Bool, after memory: BuildMemory?, _ inputs: InputStamp?, _ clock: inout StageClock
   ) async throws -> BuildReport {
-    var derived = try await derived(&clock, after: memory)
+    var derived = try await derived(&clock, after: memory, inputs)
     guard let model = derived.model, let theme = derived.theme, !finished(derived.report).diagnostics.hasErrors else {
       derived.report.stages = clock.stages
       derived.report.memory = memory
       return finished(derived.report)
     }
-    let sources = SiteFingerprints(model, theme: theme)
+    let sources = await SiteFingerprints(model, theme: theme, jobs: options.jobs)
     let whole = memory.map { derived.inputs.reason(comparedTo: $0.inputs) } ?? missingMemory
     var reuse = PageReuse.none
-    if let memory, whole == nil, !options.measuresTemplates { reuse = PageReuse(memory, sources: sources) }
+    let tasks = PageTask.all(of: model)
+    let names = tasks.map { $0.name(in: model) }
+    if let memory, whole == nil, !options.measuresTemplates {
+      reuse = PageReuse(memory, names: names, sources: sources)
+    }
     let renderer = PageRenderer(
-      site: model, theme: theme, tasks: PageTask.all(of: model), measures: options.measuresTemplates,
+      site: model, theme: theme, tasks: tasks, names: names, measures: options.measuresTemplates,
       hosting: options.hosting, sources: sources, reuse: reuse)
     clock.end("link")
     var pages: [PageRenderer.Rendered] = []
@@ -177,8 +187,11 @@ extension SiteBuilder {
     var corpus: CorpusMemory?
   }
 
-  func derived(_ clock: inout StageClock, after memory: BuildMemory?) async throws -> Derived {
-    let read = try await SiteReader(tree: SourceTree(root: options.root), options: options).read(after: memory)
+  func derived(
+    _ clock: inout StageClock, after memory: BuildMemory?, _ inputs: InputStamp?
+  ) async throws -> Derived {
+    let read = try await SiteReader(tree: SourceTree(root: options.root), options: options)
+      .read(after: memory, inputs)
     var derived = Derived(inputs: read.inputs, files: read.files)
     let settings = read.definitions.settings
     let (theme, mistakes) = SiteTheme.compile(read.theme, settings: settings, roots: PageRoots.all(of: settings))
@@ -187,11 +200,12 @@ extension SiteBuilder {
       let check = AssetCheck(tree: SourceTree(root: options.root), reason: forbidden)
       derived.report.diagnostics += try check.diagnostics(read.hasOwnTheme ? read.theme.assets : [])
     }
-    clock.end("read", BuildReport.Amount(sourcesOf: read.articles.map(\.article)))
+    let parsed = read.articles.map(\.article)
+    clock.end("read", BuildReport.Amount(sourcesOf: parsed))
     let selection = ArticleSelection(
       includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf,
       today: options.today)
-    let (kept, omitted, asOf) = selection.select(read.articles.map(\.article))
+    let (kept, omitted, asOf) = selection.select(parsed)
     derived.report.omitted = omitted
     derived.report.diagnostics += ArticleSelection.duplicates(in: kept)
     guard !derived.report.diagnostics.hasErrors else { return derived }
@@ -212,9 +226,9 @@ extension SiteBuilder {
     derived.report.coverage = coverage
     derived.corpus = found.memory
     clock.end("derive")
-    let model = SiteModel(
+    let model = await SiteModel(
       settings: settings, coverage: coverage, pages: read.definitions.pages, generator: options.generator,
-      isPreview: options.includesDrafts || options.includesFuture)
+      isPreview: options.includesDrafts || options.includesFuture, jobs: options.jobs)
     derived.report.diagnostics += ExcerptCheck(site: model).diagnostics() + RouteCheck(site: model).diagnostics()
     derived.report.counts = BuildReport.Counts(
       articles: coverage.articles.count, topics: coverage.topics.count,

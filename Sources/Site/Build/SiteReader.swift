@@ -27,7 +27,8 @@ struct SiteReader {
   let options: BuildOptions
 
   /// Files of `memory` that are as they were are not parsed again, and not even read where their stamps tell enough.
-  func read(after memory: BuildMemory?) async throws -> ReadSite {
+  /// `stamps` are those of all files, where they have been taken.
+  func read(after memory: BuildMemory?, _ stamps: InputStamp?) async throws -> ReadSite {
     guard try tree.exists("Content") else {
       return ReadSite(definitions: SiteDefinitions(), articles: [], diagnostics: [noContent()])
     }
@@ -44,12 +45,13 @@ struct SiteReader {
     let isKnown = memory?.inputs.reading == inputs.reading
     let known = isKnown ? memory?.files ?? [:] : [:]
     let reader = ArticleFileReader(
-      tree: tree, definitions: definitions, isPlain: options.isPlain, store: memory?.store)
+      tree: tree, definitions: definitions, isPlain: options.isPlain, store: memory?.store,
+      inputs: stamps)
     let read = await concurrentMap(files.count, jobs: options.jobs) { reader.read(files[$0], known: known[files[$0]]) }
     let articles = read.flatMap { $0.articles ?? [] }
     diagnostics += read.flatMap(\.diagnostics)
     diagnostics += unknownTopics(articles, definitions.topics.map(\.id))
-    if diagnostics.allSatisfy({ $0.severity != .error }) {
+    if !definitions.overrides.entries.isEmpty, diagnostics.allSatisfy({ $0.severity != .error }) {
       diagnostics += definitions.overrides.unknownArticles(among: articles.map(\.article))
     }
     diagnostics += unreadable
@@ -88,10 +90,11 @@ struct SiteReader {
 
   /// Topics that front matter names and that do not exist.
   private func unknownTopics(_ articles: [AnalyzedArticle], _ known: [String]) -> [Diagnostic] {
-    articles.flatMap { analyzed in
-      (analyzed.article.metadata.topics + analyzed.article.metadata.notTopics).filter { !known.contains($0) }.map {
+    articles.indices.flatMap { index -> [Diagnostic] in
+      let named = articles[index].article.metadata.topics + articles[index].article.metadata.notTopics
+      return named.filter { !known.contains($0) }.map {
         .warning(
-          "unknown-topic", "no topic “\($0)” in Content/topics", at: Location(path: analyzed.article.file.path),
+          "unknown-topic", "no topic “\($0)” in Content/topics", at: Location(path: articles[index].article.file.path),
           help: didYouMean($0, known))
       }
     }

@@ -44,13 +44,16 @@ final class ListedArticle: Sendable {
 
 extension ListedArticle {
   /// Every article of a site, in the order of `coverage.articles`. Articles of one date share its record.
-  static func all(of coverage: Coverage, paths: [String]) -> [ListedArticle] {
+  static func all(of coverage: Coverage, paths: [String], jobs: Int) async -> [ListedArticle] {
     var last: (published: PublicationDate?, value: Value) = (nil, .none)
-    return coverage.articles.indices.map { index in
+    let dates = coverage.articles.indices.map { index in
       let published = coverage.articles[index].article.metadata.date?.value
       if published != last.published { last = (published, .date(published)) }
-      return ListedArticle(
-        coverage.articles[index], path: paths[index], date: last.value,
+      return last.value
+    }
+    return await concurrentMap(coverage.articles.count, jobs: jobs) { index in
+      ListedArticle(
+        coverage.articles[index], path: paths[index], date: dates[index],
         keyPoint: coverage.keyPoints[index].first?.statement)
     }
   }

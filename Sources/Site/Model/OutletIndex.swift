@@ -20,8 +20,8 @@ struct OutletIndex: Sendable {
     var byID: [String: Int] = [:]
     var found: [Outlet] = []
     var outletOf: [Int?] = Array(repeating: nil, count: articles.count)
-    for (index, analyzed) in articles.enumerated() {
-      guard let outlet = analyzed.article.metadata.outlet else { continue }
+    for index in articles.indices {
+      guard let outlet = articles[index].article.metadata.outlet else { continue }
       let id = Slug.make(of: outlet.value)
       let place = byID[id] ?? found.count
       if place == found.count {

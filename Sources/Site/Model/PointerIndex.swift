@@ -8,18 +8,20 @@ struct PointerIndex: Sendable {
   private let pointers: [Int: [Int]]
 
   init(_ articles: [AnalyzedArticle]) {
-    let hasPromos = articles.contains { $0.article.document.passages.contains { $0.kind == .promo } }
+    let hasPromos = articles.indices.contains { index in
+      articles[index].article.document.passages.contains { $0.kind == .promo }
+    }
     guard hasPromos else {
       pointers = [:]
       return
     }
     var byTitle: [String: Int] = [:]
-    for (index, analyzed) in articles.enumerated() {
-      byTitle[Slug.make(of: analyzed.article.metadata.title.value, limit: 200)] = index
+    for index in articles.indices {
+      byTitle[Slug.make(of: articles[index].article.metadata.title.value, limit: 200)] = index
     }
     var pointers: [Int: [Int]] = [:]
-    for (index, analyzed) in articles.enumerated() {
-      let document = analyzed.article.document
+    for index in articles.indices {
+      let document = articles[index].article.document
       for passage in document.passages where passage.kind == .promo {
         let text = document.string(passage.text)
         let headline = text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]) } ?? text

@@ -35,17 +35,22 @@ final class SiteModel: Sendable {
   let isPreview: Bool
 
   init(
-    settings: SiteSettings, coverage: Coverage, pages: [SiteDefinitions.StaticPage], generator: String, isPreview: Bool
-  ) {
+    settings: SiteSettings, coverage: Coverage, pages: [SiteDefinitions.StaticPage], generator: String, isPreview: Bool,
+    jobs: Int
+  ) async {
+    async let pointers = PointerIndex(coverage.articles)
+    async let backlinks = BacklinkIndex(coverage)
     self.settings = settings
     self.coverage = coverage
     self.pages = pages
     self.generator = generator
     self.isPreview = isPreview
-    articlePaths = coverage.articles.map { "articles/\(PagePath.encoded($0.article.id))/" }
+    articlePaths = await concurrentMap(coverage.articles.count, jobs: jobs) {
+      "articles/\(PagePath.encoded(coverage.articles[$0].article.id))/"
+    }
     topicPaths = coverage.topics.map { "topics/\(PagePath.encoded($0.id))/" }
     outlets = OutletIndex(coverage.articles)
-    listedArticles = ListedArticle.all(of: coverage, paths: articlePaths)
+    listedArticles = await ListedArticle.all(of: coverage, paths: articlePaths, jobs: jobs)
     listedTopics = zip(coverage.topics, topicPaths).map { ListedPage(title: $0.title, path: $1) }
     listedEntities = coverage.entities.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
     listedOutlets = outlets.outlets.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
@@ -56,8 +61,8 @@ final class SiteModel: Sendable {
     }
     var mentioning: [[Int]] = Array(repeating: [], count: coverage.entities.count)
     var counts = Array(repeating: 0, count: coverage.entities.count)
-    for (index, article) in coverage.articles.enumerated() {
-      for mention in article.mentions {
+    for index in coverage.articles.indices {
+      for mention in coverage.articles[index].mentions {
         counts[mention.entity] += 1
         if mentioning[mention.entity].last != index { mentioning[mention.entity].append(index) }
       }
@@ -65,8 +70,8 @@ final class SiteModel: Sendable {
     articlesOfEntity = mentioning
     mentionCounts = counts
     entityNames = Dictionary(coverage.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    backlinks = BacklinkIndex(coverage)
-    pointers = PointerIndex(coverage.articles)
+    self.backlinks = await backlinks
+    self.pointers = await pointers
   }
 
   func article(_ index: Int) -> AnalyzedArticle { coverage.articles[index] }

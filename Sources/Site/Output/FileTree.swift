@@ -102,6 +102,11 @@ enum FileTree {
 
   /// The whole of a small text file.
   static func text(of path: String) throws(EnvironmentFailure) -> String {
+    String(decoding: try bytes(of: path), as: UTF8.self)
+  }
+
+  /// The whole of a file.
+  static func bytes(of path: String) throws(EnvironmentFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .systemError(path) }
     defer { close(descriptor) }
@@ -110,7 +115,7 @@ enum FileTree {
     while true {
       let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       guard count >= 0 else { throw .systemError(path) }
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      if count == 0 { return bytes }
       bytes += chunk[..<count]
     }
   }

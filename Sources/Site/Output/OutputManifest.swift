@@ -21,19 +21,16 @@ package struct OutputManifest: Sendable, Equatable {
       .sorted { $0.path < $1.path }
   }
 
-  /// Nil where `text` is not a manifest of this version, whole to its last line.
-  init?(parsing text: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first.map(String.init) == Self.header, lines.popLast() == "" else { return nil }
+  /// Nil where `bytes` are not a manifest of this version, whole to its last line.
+  init?(parsing bytes: [UInt8]) {
+    let first = Array((Self.header + "\n").utf8)
+    guard bytes.starts(with: first) else { return nil }
+    var lines = ManifestLines(bytes, from: first.count)
     entries = []
-    for line in lines.dropFirst() {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 4, let size = Int(fields[1]), let hash = UInt64(fields[2], radix: 16) else { return nil }
-      guard OutputPath.problem(with: String(fields[0])) == nil else { return nil }
-      let stagedName = fields[3].isEmpty ? nil : String(fields[3])
-      entries.append(Entry(path: String(fields[0]), size: size, hash: hash, stagedName: stagedName))
+    while !lines.isAtEnd {
+      guard let entry = lines.next() else { return nil }
+      entries.append(entry)
     }
-    guard lines.count == entries.count + 1 else { return nil }
   }
 
   var text: [UInt8] {

@@ -7,6 +7,8 @@ package struct OutputStage: Sendable {
   let folder: String
   /// What earlier builds wrote, by path; anything else in Output belongs to someone else.
   let owned: [String: OutputManifest.Entry]
+  /// Nil where there is none.
+  let output: FolderHandle?
   /// Whether Output is new: then files are staged in folders that move into place whole.
   let isNew: Bool
 
@@ -31,7 +33,7 @@ package struct OutputStage: Sendable {
   func holds(_ files: [StagedFile]) throws(EnvironmentFailure) -> Bool {
     for file in files {
       guard let entry = owned[file.path], entry.hash == file.hash, entry.size == file.size,
-        try FileTree.kind(of: "\(root)/\(file.path)") == .file(size: file.size)
+        try output?.size(ofFile: file.path) == file.size
       else { return false }
     }
     return true

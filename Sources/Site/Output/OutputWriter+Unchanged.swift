@@ -6,13 +6,12 @@ extension OutputWriter {
     let records = "\(root)/\(OutputPath.reservedFolder)"
     guard case .file = try FileTree.kind(of: "\(records)/manifest"),
       try FileTree.kind(of: "\(records)/manifest.next") == .missing,
-      let manifest = OutputManifest(parsing: try FileTree.text(of: "\(records)/manifest"))
+      let manifest = OutputManifest(parsing: try FileTree.bytes(of: "\(records)/manifest")),
+      let output = FolderHandle(path: root)
     else { return nil }
     var whole = WrittenOutput()
     for entry in manifest.entries {
-      guard case .file(let size) = try FileTree.kind(of: "\(root)/\(entry.path)"), size == entry.size else {
-        return nil
-      }
+      guard let size = try output.size(ofFile: entry.path), size == entry.size else { return nil }
       whole.unchanged += 1
       whole.bytes += size
     }

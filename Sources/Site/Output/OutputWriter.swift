@@ -23,7 +23,8 @@ package struct OutputWriter: Sendable {
     let old = try readManifest(manifestPath)
     defer { try? emptyStaging() }
     let stage = OutputStage(
-      root: root, folder: stagingPath, owned: old?.byPath ?? [:], isNew: try old == nil && isEmpty())
+      root: root, folder: stagingPath, owned: old?.byPath ?? [:], output: FolderHandle(path: root),
+      isNew: try old == nil && isEmpty())
     guard let files = try await produce(stage) else { return nil }
     return try commit(OutputManifest(files), replacing: old)
   }
@@ -67,7 +68,7 @@ extension OutputWriter {
 
   private func readManifest(_ path: String) throws(EnvironmentFailure) -> OutputManifest? {
     guard case .file = try FileTree.kind(of: path) else { return nil }
-    return OutputManifest(parsing: try FileTree.text(of: path))
+    return OutputManifest(parsing: try FileTree.bytes(of: path))
   }
 
   private func finishInterruptedCommit() throws(EnvironmentFailure) {

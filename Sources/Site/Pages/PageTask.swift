@@ -39,7 +39,7 @@ enum PageTask: Sendable {
     tasks += FeedKind.allCases.map { .feed($0, topic: nil) }
     for article in site.coverage.articles.indices {
       tasks.append(.article(article))
-      tasks += site.metadata(article).aliases.compactMap { alias in
+      tasks += site.coverage.articles[article].article.metadata.aliases.compactMap { alias in
         aliasPath(alias).map { .alias(article, path: $0) }
       }
     }
@@ -56,7 +56,7 @@ enum PageTask: Sendable {
     case .topic(let topic): "topic \(site.coverage.topics[topic].id)"
     case .topicArchive(let topic, let number): "topic \(site.coverage.topics[topic].id) \(number)"
     case .edition(let edition): "edition \(site.coverage.editions[edition].date)"
-    case .article(let article): "article \(site.article(article).article.id)"
+    case .article(let article): "article \(site.coverage.articles[article].article.id)"
     case .entity(let entity): "entity \(site.coverage.entities[entity].id)"
     case .source(let outlet, let number): "source \(site.outlets.outlets[outlet].id) \(number)"
     case .page(let page): "page \(site.pages[page].id)"

@@ -8,16 +8,15 @@ struct ArticleFingerprint {
   let site: SiteModel
 
   func value(of index: Int) -> UInt64 {
-    let analyzed = site.article(index)
-    var print = Fingerprint(analyzed.fingerprint)
-    print.add(analyzed.article.id)
+    var print = Fingerprint(site.coverage.articles[index].fingerprint)
+    print.add(site.coverage.articles[index].article.id)
     print.add(site.isFuture(index))
     print.add(site.outlets.outletOf[index]) { $0.add(site.outlets.outlets[$1].name) }
     print.add(site.coverage.keyPoints[index]) { print, point in
       print.add(point.statement.range)
       print.add(point.isPinned)
     }
-    print.add(analyzed.overrides) { print, override in
+    print.add(site.coverage.articles[index].overrides) { print, override in
       print.add(override.kind.rawValue)
       print.add(override.range)
     }
@@ -55,7 +54,7 @@ struct RelationFingerprint {
 extension Fingerprint {
   /// The topics that an article is about.
   mutating func addTopics(of article: Int, _ site: SiteModel) {
-    for score in site.article(article).topics where score.isAbout { add(score.topic) }
+    for score in site.coverage.articles[article].topics where score.isAbout { add(score.topic) }
     add(-1)
   }
 

@@ -7,15 +7,24 @@ import Diagnostics
 struct BuildRecord {
   private let path: String
   private let store: ArticleStore
+  private let corpus: CorpusFile
   fileprivate static let header = "bulletin build record 2\n"
 
   init(output: String) {
     path = "\(output)/\(OutputPath.reservedFolder)/record"
     store = ArticleStore(output: output)
+    corpus = CorpusFile(output: output)
   }
 
   /// Articles stay in the store until they are asked for.
   func read(jobs: Int) async -> BuildMemory? {
+    async let derived = corpus.read()
+    guard var memory = await memory(jobs: jobs) else { return nil }
+    if let derived = await derived, derived.definitions == memory.inputs.definitions { memory.corpus = derived.memory }
+    return memory
+  }
+
+  private func memory(jobs: Int) async -> BuildMemory? {
     let start = BuildRecord.header.utf8.count
     guard let file = ReadableFile(path: path), let head = file.bytes(at: 0, count: start + 8),
       head.starts(with: BuildRecord.header.utf8),
@@ -42,6 +51,7 @@ struct BuildRecord {
   /// Keeps the memory. With `articles`, those that the store did not hold yet are added to it; without, the next build
   /// reads all files anew, which takes little where nothing is derived from them.
   func write(_ memory: BuildMemory, articles: Bool, jobs: Int) async throws(EnvironmentFailure) {
+    async let derived: Void = writeCorpus(memory)
     var memory = memory
     if articles { try await store.add(&memory.files, jobs: jobs) } else { memory.files = [:] }
     var parts = await RenderedPage.parts(of: memory.pages, jobs: jobs)
@@ -59,6 +69,16 @@ struct BuildRecord {
     try file.write(Array(BuildRecord.header.utf8) + checksum.bytes)
     try file.write(archive.bytes)
     try FileTree.rename(path + ".next", to: path)
+    await derived
+  }
+
+  /// Without it everything is derived anew: a full disk is no reason to fail.
+  private func writeCorpus(_ memory: BuildMemory) {
+    if let derived = memory.corpus {
+      try? corpus.write(derived, definitions: memory.inputs.definitions)
+    } else {
+      try? corpus.remove()
+    }
   }
 }
 

@@ -46,6 +46,16 @@ struct FixedInputs: Sendable, Equatable {
     self.rendering = rendering
   }
 
+  /// Of all that reading and deriving depend on beside the articles.
+  var definitions: UInt64 {
+    var print = Fingerprint()
+    print.add(reading) { print, input in
+      print.add(input.name)
+      print.add(input.fingerprint)
+    }
+    return print.value
+  }
+
   /// Why all is made anew: what differs first; nil where nothing does.
   func reason(comparedTo old: FixedInputs) -> String? {
     FixedInputs.difference(old.reading + old.rendering, reading + rendering)

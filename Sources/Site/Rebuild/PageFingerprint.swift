@@ -66,7 +66,7 @@ struct PageFingerprint {
     for neighbor in [index - 1, index + 1] {
       print.add(articles.indices.contains(neighbor) ? neighbor : nil) { print, neighbor in
         print.add(site.articlePaths[neighbor])
-        print.add(site.metadata(neighbor).title.value)
+        print.add(site.coverage.articles[neighbor].article.metadata.title.value)
       }
     }
   }

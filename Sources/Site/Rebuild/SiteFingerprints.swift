@@ -9,10 +9,10 @@ struct SiteFingerprints: Sendable {
   var names: [[UInt64]]
   var values: [[UInt64]]
 
-  init(_ site: SiteModel, theme: SiteTheme) {
+  init(_ site: SiteModel, theme: SiteTheme, jobs: Int) async {
     names = Array(repeating: [], count: SiteSource.Kind.allCases.count)
     values = names
-    addArticles(site)
+    await addArticles(site, jobs)
     addTopics(site)
     addEntities(site)
     addOutlets(site)
@@ -35,13 +35,13 @@ struct SiteFingerprints: Sendable {
 }
 
 extension SiteFingerprints {
-  private mutating func addArticles(_ site: SiteModel) {
-    let coverage = site.coverage
-    let names = coverage.articles.map { ContentHash.of($0.article.id) }
-    let own = coverage.articles.indices.map { ArticleFingerprint(site: site).value(of: $0) }
+  private mutating func addArticles(_ site: SiteModel, _ jobs: Int) async {
+    let count = site.coverage.articles.count
+    let names = await concurrentMap(count, jobs: jobs) { ContentHash.of(site.coverage.articles[$0].article.id) }
+    let own = await concurrentMap(count, jobs: jobs) { ArticleFingerprint(site: site).value(of: $0) }
     set(.article, names, own)
     let relations = RelationFingerprint(site: site, articles: own)
-    set(.relations, names, coverage.articles.indices.map { relations.value(of: $0) })
+    set(.relations, names, await concurrentMap(count, jobs: jobs) { relations.value(of: $0) })
   }
 
   /// The topics of two builds that are compared are the same.
