@@ -15,6 +15,8 @@ package struct Publication: Sendable {
   package let state: String
   /// Whom to tell afterwards; nil for nobody.
   package var pings: Pings?
+  /// Is told what the publish is at, as often as that changes.
+  package var progress: @Sendable (PublishStep) -> Void = { _ in }
 
   package init(
     name: String, target: PublishTarget, output: String, build: BuildRecord, limit: DeleteLimit = .standard, now: Int,
@@ -46,6 +48,7 @@ package struct Publication: Sendable {
     let locks = Locks(publish: try localLock(), build: try outputLock())
     let site = try readySite()
     let destination = try siteTarget()
+    progress(.looking)
     let plan = plan(site, on: destination, previous: try await destination.look().manifest)
     show(plan)
     try checkLimit(plan)
@@ -63,6 +66,7 @@ package struct Publication: Sendable {
     let locks = Locks(publish: try localLock(), build: try outputLock())
     let site = try readySite()
     let destination = try siteTarget()
+    progress(.looking)
     let outcome = try await destination.locked { () async throws -> Outcome in
       let before = try await destination.look()
       let plan = plan(site, on: destination, previous: before.manifest)
@@ -72,9 +76,12 @@ package struct Publication: Sendable {
       guard try await confirm(plan) else { return .declined }
       let release = ReleaseName.at(now, after: before.releases + [before.manifest?.release].compactMap { $0 })
       let delivery = Delivery(
-        output: site.folder, plan: plan, before: before, next: plan.manifest(release: release))
+        output: site.folder, plan: plan, before: before, next: plan.manifest(release: release), progress: progress)
+      progress(.sending(0, of: plan.added.count + plan.changed.count))
       try await destination.put(delivery)
+      progress(.verifying)
       let verification = try await destination.verify(delivery)
+      progress(.announcing)
       let announcements = await PingSender().send(pings?.messages(for: plan) ?? [])
       return .published(release: release, verification, announcements: announcements)
     }
@@ -111,6 +118,7 @@ extension Publication {
   }
 
   private func readySite() throws -> ReadySite {
+    progress(.checking)
     let folder = try OutputFolder.read(output)
     let readiness = try PublishReadiness(folder, build: build)
     guard readiness.isReady else { throw PublishRefusal(output, readiness.objections) }

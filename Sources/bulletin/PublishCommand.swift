@@ -44,15 +44,22 @@ struct PublishCommand: SiteCommand {
     guard !(diagnostics + mistakes).hasErrors else { return .contentErrors }
     var publication = try await publication(try chosen(targets), builder)
     publication.pings = Pings(settings)
+    let progress = siteOptions.json ? nil : Progress()
+    defer { progress?.stop() }
+    publication.progress = { progress?.say($0.description) }
     do {
-      return try await run(publication)
+      return try await run(publication) { plan in
+        progress?.hide()
+        show(plan)
+      }
     } catch let refusal as PublishRefusal {
+      progress?.stop()
       Terminal.printMessage(refusal.description)
       return .contentErrors
     }
   }
 
-  private func run(_ publication: Publication) async throws -> Outcome {
+  private func run(_ publication: Publication, show: @Sendable (PublishPlan) -> Void) async throws -> Outcome {
     if rollback {
       let release = try await publication.rollBack(isDry: dryRun)
       Terminal.printOutput("Release \(release) \(dryRun ? "would be" : "is") live again.\n")
@@ -72,7 +79,7 @@ struct PublishCommand: SiteCommand {
     return .done
   }
 
-  @Sendable private func show(_ plan: PublishPlan) {
+  private func show(_ plan: PublishPlan) {
     guard siteOptions.json else { return Terminal.printOutput(plan.text) }
     var json = JSONWriter(pretty: true)
     plan.write(to: &json)
@@ -107,11 +114,10 @@ struct PublishCommand: SiteCommand {
     let output = builder.options.outputFolder
     var record = BuildRecord(complete: false)
     if let state = BuildState.read(output: output) {
-      let isStale = try await state.isStale(root: builder.options.root)
       record = BuildRecord(
         madeBy: state.maker == .serve ? .serve : .build, complete: state.succeeded, drafts: state.drafts,
         future: state.future,
-        staleBecause: isStale ? "Content, Templates or the program changed after the build" : nil)
+        staleBecause: try await state.staleReason(root: builder.options.root, output: output))
     }
     var publication = Publication(
       name: target.name, target: target.target, output: output, build: record, limit: target.limit,

@@ -9,9 +9,7 @@ import tempfile
 import time
 import unittest
 
-from selenium.common.exceptions import WebDriverException
-
-from browser import Browser
+from page_test import PageTest
 
 PROGRAM = None
 
@@ -66,11 +64,7 @@ class Preview:
         return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
 
 
-class PreviewInBrowser(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.driver = cls.enterClassContext(Browser()).driver
-
+class PreviewInBrowser(PageTest):
     def setUp(self):
         self.preview = Preview()
         self.open("")
@@ -81,33 +75,7 @@ class PreviewInBrowser(unittest.TestCase):
         self.preview.folder.cleanup()
 
     def open(self, path):
-        self.driver.get(self.preview.address + path)
-        self.wait_for_connection()
-
-    def value(self, script):
-        """The value of a JavaScript expression in the page."""
-        return self.driver.execute_script(f"return {script}")
-
-    def wait(self, script, limit=5.0):
-        """Waits until a JavaScript expression is true; returns the seconds it took."""
-        start = time.monotonic()
-        while time.monotonic() - start < limit:
-            try:
-                if self.value(script):
-                    return time.monotonic() - start
-            except WebDriverException:
-                pass  # the page is just being replaced
-            time.sleep(0.005)
-        self.fail(f"after {limit} s still not true: {script}\n{self.driver.page_source}")
-
-    def wait_for_connection(self):
-        """Marks the page, so that a reload shows, once the script is at work."""
-        self.wait("document.querySelector('script[data-version]') && document.readyState === 'complete'")
-        self.driver.execute_script("window.mark = true")
-        time.sleep(0.3)
-
-    def assert_not_reloaded(self):
-        self.assertTrue(self.value("window.mark === true"))
+        super().open(self.preview.address + path)
 
     def text_is(self, text):
         return f"document.querySelector('h1')?.textContent === '{text}'"
@@ -198,7 +166,7 @@ class PreviewInBrowser(unittest.TestCase):
         self.preview.write("index.html", PAGE.format(text="while away"))
         time.sleep(1)
         self.preview.start()
-        self.wait(self.text_is("while away"), limit=8)
+        self.wait(self.text_is("while away"))
         self.wait_for_connection()
         self.preview.stop()
         self.preview.start()

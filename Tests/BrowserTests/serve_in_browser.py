@@ -9,9 +9,7 @@ import tempfile
 import time
 import unittest
 
-from selenium.common.exceptions import WebDriverException
-
-from browser import Browser
+from page_test import PageTest
 
 PROGRAM = None
 
@@ -78,13 +76,9 @@ class ServedSite:
         return (self.site / path).read_text()
 
 
-class ServeInBrowser(unittest.TestCase):
+class ServeInBrowser(PageTest):
     BRIDGE = "articles/2025/11/28/bridge/"
     PORT = "articles/2025/11/27/port/"
-
-    @classmethod
-    def setUpClass(cls):
-        cls.driver = cls.enterClassContext(Browser()).driver
 
     def setUp(self):
         self.served = ServedSite()
@@ -96,29 +90,7 @@ class ServeInBrowser(unittest.TestCase):
         self.served.folder.cleanup()
 
     def open(self, path):
-        self.driver.get(self.served.address + path)
-        self.wait_for_connection()
-
-    def value(self, script):
-        return self.driver.execute_script(f"return {script}")
-
-    def wait(self, script, limit=20.0):
-        """Waits until a JavaScript expression is true; returns the seconds it took."""
-        start = time.monotonic()
-        while time.monotonic() - start < limit:
-            try:
-                if self.value(script):
-                    return time.monotonic() - start
-            except WebDriverException:
-                pass  # the page is just being replaced
-            time.sleep(0.005)
-        self.fail(f"after {limit} s still not true: {script}\n{self.driver.page_source[:4000]}")
-
-    def wait_for_connection(self):
-        """Marks the page, so that a reload shows, once the script is at work."""
-        self.wait("document.querySelector('script[data-version]') && document.readyState === 'complete'")
-        self.driver.execute_script("window.mark = true")
-        time.sleep(0.3)
+        super().open(self.served.address + path)
 
     def edit(self, more):
         text = ARTICLE.format(title="Council approves the bridge", day=28, more=more)
@@ -142,7 +114,7 @@ class ServeInBrowser(unittest.TestCase):
         self.edit("Nobody objected.")
         self.served.expect("Built")
         time.sleep(0.5)
-        self.assertTrue(self.value("window.mark === true"))
+        self.assert_not_reloaded()
 
     def test_shows_an_error_in_a_template_until_it_is_mended(self):
         template = self.served.read("Templates/article.html")
@@ -171,7 +143,7 @@ class ServeInBrowser(unittest.TestCase):
         style = self.served.read("Templates/assets/style.css")
         self.served.write("Templates/assets/style.css", style + "\nh1 { color: rgb(4, 5, 6) !important }\n")
         self.wait("getComputedStyle(document.querySelector('h1')).color === 'rgb(4, 5, 6)'")
-        self.assertTrue(self.value("window.mark === true"))
+        self.assert_not_reloaded()
 
     def test_reloads_two_tabs(self):
         first = self.driver.current_window_handle

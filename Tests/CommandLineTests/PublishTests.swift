@@ -36,8 +36,28 @@ struct PublishTests {
     let stale = try site.bulletin("publish", "--yes")
     #expect(
       stale.messages
-        == "error: ./Output is not published: Content, Templates or the program changed after the build; build again\n")
+        == "error: ./Output is not published: Content/articles/second.md changed after the build; build again\n")
     #expect(!site.folder.exists("www/current"))
+  }
+
+  @Test func namesSomeOfWhatChangedAfterTheBuild() throws {
+    let site = try site()
+    for number in 1...6 {
+      try site.folder.write("Content/articles/\(number).md", TinySite.article(title: "Article \(number)"))
+    }
+    #expect(try site.bulletin("build").exitCode == 0)
+    try FileManager.default.removeItem(atPath: site.folder.path + "/Content/articles/1.md")
+    let refusal = { try site.bulletin("publish", "--yes").messages }
+    #expect(
+      try refusal() == "error: ./Output is not published: Content/articles/ changed after the build; build again\n")
+    for number in 3...6 {
+      try site.folder.write("Content/articles/\(number).md", TinySite.article(title: "Another article \(number)"))
+    }
+    try site.folder.write("Templates/home.html", "<h1>Another home page</h1>\n")
+    #expect(
+      try refusal()
+        == "error: ./Output is not published: Content/articles/3.md, Content/articles/4.md, Content/articles/5.md and 2 more changed after the build; build again\n"
+    )
   }
 
   @Test(arguments: [

@@ -13,19 +13,6 @@ struct FarFailureTests {
 
   init() throws { site = try TestSite() }
 
-  /// Text of `count` characters that no program can make much smaller.
-  private static func noise(_ count: Int) -> String {
-    var state: UInt64 = 88_172_645_463_325_252
-    var text = ""
-    while text.utf8.count < count {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      text += String(state, radix: 36)
-    }
-    return text
-  }
-
   /// Publishes, then a change while the mishap lasts, then the change again; gives what was said of the mishap.
   private func publish(
     _ target: PublishTarget, failingWith home: String, after mishap: () throws -> Void, until repair: () throws -> Void,
@@ -49,7 +36,7 @@ struct FarFailureTests {
     let ssh = try await SSHServer(in: site.path("ssh"))
     let disk = try SmallDisk(at: site.path("disk"))
     let target = RsyncTarget(destination: "127.0.0.1:\(disk.path)/www", keep: 2, sshOptions: ssh.options)
-    let reason = try await publish(.rsync(target), failingWith: Self.noise(400_000), after: {}, until: {}) {
+    let reason = try await publish(.rsync(target), failingWith: TestSite.noise(400_000), after: {}, until: {}) {
       try site.site(at: "\(disk.path)/www/current")
     }
     #expect(reason.contains("No space left on device"))
@@ -80,7 +67,7 @@ struct FarFailureTests {
     let remote = "\(disk.path)/news.git"
     try await Programs.run("git", "init", "--quiet", "--bare", "--template=", remote)
     let target = PublishTarget.git(GitTarget(repository: "file://\(remote)", branch: "pages"))
-    let reason = try await publish(target, failingWith: Self.noise(400_000), after: {}, until: {}) {
+    let reason = try await publish(target, failingWith: TestSite.noise(400_000), after: {}, until: {}) {
       try await branch(remote)
     }
     #expect(reason.contains("git said: ") && reason.contains("failed to push"))
@@ -112,14 +99,18 @@ struct FarFailureTests {
     #expect(reason.contains("operation not permitted"))
   }
 
-  /// rclone writes into a file on a plain disk, so that the one it was at is lost until the next publish.
-  @Test(.enabled(if: Programs.have("rclone") && SmallDisk.isPossible, "rclone and root are needed"))
-  func aStoreThatIsFull() async throws {
+  @Test(
+    .enabled(
+      if: Programs.have("rclone") && SSHServer.isInstalled && SmallDisk.isPossible, "rclone and root are needed"),
+    arguments: ["local", "webdav", "sftp"])
+  func aStoreThatIsFull(kind: String) async throws {
     let disk = try SmallDisk(at: site.path("disk"))
     let bucket = "\(disk.path)/bucket"
-    let reason = try await publish(
-      .rclone(RcloneTarget(remote: ":local:\(bucket)")), failingWith: Self.noise(400_000), after: {}, until: {}
-    ) { try site.site(at: bucket).mapValues { $0.isEmpty ? TestSite.small["index.html"] ?? "" : $0 } }
-    #expect(reason.contains("file too big for remaining disk space") || reason.contains("no space left on device"))
+    let store = try await Store(kind, of: bucket, in: site.path("server"))
+    let reason = try await publish(store.target, failingWith: TestSite.noise(400_000), after: {}, until: {}) {
+      try site.site(at: bucket)
+    }
+    #expect(reason.hasPrefix("rclone said: "))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(bucket)/.bulletin") == ["published"])
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publishing
+import Synchronization
 import TestSupport
 import Testing
 
@@ -37,6 +38,19 @@ struct FolderPublishTests {
     try await site.publish(target)
     #expect(try await site.publish(target, at: 1_764_433_200) == .unchanged)
     #expect(try releases() == ["20251129T161907Z"])
+  }
+
+  @Test func saysWhatItIsAt() async throws {
+    let steps = Mutex<[PublishStep]>([])
+    var publication = site.publication(target)
+    publication.progress = { step in steps.withLock { $0.append(step) } }
+    _ = try await publication.publish(show: { _ in }, confirm: { _ in true })
+    #expect(
+      steps.withLock { $0.map(\.description) } == [
+        "Checking the site", "Looking at what is published", "Sending files: 0 of 4", "Sending files: 0 of 4",
+        "Sending files: 1 of 4", "Sending files: 2 of 4", "Sending files: 3 of 4", "Reading back what was published",
+        "Telling others",
+      ])
   }
 
   @Test func aDryRunTouchesNothing() async throws {

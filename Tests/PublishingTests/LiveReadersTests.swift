@@ -6,8 +6,7 @@ import Testing
 /// People who read a site through nginx while it is published again and again over SSH.
 @Suite(.enabled(if: SSHServer.isInstalled && NginxServer.isInstalled, "sshd, rsync or nginx is not installed"))
 struct LiveReadersTests {
-  /// A few are enough to notice a mistake; set `BULLETIN_PUBLISHES` to 50 for the whole proof.
-  private let publishes = Int(ProcessInfo.processInfo.environment["BULLETIN_PUBLISHES"] ?? "") ?? 4
+  private let publishes = 50
 
   private final class Progress: Sendable {
     let published = Atomic<Int>(0)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Publishing
 import TestSupport
@@ -8,6 +9,7 @@ import Testing
 struct S3PublishTests {
   private let site: TestSite
   private let moto: RunningServer
+  private let line: BreakableLine
   private let log: String
 
   init() async throws {
@@ -20,11 +22,12 @@ struct S3PublishTests {
     log = site.path("moto.log")
     let port = try LoopbackPort.free()
     moto = try await RunningServer(Programs.path("moto_server"), ["-p", "\(port)"], port: port, log: log)
+    line = try BreakableLine(to: port)
     try await Programs.run("rclone", "mkdir", ":s3,\(settings):bucket")
   }
 
   private var settings: String {
-    "provider=Other,endpoint='http://127.0.0.1:\(moto.port)',access_key_id=me,secret_access_key=hush,"
+    "provider=Other,endpoint='http://127.0.0.1:\(line.port)',access_key_id=me,secret_access_key=hush,"
       + "region=us-east-1,acl=public-read"
   }
   private var target: PublishTarget { .rclone(RcloneTarget(remote: ":s3,\(settings):bucket/news")) }
@@ -93,5 +96,27 @@ struct S3PublishTests {
     try site.folder.write("list", text.replacing("text/css; charset=utf-8", with: "text/css") + "\n")
     try await Programs.run("rclone", "copyto", site.path("list"), list)
     #expect(try await site.plan(target).contains("changed  1 file, 7 bytes: assets/site.0123abcd.css"))
+  }
+
+  private func bucket() async throws -> [String: String] {
+    let copy = site.path("copy-\(UUID().uuidString)")
+    try await Programs.run("rclone", "copy", ":s3,\(settings):bucket/news", copy)
+    return try site.site(at: copy)
+  }
+
+  @Test func goesOnAfterAServerThatDiedInTheMiddleOfAFile() async throws {
+    try site.write(TestSite.small)
+    try await site.publish(target)
+    let mishap = InterruptedUpload()
+    try site.write(mishap.files)
+    line.breakAfter(bytes: 100_000)
+    let failure = await #expect(throws: EnvironmentFailure.self) { try await site.publish(target) }
+    #expect(failure?.reason.hasPrefix("rclone said: ") ?? false)
+    line.mend()
+    #expect(try await bucket() == mishap.between)
+    try await site.publish(target)
+    #expect(try await bucket() == mishap.after)
+    try await site.publish(target)
+    #expect(try await bucket() == mishap.files)
   }
 }

@@ -14,6 +14,19 @@ struct TestSite: Sendable {
     "assets/site.0123abcd.css": "body {}", "feed.xml": "<rss/>",
   ]
 
+  /// Text of `count` characters that no program can make much smaller.
+  static func noise(_ count: Int) -> String {
+    var state: UInt64 = 88_172_645_463_325_252
+    var text = ""
+    while text.utf8.count < count {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      text += String(state, radix: 36)
+    }
+    return text
+  }
+
   init(_ files: [String: String] = TestSite.small) throws {
     folder = try TemporaryFolder()
     try write(files)

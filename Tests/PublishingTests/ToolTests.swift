@@ -70,6 +70,24 @@ struct ToolTests {
   @Test(arguments: [(0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1.0 KB"), (1_250_000, "1.3 MB")])
   func writesANumberOfBytes(bytes: Int, text: String) { #expect(ByteCount(bytes).description == text) }
 
+  @Test func sendsAtMostAHundredFilesInOneRun() {
+    let pages = (100..<350).map { PublishedFile(path: "articles/2025/11/\($0)/index.html", size: 1, hash: 1) }
+    let batches = UploadPhases(pages.reversed() + [PublishedFile(path: "a.0123abcd.css", size: 1, hash: 1)]).batches
+    #expect(batches.map(\.paths.count) == [1, 100, 100, 50])
+    #expect(batches.dropFirst().flatMap(\.paths) == pages.map(\.path))
+  }
+
+  @Test(arguments: [
+    (#"{"Features": {"Move": true, "BucketBased": false, "DuplicateFiles": true}}"#, true, false, true),
+    (#"{"Features": {"BucketBased": true}}"#, false, true, false), ("Unknown command", false, false, false),
+  ])
+  func readsWhatAStoreCanDo(json: String, renames: Bool, isBucket: Bool, repeatsNames: Bool) {
+    let features = StoreFeatures(json: Array(json.utf8))
+    #expect(features.renames == renames)
+    #expect(features.isBucket == isBucket)
+    #expect(features.repeatsNames == repeatsNames)
+  }
+
   @Test func namesAProgramThatIsMissing() async {
     await #expect(
       throws: EnvironmentFailure("no-such-program", "is not installed, or not in PATH; install it and publish again")

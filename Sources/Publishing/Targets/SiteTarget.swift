@@ -45,6 +45,8 @@ struct Delivery: Sendable {
   let before: TargetState
   /// What will be live after.
   let next: PublishedManifest
+  /// Is told how far the target is.
+  let progress: @Sendable (PublishStep) -> Void
 
   var previous: PublishedManifest? { before.manifest }
 }

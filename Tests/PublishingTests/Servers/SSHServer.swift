@@ -19,6 +19,7 @@ struct SSHServer: Sendable {
       try await Programs.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(name)")
     }
     let port = try LoopbackPort.free()
+    // With a home of its own no start-up file of this machine's shell runs for each command.
     try """
     Port \(port)
     ListenAddress 127.0.0.1
@@ -30,6 +31,8 @@ struct SSHServer: Sendable {
     PasswordAuthentication no
     PermitRootLogin prohibit-password
     MaxStartups 100
+    SetEnv HOME=\(folder)
+    Subsystem sftp internal-sftp
     """.write(toFile: "\(folder)/sshd_config", atomically: true, encoding: .utf8)
     knownHosts = "\(folder)/known_hosts"
     let key = try String(contentsOfFile: "\(folder)/host.pub", encoding: .utf8)

@@ -36,9 +36,13 @@ struct RcloneRemote: Sendable {
   }
 
   /// Sends files whatever is there: the plan already knows that they differ, if only in their headers.
-  func send(_ paths: [String], from folder: String, headers: StoreHeaders) async throws {
+  ///
+  /// `subfolder` is one of the remote; nil for the remote itself.
+  func send(_ batch: UploadPhases.Batch, from folder: String, to subfolder: String? = nil) async throws {
+    let place = subfolder.map(path) ?? remote
     try await run(
-      "copy", Self.listed + ["--no-check-dest"] + headers.arguments + ["--", folder, remote], input: list(paths))
+      "copy", Self.listed + ["--no-check-dest"] + batch.headers.arguments + ["--", folder, place],
+      input: list(batch.paths))
   }
 
   /// Fetches files into a folder of this machine; those that are missing are left out.
@@ -48,6 +52,30 @@ struct RcloneRemote: Sendable {
 
   func delete(_ paths: [String]) async throws {
     if !paths.isEmpty { try await run("delete", Self.listed + ["--", remote], input: list(paths)) }
+  }
+
+  /// What the store can do, as rclone knows it; nothing where this rclone does not tell.
+  func features() async throws -> StoreFeatures {
+    let result = try await program("backend").result(["features", "--", remote])
+    return result.code == 0 ? StoreFeatures(json: result.output) : StoreFeatures()
+  }
+
+  /// Moves all that a folder of the remote holds into the remote itself, and says whether all of it went.
+  ///
+  /// rclone moves nothing out of a folder into one that it lies in; seen through its `combine` they are strangers.
+  func moveUp(from folder: String, replacing: Bool) async throws -> Bool {
+    let places = ["live=\(remote)", "arrived=\(path(folder))"]
+    var rclone = program("move")
+    rclone.environment["RCLONE_CONFIG_BULLETIN_TYPE"] = "combine"
+    rclone.environment["RCLONE_CONFIG_BULLETIN_UPSTREAMS"] =
+      places.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " ")
+    let flags = ["--no-traverse", replacing ? "--ignore-times" : "--no-check-dest", "--retries=1"]
+    return try await rclone.result(flags + ["--", "bulletin:arrived", "bulletin:live"]).code == 0
+  }
+
+  /// Removes a folder of the remote with all that is in it; it may be missing.
+  func remove(folder: String) async throws {
+    _ = try await program("purge").result(["--retries=1", "--low-level-retries=2", "--", path(folder)])
   }
 }
 
@@ -59,7 +87,12 @@ extension RcloneRemote {
   private func list(_ paths: [String]) -> [UInt8] { Array(paths.map { "\($0)\n" }.joined().utf8) }
 
   private func program(_ command: String) -> Program {
-    Program(name: "rclone", arguments: [command, "--ask-password=false", "--contimeout=20s", "--log-format="])
+    // rclone's own ten retries of three retries take minutes to tell that a server is down.
+    Program(
+      name: "rclone",
+      arguments: [
+        command, "--ask-password=false", "--contimeout=20s", "--log-format=", "--retries=2", "--low-level-retries=3",
+      ])
   }
 
   private func run(_ command: String, _ arguments: [String], input: [UInt8]) async throws {

@@ -30,11 +30,22 @@ struct RcloneStore: SiteTarget {
     let next = delivery.next
     let pending = PublishedManifest(
       release: next.release, live: next.live, retired: next.retired + delivery.plan.deleted)
-    try await remote.write(pending.text, to: Self.pending)
-    for batch in UploadPhases(delivery.plan.added + delivery.plan.changed).batches {
-      try await remote.send(batch.paths, from: delivery.output.root, headers: batch.headers)
+    let files = delivery.plan.added + delivery.plan.changed
+    var uploader = try await StoreUploader(remote)
+    do {
+      try await uploader.write(pending.text, to: Self.pending)
+      var sent = 0
+      for batch in UploadPhases(files).batches {
+        delivery.progress(.sending(sent, of: files.count))
+        try await uploader.send(batch, from: delivery.output.root)
+        sent += batch.paths.count
+      }
+      try await uploader.write(next.text, to: PublishedManifest.path)
+    } catch {
+      try? await uploader.cleanUp()
+      throw error
     }
-    try await remote.write(next.text, to: PublishedManifest.path)
+    try await uploader.cleanUp()
     try await remote.delete(delivery.plan.deleted.map(\.path))
     try await remote.delete([Self.pending])
   }

@@ -45,7 +45,10 @@ struct ReleaseFolder: SiteTarget {
     try Disk.remove(folder: partial)
     try Disk.makeFolders(partial)
     let old = liveRelease.map { "\(releases)/\($0)" }
-    for file in delivery.next.live { try place(file, of: delivery.output, in: partial, old: old) }
+    for (number, file) in delivery.next.live.enumerated() {
+      delivery.progress(.sending(number, of: delivery.next.live.count))
+      try place(file, of: delivery.output, in: partial, old: old)
+    }
     if let old {
       let retired = delivery.next.retired.map(\.path)
       let present = Set(try Disk.files(below: old, andLinks: true))
