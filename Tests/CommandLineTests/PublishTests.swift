@@ -40,6 +40,13 @@ struct PublishTests {
     #expect(!site.folder.exists("www/current"))
   }
 
+  @Test func knowsTheSiteByAnotherNameOfItsFolder() throws {
+    let site = try site()
+    #expect(try site.bulletin("build").exitCode == 0)
+    #expect(try site.bulletin("publish", "--yes", "--site", site.folder.path).exitCode == 0)
+    #expect(site.folder.exists("www/current/index.html"))
+  }
+
   @Test func namesSomeOfWhatChangedAfterTheBuild() throws {
     let site = try site()
     for number in 1...6 {

@@ -31,7 +31,8 @@ struct InputStamp: Sendable {
     }
     var print = Fingerprint(ProgramStamp.value())
     for (input, stamp) in zip(inputs, stamps) {
-      print.add(input.path)
+      // Without the root: a site is the same under another name of its folder.
+      print.add(String(input.path.utf8.dropFirst(root.utf8.count)) ?? input.path)
       print.add(stamp) { print, stamp in
         for number in [stamp.size, stamp.modified, stamp.changed] { print.add(UInt64(bitPattern: number)) }
         print.add(stamp.inode)
