@@ -46,9 +46,9 @@ struct OutputSafetyTests {
     #expect(try elsewhere.files() == [])
   }
 
-  @Test(.enabled(if: SmallDisk.isAvailable, "mounting a small tmpfs takes root"))
+  @Test(.enabled(if: SmallDisk.isPossible, "mounting a small tmpfs takes root"))
   func keepsTheOldSiteWhenTheDiskIsFull() throws {
-    let disk = try SmallDisk(folder: site.folder.path + "/disk", kilobytes: 256)
+    let disk = try SmallDisk(at: site.folder.path + "/disk", kilobytes: 256)
     #expect(try site.bulletin("build", "--output", "disk/Output").exitCode == 0)
     let before = try site.built(in: "disk/Output")
     try site.folder.write(

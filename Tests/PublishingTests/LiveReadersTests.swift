@@ -1,6 +1,7 @@
 import Foundation
 import Publishing
 import Synchronization
+import TestSupport
 import Testing
 
 /// People who read a site through nginx while it is published again and again over SSH.

@@ -14,6 +14,11 @@ struct TestSite: Sendable {
     "assets/site.0123abcd.css": "body {}", "feed.xml": "<rss/>",
   ]
 
+  /// How the first publish of `small` ends on a target that gives back what it has.
+  static let firstPublish = Publication.Outcome.published(
+    release: "20251129T161907Z", Verification(summary: "Read back the list of files and 4 files: all as sent"),
+    announcements: [])
+
   /// Text of `count` characters that no program can make much smaller.
   static func noise(_ count: Int) -> String {
     var state: UInt64 = 88_172_645_463_325_252
@@ -81,5 +86,14 @@ struct TestSite: Sendable {
   /// The same without what Bulletin records beside a site.
   func site(at path: String) throws -> [String: String] {
     try contents(of: path).filter { !$0.key.hasPrefix(".bulletin") }
+  }
+
+  func releases(in www: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(www)/releases").sorted()
+  }
+
+  /// Equal for two names of one file.
+  func inode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
   }
 }

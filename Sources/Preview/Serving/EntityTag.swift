@@ -5,8 +5,7 @@ struct EntityTag: Equatable, Sendable {
   let text: String
 
   init(_ stamp: FileStamp) {
-    let parts = [stamp.inode, UInt64(bitPattern: stamp.size), UInt64(truncatingIfNeeded: stamp.seconds)]
-    let words = parts + [UInt64(truncatingIfNeeded: stamp.nanoseconds)]
+    let words = [stamp.inode, UInt64(bitPattern: stamp.size), UInt64(bitPattern: stamp.modified)]
     text = "\"" + words.map { String($0, radix: 16) }.joined(separator: "-") + "\""
   }
 

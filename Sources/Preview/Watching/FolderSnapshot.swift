@@ -1,3 +1,5 @@
+import Bytes
+
 /// The stamps of all watched files at one moment.
 struct FolderSnapshot {
   private(set) var files: [String: FileStamp] = [:]

@@ -20,6 +20,15 @@ struct ReadBack: Sendable {
   /// The paths to read, the manifest first.
   var paths: [String] { [PublishedManifest.path] + sample.map(\.path) }
 
+  /// Checks what `fetch` brings of `paths` into `folder`, which is made anew for it and goes afterwards.
+  func check(in folder: String, _ fetch: (_ folder: String) async throws -> Void) async throws -> Verification {
+    try Disk.remove(folder: folder)
+    try Disk.makeFolders(folder)
+    defer { try? Disk.remove(folder: folder) }
+    try await fetch(folder)
+    return try check(paths.map { try? Disk.read("\(folder)/\($0)") })
+  }
+
   /// Checks what `paths` held, in their order; nil for a file that is not there.
   func check(_ contents: [[UInt8]?]) throws(EnvironmentFailure) -> Verification {
     guard let manifest = contents.first ?? nil, manifest == Array(delivery.next.text.utf8) else {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// What a build reads and that changed after a file of its own was written, as far as the file system’s times tell.

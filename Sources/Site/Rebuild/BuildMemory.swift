@@ -1,4 +1,5 @@
 import Briefings
+import Bytes
 import Diagnostics
 
 /// What a build leaves for the next one, so that only what has changed is read, parsed and rendered again.

@@ -52,12 +52,7 @@ struct RcloneStore: SiteTarget {
 
   func verify(_ delivery: Delivery) async throws -> Verification {
     let check = ReadBack(delivery: delivery, destination: destination)
-    let folder = "\(state)/read-back"
-    try Disk.remove(folder: folder)
-    try Disk.makeFolders(folder)
-    defer { try? Disk.remove(folder: folder) }
-    try await remote.fetch(check.paths, into: folder)
-    return try check.check(check.paths.map { try? Disk.read("\(folder)/\($0)") })
+    return try await check.check(in: "\(state)/read-back") { try await remote.fetch(check.paths, into: $0) }
   }
 
   func goBack(to release: String) async throws {}

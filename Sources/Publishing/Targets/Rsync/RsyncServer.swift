@@ -47,14 +47,11 @@ struct RsyncServer: SiteTarget {
 
   func verify(_ delivery: Delivery) async throws -> Verification {
     let check = ReadBack(delivery: delivery, destination: destination)
-    let folder = "\(state)/read-back"
-    try Disk.remove(folder: folder)
-    try Disk.makeFolders(folder)
-    defer { try? Disk.remove(folder: folder) }
-    // A file that is missing is found by the check, with its name; rsync’s own exit code says less.
-    _ = try await rsync.result(
-      ["--files-from=-", "--from0", remote("current/"), folder + "/"], input: list(check.paths))
-    return try check.check(check.paths.map { try? Disk.read("\(folder)/\($0)") })
+    return try await check.check(in: "\(state)/read-back") { folder in
+      // A file that is missing is found by the check, with its name; rsync’s own exit code says less.
+      _ = try await rsync.result(
+        ["--files-from=-", "--from0", remote("current/"), folder + "/"], input: list(check.paths))
+    }
   }
 
   func earlierRelease() async throws -> String {

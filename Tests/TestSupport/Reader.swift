@@ -5,25 +5,25 @@ import Foundation
 #endif
 
 /// Asks a web server for pages, as a browser does.
-struct Reader: Sendable {
-  struct Answer: Sendable, Equatable {
-    let status: Int
-    let text: String
+package struct Reader: Sendable {
+  package struct Answer: Sendable, Equatable {
+    package let status: Int
+    package let text: String
     /// By lower-case name.
-    let headers: [String: String]
+    package let headers: [String: String]
   }
 
-  let address: String
+  package let address: String
   private let session: URLSession
 
-  init(_ address: String) {
+  package init(_ address: String) {
     self.address = address
     let settings = URLSessionConfiguration.ephemeral
     settings.requestCachePolicy = .reloadIgnoringLocalCacheData
     session = URLSession(configuration: settings)
   }
 
-  func get(_ path: String) async throws -> Answer {
+  package func get(_ path: String) async throws -> Answer {
     guard let url = URL(string: address + path) else { throw URLError(.badURL) }
     let (data, response) = try await session.data(from: url)
     guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }

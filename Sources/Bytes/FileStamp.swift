@@ -1,22 +1,20 @@
-import Diagnostics
-
 #if canImport(Glibc)
-  import Glibc
+  package import Glibc
 #elseif canImport(Musl)
-  import Musl
+  package import Musl
 #elseif canImport(Darwin)
-  import Darwin
+  package import Darwin
 #endif
 
 /// What the file system says of a file without reading it: another stamp where the file was written in between.
-struct FileStamp: Sendable, Equatable {
-  let size: Int64
-  let inode: UInt64
+package struct FileStamp: Sendable, Equatable {
+  package let size: Int64
+  package let inode: UInt64
   /// Nanoseconds of the last change of the content, and of the content or the metadata.
-  let modified: Int64
-  let changed: Int64
+  package let modified: Int64
+  package let changed: Int64
 
-  init(_ status: stat) {
+  package init(_ status: stat) {
     #if canImport(Darwin)
       let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
@@ -29,7 +27,7 @@ struct FileStamp: Sendable, Equatable {
   }
 
   /// Nil where there is no such file.
-  init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     self.init(status)
@@ -37,14 +35,14 @@ struct FileStamp: Sendable, Equatable {
 
   /// Whether a later write is certain to give another stamp: file systems count time in steps of some milliseconds,
   /// so that a file written twice in one step keeps its stamp.
-  func isSettled(at now: Int64) -> Bool { now - changed > FileStamp.step }
+  package func isSettled(at now: Int64) -> Bool { now - changed > FileStamp.step }
 
   private static let step: Int64 = 20_000_000
   /// After it every stamp is settled.
-  static let settlingTime = Duration.nanoseconds(step + 1_000_000)
+  package static let settlingTime = Duration.nanoseconds(step + 1_000_000)
 
   /// The clock that file systems use.
-  static func now() -> Int64 {
+  package static func now() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return nanoseconds(time)
