@@ -58,6 +58,20 @@ struct PreviewServerTests {
     #expect(await client.readAll().hasPrefix("HTTP/1.1 421 Misdirected Request\r\n"))
   }
 
+  @Test(arguments: [
+    "/../secret", "/%2e%2e/secret", "/..%2fsecret", "/%252e%252e/secret", "/a/../../secret", "//../secret",
+    "http://127.0.0.1/../secret", "http://elsewhere.example/%2e%2e/secret", "/\\..\\secret", "..", "file:///etc/passwd",
+  ])
+  func sendsNoFileFromOutsideItsFolder(target: String) async throws {
+    let server = try RunningServer(in: "Output")
+    try server.folder.write("secret", "a secret")
+    let client = try LoopbackClient(port: server.port)
+    await client.send("GET \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    let answer = await client.readAll()
+    #expect(answer.hasPrefix("HTTP/1.1 40"))
+    #expect(!answer.contains("a secret") && !answer.contains("root:"))
+  }
+
   @Test func refusesOverlongLines() async throws {
     let server = try RunningServer()
     for (bytes, status) in [

@@ -10,12 +10,13 @@ final class RunningServer: Sendable {
   let port: UInt16
   private let task: Task<Void, any Error>
 
-  init(limits: ConnectionLimits = ConnectionLimits()) throws {
+  /// The site is in `place` of the folder, or is the folder itself.
+  init(in place: String = ".", limits: ConnectionLimits = ConnectionLimits()) throws {
     folder = try TemporaryFolder()
-    try folder.write("index.html", "<html><body>Front page</body></html>")
-    try folder.write("a.txt", "0123456789")
+    try folder.write("\(place)/index.html", "<html><body>Front page</body></html>")
+    try folder.write("\(place)/a.txt", "0123456789")
     hub = ReloadHub(generation: 1)
-    var server = try PreviewServer(StaticHost(folder: folder.path), hub: hub, port: 0)
+    var server = try PreviewServer(StaticHost(folder: "\(folder.path)/\(place)"), hub: hub, port: 0)
     server.limits = limits
     port = server.port
     task = Task { [server] in try await server.run() }
