@@ -19,7 +19,7 @@ struct EmbeddedFolder {
     let paths = isThere ? try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted() : []
     let entries = try paths.compactMap { path -> String? in
       guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return nil }
-      let url = root.appendingPathComponent(path)
+      let url = root.appendingPathComponent(path).resolvingSymlinksInPath()
       guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return nil }
       let text = try String(contentsOf: url, encoding: .utf8)
       return "    (\(literal(path)), \(literal(text))),\n"

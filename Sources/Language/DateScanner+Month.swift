@@ -88,6 +88,7 @@ extension DateScanner {
 
   /// March and May are months only where a month may stand; the name of a person is none.
   private func isMonth(_ index: Int, _ after: Int) -> Bool {
+    if isGivenName(index) { return false }
     let isGuided = isGuide(view.word(index - 1)) || view.mark(index - 1) == .hyphen && view.word(index - 2) == .mid
     if view.length(index) <= 4, view.word(index) == .may || view.mark(index + 1) != .period {
       guard isGuided || view.length(index) == 4 && view.word(index) != .may else { return false }
@@ -97,6 +98,17 @@ extension DateScanner {
     if view.flag(index, .sentenceStart) { return view.flag(index, .possessive) }
     return (!view.capitalized(index - 1) || view.has(index - 1, .stopword))
       && (!view.capitalized(after) || after > index + 1)
+  }
+
+  /// "By Jan Novak", "for April Ruiz": a word that nobody knows follows with a capital.
+  private func isGivenName(_ index: Int) -> Bool {
+    switch view.word(index - 1) {
+    case .by, .of, .from, .after, .before, .for: break
+    default: return false
+    }
+    let next = index + 1
+    return next < view.count && view.isWord(next) && view.capitalized(next) && view.spaceBefore(next)
+      && !view.flag(next, .sentenceStart) && view.classes(next).isEmpty && view.word(next) == nil
   }
 
   private func isGuide(_ word: Word?) -> Bool {

@@ -10,6 +10,8 @@ extension LexiconEntry {
       broadcasting airlines airways motors industries systems technologies technology partners associates international
       university college school academy hospital clinic court church service services department ministry office board center
       centre society alliance coalition movement front brigade army navy force forces guard corps police parliament congress
+      analytics economics controls permanente enterprises properties pharma therapeutics foods resources logistics networks
+      semiconductor semiconductors consultants advisors advisers holding
       senate house assembly cabinet club team orchestra museum library store stores pharmaceuticals laboratories labs software
       entertainment pictures studios records media communications electronics energy oil gas petroleum insurance financial
       capital securities investments organization organisation commonwealth caucus conference project initiative program campaign

@@ -39,7 +39,7 @@ struct DuplicateTests {
       }
     }
     score.report()
-    #expect(score.precision >= 0.98)
-    #expect(score.recall >= 0.98)
+    #expect(score.precision >= 0.99)
+    #expect(score.recall >= 0.99)
   }
 }

@@ -33,4 +33,22 @@ struct StoryTests {
     let dated = zip(["2024-03-01", "2024-03-02", "2024-05-09"], reports).map { "---\ndate: \($0)\n---\n\($1)" }
     #expect(try await stories(dated) == [["2024/03/02/a1", "2024/03/01/a0"]])
   }
+
+  /// An office sends its name and whom to call with everything.
+  @Test func makesNoStoryOfALetterhead() async throws {
+    let letterhead = "Contact: Ana Ruiz, Pedro Silva or Maria Lopez, Office of Senator Eva Holm, 202-555-0143."
+    let news = [
+      "Eva Holm voted for a bridge at Sanden. Engineers want steel for its arch, and welders wait for work at Sanden.",
+      "Eva Holm asked for cheaper medicine. Pharmacists in Burlington sell insulin at twice the price of last winter.",
+      "Eva Holm visited maple farmers. Syrup fetched little at the auction, and many trees were damaged by ice.",
+      "Eva Holm named two judges. Both taught law at Middlebury, and both have written on the rights of tenants.",
+      "Steel for the arch of the bridge at Sanden will come by train, say engineers. Welders at Sanden begin in May.",
+    ]
+    let texts = news.enumerated().map { number, text in
+      number < 4
+        ? "---\ntitle: News \(number)\nsource: Office of Eva Holm\n---\n\(text)\n\n\(letterhead)\n"
+        : "---\ntitle: News \(number)\nsource: Sanden Post\n---\n\(text)\n"
+    }
+    #expect(try await stories(texts).map { $0.sorted() } == [["undated/a0", "undated/a4"]])
+  }
 }

@@ -10,6 +10,9 @@ struct InitTests {
     let made = try CommandLine.run("init", "site", in: folder.path)
     #expect(made == .init(exitCode: 0, output: "Made a site in site. Next: bulletin build --site site\n", messages: ""))
     #expect(folder.exists("site/Content/site.yaml"))
+    #expect(
+      try Array(folder.read("site/Content/pages/how-this-site-is-made.md").utf8)
+        == Repository.bytes(of: "Content/pages/how-this-site-is-made.md"))
 
     try folder.write("site/Content/site.yaml", "title: Mine\n")
     let again = try CommandLine.run("init", "site", in: folder.path)

@@ -62,6 +62,10 @@ struct ArticleSplitter {
     if let foot = before.last(where: { !$0.reading.isRule }), NewsroomCredit.isCredit(foot.reading) {
       return [(3, "the text before ends with who reported it")]
     }
+    let foot = before.last { !$0.reading.isRule }
+    if foot?.reading.lowercased.trimming({ $0 == " " }).hasPrefix("contact") == true, foot?.isQuarantined == true {
+      return [(3, "the text before ends with whom to contact")]
+    }
     guard let last = before.last(where: isText)?.reading else { return [] }
     if concludes(last) { return [(2, "the text before concludes")] }
     if SplitRules.contacts.contains(where: { last.lowercased.hasPrefix($0) }) {
@@ -92,7 +96,14 @@ struct ArticleSplitter {
   ) -> Bool {
     guard let last = before.last(where: { !$0.isQuarantined && !$0.reading.isRule }) else { return false }
     return last.kind == .paragraph && lead.kind == .paragraph && lead.reading.endsSentence
-      && lead.reading.words.count >= SplitRules.shortestLead && heading.reading.text.first?.isNumber != true
+      && lead.reading.words.count >= SplitRules.shortestLead && isTelling(heading.reading)
+  }
+
+  /// Neither numbered, nor somebody's words or a sentence that stands alone.
+  private func isTelling(_ heading: LineReading) -> Bool {
+    guard heading.text.first?.isNumber != true else { return false }
+    return heading.isCapitalHeadline
+      || heading.words.count > 3 && !heading.endsSentence && heading.text.last.map { "\"'”’".contains($0) } == false
   }
 
   private func vocabularyEvidence(

@@ -24,6 +24,7 @@ struct PromoDetector {
   /// What the page says of itself: who reported, whose copyright it is, where else to go.
   private func notice(in line: LineReading) -> Finding? {
     if line.isRule { return .whole("is a dividing line") }
+    if isContact(line) { return .whole("names whom to contact") }
     if NewsroomCredit.isCredit(line) { return .whole("credits the newsroom") }
     if PictureCaption.isCaption(line) { return .whole("is a picture caption: ends with a credit") }
     if PromoRules.copyrights.contains(where: line.lowercased.hasPrefix), line.words.count <= 40 {
@@ -33,6 +34,14 @@ struct PromoDetector {
       return .whole("points elsewhere with “\(arrow)”")
     }
     return isMenu(line) ? .whole("is a menu") : nil
+  }
+
+  /// "Contact: Ana Ruiz, 202-555-0143".
+  private func isContact(_ line: LineReading) -> Bool {
+    guard line.words.count <= PromoRules.longestContact,
+      PromoRules.contacts.contains(where: { startsWithWords(line.lowercased.trimming { $0 == " " }, $0) })
+    else { return false }
+    return line.text.contains("@") || line.text.count { $0.isNumber } >= 7
   }
 
   /// "Unsubscribe | Manage preferences | Privacy policy".

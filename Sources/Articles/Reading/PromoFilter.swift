@@ -7,6 +7,7 @@ struct PromoFilter {
   private static let openings: Set<UInt64> = {
     let rules =
       PromoRules.labels + PromoRules.pitches + PromoRules.furniture + PromoRules.credits + PromoRules.openLabels
+      + PromoRules.contacts
       + PromoRules.shoutedLabels.map { $0.lowercased() } + NewsroomCredit.openings + NewsroomCredit.notes
     return Set(
       rules.map { rule in

@@ -79,6 +79,13 @@ enum PromoRules {
     "figure caption,",
   ]
 
+  /// How lines begin that name whom to call.
+  static let contacts = [
+    "contact:", "contacts:", "media contact", "press contact", "press contacts", "media contacts", "media inquiries",
+    "press inquiries", "for media inquiries", "for press inquiries",
+  ]
+  static let longestContact = 30
+
   /// How notices of copyright begin.
   static let copyrights = ["©", "copyright ©", "copyright 19", "copyright 20", "(c) 19", "(c) 20"]
 

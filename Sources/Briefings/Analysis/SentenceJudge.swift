@@ -1,3 +1,4 @@
+import Bytes
 import Language
 
 /// Tells whether a sentence can be read without those around it.
@@ -28,7 +29,7 @@ struct SentenceJudge {
   func canStandAlone(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
     guard Self.lengths.contains(range.count), let first = range.first else { return false }
     let token = words.token(first)
-    guard token.flags.contains(.capitalized) || token.kind == .number else { return false }
+    guard token.flags.contains(.capitalized) || token.kind == .number && !isClockTime(token) else { return false }
     let next = range.count > 1 ? first + 1 : first
     let countsSomething = traits[first].contains(.counting) && words.token(next).kind == .number
     let datesItself = traits[first].contains(.comparing) && traits[next].contains(.dating)
@@ -50,6 +51,12 @@ struct SentenceJudge {
     guard range.count > 2, traits[range.lowerBound].contains(.the), traits[range.lowerBound + 1].contains(.anaphoric)
     else { return 1 }
     return Self.vague
+  }
+
+  /// "07:20 – …": a line of a transcript or a log.
+  private func isClockTime(_ token: Token) -> Bool {
+    let rest = words.text[Int(token.start)...].prefix(6)
+    return rest.prefix { $0.isASCIIDigit }.count <= 2 && rest.drop { $0.isASCIIDigit }.first == UInt8(ascii: ":")
   }
 
   private func announcement(in range: Range<Int>) -> Int? {

@@ -1,10 +1,13 @@
 import Articles
+import Bytes
 import Language
 
 /// Pairs of articles that may be in one story: similar enough, and published within a few days.
 struct StoryEdges {
   /// Days between two articles of one story.
   private static let window = 4
+  /// How similar two articles of one outlet must be: its own people and style make all of them alike.
+  private static let ofOneOutlet: Float = 0.24
 
   /// Each once, ascending.
   let pairs: [(Int, Int)]
@@ -13,12 +16,16 @@ struct StoryEdges {
 
   init(_ articles: [AnalyzedArticle], _ similar: SimilarPairs) {
     let days = articles.map { $0.article.metadata.date?.value.day.dayNumber }
+    let outlets = articles.map { $0.article.metadata.outlet.map { StableHash.of($0.value.utf8) } }
     var pairs: [(Int, Int)] = []
     for (article, neighbors) in similar.neighbors.enumerated() {
       for neighbor in neighbors where neighbor.similarity >= StoryBuilder.threshold {
         let other = neighbor.article
         let isMutual = other < article && similar.neighbors[other].contains { $0.article == article }
-        if !isMutual, StoryEdges.areClose(days[article], days[other]) {
+        let isOfOneOutlet = outlets[article] != nil && outlets[article] == outlets[other]
+        if !isMutual, !isOfOneOutlet || neighbor.similarity >= StoryEdges.ofOneOutlet,
+          StoryEdges.areClose(days[article], days[other])
+        {
           pairs.append((min(article, other), max(article, other)))
         }
       }

@@ -25,6 +25,8 @@ struct Claim {
   var wording: Range<Int>
   /// The content words of the sentence.
   var terms: SentenceTerms
+  /// The name before it, of whom it may tell.
+  var subject: String?
   /// Names of the places it tells of, folded: "in Lund".
   var places: Set<UInt64>
   /// Whether it says that an earlier number is no longer right.
@@ -35,6 +37,7 @@ struct Claim {
     guard slot == other.slot, places.isEmpty || other.places.isEmpty || !places.isDisjoint(with: other.places) else {
       return false
     }
+    if let subject, let otherSubject = other.subject, Claim.areDifferent(subject, otherSubject) { return false }
     switch (value, other.value) {
     case (.quantity(let one), .quantity(let two)): return one.contradicts(two)
     case (.day(let one), .day(let two)): return one != two
@@ -45,7 +48,11 @@ struct Claim {
 
   /// How much of the smaller sentence must stand in the other: more where the place itself says less.
   var leastOverlap: Double {
-    if case .count(_, .some) = slot { 0.4 } else { 0.5 }
+    switch slot {
+    case .count(_, nil): 0.6
+    case .count: 0.4
+    case .day, .actor: 0.5
+    }
   }
 
   /// "Ana Ruiz" and "Ruiz" may be one, and so may "Democrats" and "the Democratic Party": only names that share no
@@ -84,6 +91,12 @@ enum ClaimWords {
   static let locating = hashes("in at near outside off")
   /// After a noun that measures a time and counts nothing: "three years ago".
   static let measuring = hashes("ago later earlier old before after")
+  /// Units of time: they count nothing, but may tell what kind of thing it is, as in "a 15-year sentence".
+  static let units = hashes(
+    """
+    second seconds minute minutes hour hours day days week weeks month months year years decade decades century
+    centuries
+    """)
   static let speech = hashes(
     "said told says announced reported added wrote stated confirmed reporters statement interview asked spoke news")
 

@@ -31,7 +31,7 @@ struct ClaimReader {
         return Claim(
           statement: statement, slot: found.slot, value: found.value,
           wording: start + Int(range.lowerBound)..<start + Int(range.upperBound), terms: terms.removing(own),
-          places: places.subtracting(own), isUpdate: isUpdate)
+          subject: subject(before: found, words, statement), places: places.subtracting(own), isUpdate: isUpdate)
       }
     }
   }
@@ -40,16 +40,22 @@ struct ClaimReader {
 }
 
 extension ClaimReader {
+  /// The numbers of things that the sentence counts once: of two numbers of one thing each may be of another part.
   private func counts(in words: WordSequence) -> [Found] {
-    (0..<words.count).compactMap { position in
+    var nouns: [UInt64: Int] = [:]
+    let found = (0..<words.count).compactMap { position -> (noun: UInt64, found: Found)? in
       guard let (quantity, end) = QuantityReader(words).quantity(at: position),
         let noun = counted(end, words, from: position)
       else { return nil }
       let state =
         state(in: noun.end..<min(words.count, noun.end + Self.reach), words)
         ?? state(in: max(0, position - Self.reach)..<position, words)
-      return (.count(of: noun.hash, state: state), .quantity(quantity), position..<max(noun.end, position + 1))
+      nouns[noun.hash, default: 0] += 1
+      let claim = Found(
+        .count(of: noun.hash, state: state), .quantity(quantity), position..<max(noun.end, position + 1))
+      return (noun.hash, claim)
     }
+    return found.filter { nouns[$0.noun] == 1 }.map(\.found)
   }
 
   /// What is counted: the noun after the number, or the money before it.
@@ -60,8 +66,11 @@ extension ClaimReader {
     guard noun.kind == .word, !noun.flags.contains(.stopword), !noun.flags.contains(.capitalized),
       noun.end - noun.start >= 3
     else { return nil }
-    if position + 1 < words.count, ClaimWords.measuring.contains(words.token(position + 1).folded) { return nil }
-    return (noun.folded, position + 1)
+    guard ClaimWords.units.contains(noun.folded) else { return (noun.folded, position + 1) }
+    guard position + 1 < words.count, words.follows(position + 1), isContent(position + 1, words),
+      !ClaimWords.measuring.contains(words.token(position + 1).folded)
+    else { return nil }
+    return (words.token(position + 1).folded, position + 2)
   }
 
   private func state(in range: Range<Int>, _ words: WordSequence) -> UInt64? {
@@ -76,12 +85,10 @@ extension ClaimReader {
     else { return [] }
     let first = position(of: Int(date.range.lowerBound) - statement.range.lowerBound, words)
     let end = position(of: Int(date.range.upperBound) - statement.range.lowerBound, words)
-    let before = (max(0, first - Self.reach)..<first).last { isContent($0, words) }
-    guard let word = before ?? (end..<words.count).first(where: { isContent($0, words) }),
-      !ClaimWords.speech.contains(words.token(word).folded)
+    guard let word = (max(0, first - Self.reach)..<first).last(where: { isContent($0, words) }),
+      !ClaimWords.speech.contains(words.token(word).folded), !ClaimWords.units.contains(words.token(word).folded)
     else { return [] }
-    let range = min(word, first)..<max(word + 1, end)
-    return [(.day(of: words.token(word).folded), .day(value.start), range)]
+    return [(.day(of: words.token(word).folded), .day(value.start), word..<max(word + 1, end))]
   }
 
   private func position(of offset: Int, _ words: WordSequence) -> Int {
@@ -115,6 +122,15 @@ extension ClaimReader {
 
   private func names(in statement: Statement) -> [NameMention] {
     article.analysis.names.filter { statement.range.contains(Int($0.range.lowerBound)) }
+  }
+
+  /// The last name of no place before a number or a day.
+  private func subject(before found: Found, _ words: WordSequence, _ statement: Statement) -> String? {
+    if case .name = found.value { return nil }
+    let start = words.token(found.words.lowerBound).start + Int32(statement.range.lowerBound)
+    return names(in: statement).last { $0.range.upperBound <= start && $0.kind != .place }.map {
+      article.article.document.string(Range<Int>($0.full))
+    }
   }
 
   /// Names of places the sentence locates something in.

@@ -12,10 +12,28 @@ struct EventJudge {
   /// Words of the speaker's own present.
   private static let present = ["today", "tonight", "now", "this", "these"].map { StableHash.of($0.utf8) }
 
+  private static let states = ["is", "are"].map { StableHash.of($0.utf8) }
+  private static let auxiliaries =
+    states + ["was", "were", "has", "have", "had", "will"].map { StableHash.of($0.utf8) }
+  /// What compares with a year or month: "more than last year".
+  private static let comparing = ["over", "than", "from", "above", "below", "until"].map { StableHash.of($0.utf8) }
+
   init(_ article: AnalyzedArticle) { self.article = article }
 
-  func tellsOfAnEvent(_ date: DateMention) -> Bool {
-    isQuoted(date.range) ? date.value?.precision == .day && !isPresent(date) : !isAttribute(date)
+  func tellsOfAnEvent(_ date: DateMention, in statement: Statement) -> Bool {
+    if isQuoted(date.range) { return date.value?.precision == .day && !isPresent(date) }
+    return !isAttribute(date) && !(isPresent(date) && tellsHowThingsAre(before: date, in: statement))
+  }
+
+  /// Whether the verb before "today" tells of a state: "they are used in many schools today".
+  private func tellsHowThingsAre(before date: DateMention, in statement: Statement) -> Bool {
+    let text = article.article.document.text[statement.range.lowerBound..<Int(date.range.lowerBound)]
+    let words = text.split(separator: 0x20).map { StableHash.of($0.map(\.asciiLowercased)) }
+    guard !date.isFuture, let verb = words.lastIndex(where: { Self.auxiliaries.contains($0) }),
+      Self.states.contains(words[verb]), verb + 1 < words.count
+    else { return false }
+    return !text.split(separator: 0x20)[verb + 1].elementsEqual("expected".utf8)
+      && !text.split(separator: 0x20)[verb + 1].suffix(3).elementsEqual("ing".utf8)
   }
 
   /// Whether a sentence that is no key point can stand in a timeline: it may say "This came after …", but not "He …".
@@ -47,11 +65,26 @@ struct EventJudge {
     return Self.present.contains(StableHash.of(first))
   }
 
-  /// Whether a month or year only tells which thing is meant: "the 2024 elections", "the June deal".
+  /// Whether a month or year only tells which thing is meant, or what something is compared with: "the 2024 elections",
+  /// "the June deal", "last year's budget", "up from last month".
   private func isAttribute(_ date: DateMention) -> Bool {
     guard let precision = date.value?.precision, precision != .day, precision != .week else { return false }
     let words = article.article.document.text[Range<Int>(date.range)]
     guard let first = words.first else { return false }
+    if isPossessive(date) || isCompared(date) { return true }
     return first.isASCIIDigit || (first &- 0x41 < 26 && !words.contains(0x20))
+  }
+
+  private func isPossessive(_ date: DateMention) -> Bool {
+    let text = article.article.document.text
+    let (start, end) = (Int(date.range.lowerBound), Int(date.range.upperBound))
+    let tail = text[max(start, end - 4)..<min(text.count, end + 4)]
+    return tail.contains(UInt8(ascii: "'")) || tail.contains(0x99)
+  }
+
+  private func isCompared(_ date: DateMention) -> Bool {
+    let before = article.article.document.text[..<Int(date.range.lowerBound)].suffix(12)
+    guard let word = before.split(separator: 0x20).last else { return false }
+    return Self.comparing.contains(StableHash.of(word))
   }
 }

@@ -74,7 +74,7 @@ struct TimelineBuilder {
   private func events(among dates: [DateMention], _ statement: Statement, _ rating: Float, _ judge: EventJudge)
     -> [DateMention]
   {
-    let telling = dates.filter { $0.value != nil && judge.tellsOfAnEvent($0) }
+    let telling = dates.filter { $0.value != nil && judge.tellsOfAnEvent($0, in: statement) }
     let days = telling.filter { $0.value?.precision == .day }
     if days.isEmpty { return rating > 0 ? Array(telling.prefix(1)) : [] }
     return rating > 0 || judge.canBeDated(statement) ? days : []

@@ -38,7 +38,7 @@ package struct EntitySuggestions: Sendable {
         counts[text, default: (name.kind, 0)].count += 1
       }
     }
-    return counts.filter { $0.value.count >= Self.fewestMentions }
+    return counts.filter { $0.value.count >= Self.fewestMentions && $0.key.count { $0.isLetter } > 1 }
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.most)
       .map {
         (text: $0.key, kind: $0.value.kind == .unknown ? "person" : $0.value.kind.rawValue, count: $0.value.count)

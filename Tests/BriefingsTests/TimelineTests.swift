@@ -1,0 +1,28 @@
+import Language
+import Markdown
+import Testing
+
+@testable import Briefings
+
+/// Which sentences tell of something that happened on a day.
+struct TimelineTests {
+  @Test(arguments: [
+    ("The council of Lund approved the bridge on Tuesday after a long debate about its price.", ["2026-01-13"]),
+    ("Three schools in Lund opened today with two hundred more teachers than they ever had.", ["2026-01-14"]),
+    ("Three schools in Lund are used as shelters today and have room for more families.", []),
+    ("Mayor Ana Ruiz of Lund is visiting the three new schools today with two ministers.", ["2026-01-14"]),
+    ("The council of Lund will spend four million euros more than last year's budget for roads.", []),
+    ("Lund spent thirteen million euros on roads, a little more than last year or the one before.", []),
+    ("A storm in Lund took the roofs of forty houses last month, the council said in a letter.", ["2025-12"]),
+  ])
+  func takesEventsAlone(text: String, days: [String]) async throws {
+    let topic = try #require(
+      Topic.read(
+        path: "Content/topics/lund.md", bytes: Array("---\nmatch: [Lund]\n---\n".utf8), options: MarkdownOptions()
+      ).topic)
+    let coverage = try await Newsroom(topics: [topic]).coverage([
+      "---\ntitle: News of Lund\ndate: 2026-01-14\n---\n\n\(text)\n"
+    ])
+    #expect(coverage.briefings[0].timeline.map { $0.date.description } == days)
+  }
+}
