@@ -33,10 +33,11 @@ extension AntecedentReader {
     let isPossible = { (person: NamedPerson, _: NameReading) in
       person.gender.isEmpty || !person.gender.isDisjoint(with: gender)
     }
-    switch onlyPerson(before: index, from: windowStart(of: index), where: isPossible) {
+    let end = focus.samePronoun(opening: index, gender) ?? index
+    switch onlyPerson(before: end, from: windowStart(of: index), where: isPossible) {
     case .one(let name): return name.tokens
     case .none, .several:
-      return focus.person(before: index, gender: gender) {
+      return focus.person(before: end, gender: gender) {
         $0.person >= 0 && isPossible(register.people[$0.person], $0)
       }?.tokens
     }

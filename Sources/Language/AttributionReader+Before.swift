@@ -42,7 +42,7 @@ extension AttributionReader {
       if view.word(cue + 1) == .by, !isQuoting(cue) {
         return phrases.phrase(from: cue + 2, limit: limit).map { QuoteAttribution(speaker: $0, cue: cueRange) }
       }
-      guard view.word(cue + 1) == .as || isQuoting(cue) else { return nil }
+      guard isAsSaying(cue) || isQuoting(cue) else { return nil }
     }
     if view.flag(cue, .sentenceStart) || view.mark(cue - 1) == .comma && isNamedUpTo(limit, from: cue + 1) {
       return phrases.phrase(from: cue + 1, limit: limit).map { QuoteAttribution(speaker: $0, cue: cueRange) }

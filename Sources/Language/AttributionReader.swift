@@ -72,7 +72,7 @@ extension AttributionReader {
         quoted.isAfter = true
         return quoted
       }
-      if index > first, isPassive(index), view.word(index + 1) == .as,
+      if index > first, isPassive(index), isAsSaying(index),
         let speaker = phrases.phrase(endingAt: index, floor: first), opensClause(speaker, first)
       {
         return QuoteAttribution(speaker: speaker, cue: index..<index + 1, isAfter: true)
@@ -87,6 +87,9 @@ extension AttributionReader {
     }
     return relative(from: first, limit)
   }
+
+  /// "was quoted as saying", not "was labelled as".
+  func isAsSaying(_ index: Int) -> Bool { view.word(index + 1) == .as && view.endsIn("ing", index + 2) }
 
   /// "an official who asked not to be named said": the verb after the clause is the speaker's.
   private func relative(from first: Int, _ limit: Int) -> QuoteAttribution? {

@@ -17,6 +17,16 @@ struct FocusReader {
 
   private enum Focus { case person(NameReading), samePronoun, nobody, several }
 
+  /// The pronoun that opens the sentence of the one at `index` and means the same: whom that sentence names after it is
+  /// somebody else, as in "He hoped Novak would come, he added".
+  func samePronoun(opening index: Int, _ gender: LexicalClass) -> Int? {
+    let start = layout.startOfSentence(index)
+    guard start < index, !quoted[start], view.has(start, .personalPronoun),
+      !view.classes(start).isDisjoint(with: gender)
+    else { return nil }
+    return start
+  }
+
   /// The last mention of the one who is spoken of before `index`, among those who are possible.
   func person(
     before index: Int, gender: LexicalClass, where isPossible: (NameReading) -> Bool

@@ -11,7 +11,7 @@ extension LexiconEntry {
       emir sultan coach chairman chairwoman chair director commissioner superintendent detective officer inspector deputy
       attorney speaker leader spokesman spokeswoman spokesperson councilman councilwoman delegate assemblyman executive ceo
       founder actor actress singer author analyst economist prosecutor vice-president pastor dean provost sheriff constable
-      msgr atty dist congressmen congresswomen supt cllr councillor alderman whip cto cfo coo vp undersecretary undersheriff comptroller treasurer auditor
+      msgr atty dist congressmen congresswomen supt cllr councillor alderman whip cto cfo coo vp undersecretary undersheriff comptroller treasurer auditor mp mep msp
       """),
     LexiconEntry(
       [.role],

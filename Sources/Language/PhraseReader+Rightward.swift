@@ -12,6 +12,10 @@ extension PhraseReader {
         index = name.tokens.upperBound
         if view.flag(index - 1, .possessive) { continue }
         if isRoleAhead(index, limit) { continue }
+        if let end = roleAfterSecondName(index, limit) {
+          index = end
+          continue
+        }
         if view.word(index) == .and, isSpeaker(index + 1, limit) {
           return group(from: name, start: start, and: index, limit: limit)
         }
@@ -43,6 +47,13 @@ extension PhraseReader {
     while end < limit, end - start < 4, isAdjective(end), !view.capitalized(end), !view.endsIn("ed", end) { end += 1 }
     guard end > start + 1, !view.has(end - 1, [.timeUnit, .dayPart]) else { return nil }
     return SpeakerPhrase(tokens: start + 1..<end, start: start, kind: .role)
+  }
+
+  /// "Ruiz and Holm producer Jan Novak": where the second name ends, if both only tell whose producer it is.
+  private func roleAfterSecondName(_ and: Int, _ limit: Int) -> Int? {
+    guard view.word(and) == .and, let second = register.name(at: and + 1), isRoleAhead(second.tokens.upperBound, limit)
+    else { return nil }
+    return second.tokens.upperBound
   }
 
   private func isSpeaker(_ index: Int, _ limit: Int) -> Bool {

@@ -32,9 +32,9 @@ extension Topic {
     return (topic, diagnostics)
   }
 
-  /// What the strongest rule scores with one hit in the first paragraph.
+  /// What the strongest rule reaches with one hit in the first paragraph, or with two anywhere.
   private static func defaultThreshold(_ rules: [TopicRule]) -> Double {
-    min(highestDefault, ArticleField.firstParagraph * (rules.map(\.weight).max() ?? highestDefault))
+    min(highestDefault, (rules.map(\.weight).max() ?? highestDefault) * 4 / 3)
   }
 }
 
