@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// What all renders share.
@@ -10,7 +11,8 @@ final class TemplateLibrary: Sendable {
   let options: TemplateOptions
   /// Templates that were left out for their mistakes.
   let broken: Set<String>
-  private let positions: [String: Int]
+  /// Where a template is, by the hash of its name.
+  private let positions: [UInt64: Int]
 
   init(
     programs: [Program], symbols: SymbolTable, filters: FilterLibrary, options: TemplateOptions, broken: Set<String>
@@ -21,7 +23,7 @@ final class TemplateLibrary: Sendable {
     self.symbols = symbols
     self.filters = filters
     self.options = options
-    positions = Dictionary(programs.map { ($0.name, $0.index) }) { first, _ in first }
+    positions = Dictionary(programs.map { (ContentHash.of($0.name), $0.index) }) { first, _ in first }
   }
 
   /// The same programs with filters of the same names, which have the same numbers.
@@ -32,7 +34,15 @@ final class TemplateLibrary: Sendable {
 
   var names: [String] { programs.map(\.name) }
 
-  func program(named name: String) -> Program? { positions[name].map { programs[$0] } }
+  func program(named name: String) -> Program? { program(named: Array(name.utf8)) }
+
+  /// A template by its name as UTF-8, as values have it.
+  func program(named name: [UInt8]) -> Program? {
+    guard let position = positions[ContentHash.of(name)], programs[position].nameBytes == name else {
+      return nil
+    }
+    return programs[position]
+  }
 }
 
 /// Compiles templates one by one into a library.

@@ -37,12 +37,12 @@ package struct TemplateRenderer: ~Copyable {
   ) -> [Diagnostic] {
     let library = library
     var renderer = Renderer(library, data: RecordReference(data), memory: memory)
-    renderer.fields.trace = trace
+    _ = renderer.fields.exchange(trace: trace)
+    trace = .empty
     if profile != nil { renderer.profile = TemplateProfile() }
     let diagnostics = renderer.render(name, page, &output)
     if let measured = renderer.profile { profile?.add(measured) }
-    if let noted = renderer.fields.trace { trace = noted }
-    renderer.fields.trace = nil
+    if let noted = renderer.fields.exchange(trace: nil) { trace = noted }
     trace.close()
     self = TemplateRenderer(library, renderer.finish())
     return diagnostics

@@ -7,12 +7,12 @@ package func concurrentMap<Element: Sendable>(
   await concurrentMap(count, jobs: jobs, sharing: {}) { _, index in body(index) }
 }
 
-/// As the other `concurrentMap`; the elements of a run share what `make` makes, one after another.
+/// As the other `concurrentMap`; the elements of a run, at `most` so many, share what `make` makes, one after another.
 package func concurrentMap<Element: Sendable, Shared: ~Copyable>(
-  _ count: Int, jobs: Int, sharing make: @escaping @Sendable () -> Shared,
+  _ count: Int, jobs: Int, most: Int = 64, sharing make: @escaping @Sendable () -> Shared,
   _ body: @escaping @Sendable (inout Shared, Int) -> Element
 ) async -> [Element] {
-  let chunk = max(1, min(64, count / max(1, jobs * 8)))
+  let chunk = max(1, min(most, count / max(1, jobs * 8)))
   let chunks = (count + chunk - 1) / chunk
   return await withTaskGroup(of: (Int, [Element]).self) { group in
     var next = 0

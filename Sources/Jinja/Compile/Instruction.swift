@@ -74,6 +74,16 @@ enum Instruction: Sendable {
   case restoreAutoescape(Int32)
 }
 
+extension Instruction {
+  /// Whether it runs code of another template, or of blocks that another may define.
+  var runsOtherCode: Bool {
+    switch self {
+    case .callBlock, .callSelf, .callSuper, .extend, .include, .importModule: true
+    default: false
+    }
+  }
+}
+
 /// What a template can ask `loop` for.
 enum LoopField: String, Sendable, CaseIterable {
   case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem

@@ -3,6 +3,7 @@ import Diagnostics
 /// A compiled template: immutable, shared by every render.
 final class Program: Sendable {
   let name: String
+  let nameBytes: [UInt8]
   let source: SourceFile
   let code: FrozenArray<Instruction>
   let spans: [Span]
@@ -19,9 +20,12 @@ final class Program: Sendable {
   let siteCount: Int
   let dependencies: [String]
   let index: Int
+  /// Whether it runs no code of other templates.
+  let isLeaf: Bool
 
   init(_ compiler: Compiler, index: Int) {
     name = compiler.name
+    nameBytes = Array(name.utf8)
     source = compiler.source
     code = FrozenArray(compiler.code)
     spans = compiler.spans
@@ -36,6 +40,7 @@ final class Program: Sendable {
     siteCount = compiler.siteCount
     dependencies = compiler.dependencies
     self.index = index
+    isLeaf = compiler.code.allSatisfy { !$0.runsOtherCode }
   }
 
   /// Where the parts lie that a render reads again and again.
@@ -103,6 +108,8 @@ struct SymbolTable: Sendable {
   private(set) var keys: [Value] = []
   /// Of each name, what `FieldTable` finds it by.
   private(set) var hashes: [UInt32] = []
+  /// Of each name, whether a template keeps it from those that import it.
+  private(set) var arePrivate: [Bool] = []
   private var numbers: [String: Int32] = [:]
 
   mutating func number(of name: String) -> Int32 {
@@ -112,6 +119,7 @@ struct SymbolTable: Sendable {
     names.append(name)
     keys.append(.text(name))
     hashes.append(name.fieldHash)
+    arePrivate.append(name.hasPrefix("_"))
     return number
   }
 

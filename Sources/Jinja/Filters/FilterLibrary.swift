@@ -6,11 +6,14 @@ struct FilterEntry: Sendable {
   /// In the order of position; nil where it takes what it is given.
   let parameters: [String]?
   let body: Body
+  /// Whether it reads every field of a record, and of what those lead to.
+  let printsRecords: Bool
 
   init(_ name: String, _ parameters: [String]? = [], _ body: @escaping Body) {
     self.name = name
     self.parameters = parameters
     self.body = body
+    printsRecords = ["json", "tojson", "pprint"].contains(name)
   }
 
   func call(

@@ -12,7 +12,9 @@ struct FieldCache: ~Copyable {
   }
 
   /// What is read of records, where somebody wants to know.
-  var trace: RenderTrace?
+  private(set) var trace: RenderTrace?
+  /// What an include reads that is being rendered for the pages after this one too.
+  private(set) var recording: IncludeRecording?
   private var sites: ContiguousArray<Site> = []
   /// Where the sites of each program begin; -1 until it runs.
   private var starts: ContiguousArray<Int>
@@ -45,6 +47,7 @@ struct FieldCache: ~Copyable {
 
   private mutating func note(_ reader: Unmanaged<FieldReader>, _ record: Unmanaged<AnyObject>) {
     reader._withUnsafeGuaranteedRef { reader in
+      if !reader.isShared { recording?.isSteady = false }
       guard let source = reader.source else { return }
       record._withUnsafeGuaranteedRef { trace?.note(source($0)) }
     }
@@ -62,11 +65,48 @@ struct FieldCache: ~Copyable {
   /// The reader of a field whose name is known only now.
   mutating func reader(_ record: RecordReference, name: String, hash: UInt32) -> FieldReader? {
     guard let reader = table(of: record).reader(named: name, hash: hash) else { return nil }
+    if !reader.isShared { recording?.isSteady = false }
     if let source = reader.source { trace?.note(source(record.object)) }
     return reader
   }
 
-  private mutating func table(of record: RecordReference) -> FieldTable {
+  var isRecording: Bool { recording != nil }
+
+  /// Begins a trace, or ends it; the one before is given back.
+  mutating func exchange(trace other: consuming RenderTrace?) -> RenderTrace? {
+    swap(&trace, &other)
+    return other
+  }
+
+  /// Begins a recording, or ends it; the one before is given back. There is none without a trace.
+  mutating func exchange(recording other: consuming IncludeRecording?) -> IncludeRecording? {
+    swap(&recording, &other)
+    return other
+  }
+
+  /// Notes what a filter reads of a value without asking for its fields one by one.
+  mutating func note(_ input: Value, to filter: FilterEntry) {
+    guard trace != nil else { return }
+    switch input {
+    case .record(let record):
+      let table = table(of: record)
+      if !table.isShared { noteUnsteady() }
+      if let source = table.source { trace?.note(source(record.object)) }
+    case .list, .tuple, .lazyList, .dictionary: break
+    default: return
+    }
+    if filter.printsRecords { trace?.noteUnknown() }
+  }
+
+  mutating func note(template: Int) { trace?.note(template: template) }
+
+  /// Notes what was read for an include that is copied.
+  mutating func note(_ other: RenderTrace) { trace?.note(other) }
+
+  /// The include that is being recorded reads what may be different on another page.
+  mutating func noteUnsteady() { recording?.isSteady = false }
+
+  mutating func table(of record: RecordReference) -> FieldTable {
     for known in tables where known.type == record.type { return known.table }
     tables.append((record.type, record.table))
     return tables[tables.count - 1].table

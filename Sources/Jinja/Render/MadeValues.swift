@@ -15,7 +15,7 @@ struct MadeValues {
 
   private let mostBytes: Int
   /// How much all long values of the page have come to.
-  private var total = 0
+  private(set) var total = 0
   private var known: [UnsafeRawPointer: Nesting] = [:]
 
   init(_ limits: TemplateLimits) { mostBytes = limits.outputBytes }
@@ -30,6 +30,13 @@ struct MadeValues {
     case .dictionary(let dictionary): try check(dictionary.values)
     default: break
     }
+  }
+
+  /// Counts values of an include that is copied; false where they would be too many.
+  mutating func add(_ size: Int) -> Bool {
+    guard total + size <= mostBytes * 16 else { return false }
+    total += size
+    return true
   }
 
   private mutating func count(_ size: Int) throws(FilterFailure) {

@@ -3,6 +3,9 @@ import Diagnostics
 extension Renderer {
   /// The arguments of a call, taken off the stack.
   mutating func popArguments(_ shape: UnsafePointer<CallShape>) throws(FilterFailure) -> FilterArguments {
+    if shape.pointee.count == shape.pointee.positional {
+      return FilterArguments(positional: stack.pop(shape.pointee.positional), named: [])
+    }
     let spreadNamed = shape.pointee.hasSpreadNamed ? stack.pop() : nil
     let spread = shape.pointee.hasSpread ? stack.pop() : nil
     let values = shape.pointee.names.isEmpty ? [] : stack.pop(shape.pointee.names.count)
@@ -22,7 +25,7 @@ extension Renderer {
     let arguments = try popArguments(shape)
     let input = stack.pop()
     let filter = library.filters.filters[index]
-    fields.trace?.note(input, to: filter)
+    fields.note(input, to: filter)
     stack.push(try filter.call(&self, input, arguments))
   }
 

@@ -1,6 +1,7 @@
 extension Renderer {
   /// A name of the context: what the template set, the page's data, a global, a function.
   mutating func variable(_ symbol: Int32) -> Value {
+    if fields.isRecording { noteUse(of: symbol) }
     let place = contexts[context].start + Int(symbol)
     if variables[place].isMissing { variables[place] = resolved(symbol) }
     return variables[place]
@@ -62,6 +63,12 @@ extension Renderer {
   /// `object.name` of a name of the context.
   @inline(__always)
   mutating func attribute(variable: Int32, _ symbol: Int32, _ site: Int) throws -> Value {
+    if fields.isRecording { return try recordedAttribute(variable, symbol, site) }
+    return try attributeUnrecorded(variable: variable, symbol, site)
+  }
+
+  @inline(__always)
+  mutating func attributeUnrecorded(variable: Int32, _ symbol: Int32, _ site: Int) throws -> Value {
     guard let record = record(variable: variable), let reader = fields.reader(at: site, for: record) else {
       return try attribute(self.variable(variable), symbol, site)
     }

@@ -47,6 +47,7 @@ extension Renderer {
 
   @inline(__always)
   mutating func emitAttribute(variable: Int32, _ symbol: Int32, _ site: Int) throws {
+    if fields.isRecording { return try emit(recordedAttribute(variable, symbol, site)) }
     if let record = record(variable: variable), let reader = fields.reader(at: site, for: record) {
       try emit(reader, record)
     } else {

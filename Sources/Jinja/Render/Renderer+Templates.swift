@@ -15,9 +15,10 @@ extension Renderer {
   /// The template that a value names: the first that exists of a list. Nil when there is none.
   private func program(_ name: Value) throws(FilterFailure) -> Program? {
     if case .undefined(let undefinedName) = name { throw undefined(undefinedName) }
-    if name.bytes != nil {
+    if let bytes = name.bytes {
+      if let program = library.program(named: bytes) { return program }
       guard !library.broken.contains(name.text) else { throw FilterFailure("template “\(name.text)” has mistakes") }
-      return library.program(named: name.text)
+      return nil
     }
     if case .object(let reference) = name, reference.kind == .template { return library.programs[Int(reference.index)] }
     guard let names = name.elements else {
@@ -51,8 +52,10 @@ extension Renderer {
       defer { context = outer }
       return try renderTemplate(included)
     }
-    try withLocals(program.locals[locals], base, restoring: included.assigned) { renderer throws in
-      try renderer.renderTemplate(included)
+    let names = program.locals + locals
+    if names.pointee.isEmpty, try copyInclude(included) { return }
+    try withLocals(names.pointee, base, restoring: included.assigned) { renderer throws in
+      if names.pointee.isEmpty { try renderer.renderRecorded(included) } else { try renderer.renderTemplate(included) }
     }
   }
 
@@ -117,7 +120,7 @@ extension Renderer {
 
   func exported(_ module: ModuleObject, _ symbol: Int32) -> Value? {
     guard contexts[module.context].assigned.contains(symbol) else { return nil }
-    if library.symbols.names[Int(symbol)].hasPrefix("_") { return nil }
+    if library.symbols.arePrivate[Int(symbol)] { return nil }
     return variables[contexts[module.context].start + Int(symbol)]
   }
 }

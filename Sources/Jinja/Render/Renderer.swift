@@ -34,6 +34,8 @@ struct Renderer: ~Copyable {
   /// Depth of the loop that a recursive call is about to begin.
   var nextDepth = 0
   var macros: ContiguousArray<MacroObject>
+  /// What includes have printed that may print the same on the next page, by the number of their template.
+  var includes: [SteadyInclude]
   var namespaces: [NamespaceObject] = []
   var cyclers: [CyclerObject] = []
   var joiners: [(separator: Value, isUsed: Bool)] = []
@@ -53,6 +55,7 @@ struct Renderer: ~Copyable {
     variables = memory.variables
     loops = memory.loops
     macros = memory.macros
+    includes = memory.includes
     limits = library.options.limits
     made = MadeValues(limits)
     isStrict = library.options.undefined == .strict
@@ -61,7 +64,8 @@ struct Renderer: ~Copyable {
   /// The memory, to be used for another page.
   consuming func finish() -> RenderMemory {
     RenderMemory(
-      output: output, stack: stack, slots: slots, fields: fields, variables: variables, loops: loops, macros: macros)
+      output: output, stack: stack, slots: slots, fields: fields, variables: variables, loops: loops, macros: macros,
+      includes: includes)
   }
 
   /// Renders a template from its beginning with a new context.
@@ -86,7 +90,7 @@ struct Renderer: ~Copyable {
     var next: Program? = program
     while let program = next {
       autoescape = library.options.autoescape
-      fields.trace?.note(template: program.index)
+      fields.note(template: program.index)
       tables[table].add(program)
       tables[table].parent = nil
       try enter(program.index) { renderer throws in

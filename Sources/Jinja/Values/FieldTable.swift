@@ -9,10 +9,15 @@ final class FieldTable: Sendable {
   let readers: [FieldReader]
   /// Of fields that name none of their own.
   @usableFromInline let source: FieldReader.Source?
+  /// Whether the fields tell all pages the same that share a renderer.
+  @usableFromInline let isShared: Bool
 
-  init(_ typeName: String, names: [String] = [], readers: [FieldReader] = [], source: FieldReader.Source?) {
+  @usableFromInline init(
+    _ typeName: String, names: [String] = [], readers: [FieldReader] = [], source: FieldReader.Source?, isShared: Bool
+  ) {
     self.typeName = typeName
     self.source = source
+    self.isShared = isShared
     self.names = names
     self.readers = readers
     hashes = names.map(\.fieldHash)
@@ -26,7 +31,7 @@ final class FieldTable: Sendable {
 
   /// The same fields and one more.
   @usableFromInline func adding(_ name: String, _ reader: FieldReader) -> FieldTable {
-    FieldTable(typeName, names: names + [name], readers: readers + [reader], source: source)
+    FieldTable(typeName, names: names + [name], readers: readers + [reader], source: source, isShared: isShared)
   }
 }
 
@@ -44,16 +49,20 @@ final class FieldReader: Sendable {
   let print: Print
   /// What the field is made of; see `RenderTrace`.
   let source: Source?
+  /// Whether it tells all pages the same that share a renderer.
+  let isShared: Bool
 
-  @usableFromInline init(from source: Source? = nil, read: @escaping Read) {
+  @usableFromInline init(from source: Source?, isShared: Bool, read: @escaping Read) {
     self.source = source
+    self.isShared = isShared
     self.read = read
     prints = false
     print = { _, _, _ in }
   }
 
-  @usableFromInline init(from source: Source? = nil, read: @escaping Read, print: @escaping Print) {
+  @usableFromInline init(from source: Source?, isShared: Bool, read: @escaping Read, print: @escaping Print) {
     self.source = source
+    self.isShared = isShared
     self.read = read
     prints = true
     self.print = print

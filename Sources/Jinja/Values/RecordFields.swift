@@ -9,8 +9,11 @@
   @usableFromInline package typealias Source = @Sendable (Record) -> UInt32
 
   /// `typeName` is what an error message calls such a value: "article"; `source` is that of its fields.
-  package init(_ typeName: String, from source: Source? = nil) {
-    table = FieldTable(typeName, source: source.map { RecordFields.boxed($0) })
+  ///
+  /// Fields are shared where they tell all pages the same that share a renderer: what templates include and print of
+  /// nothing else is rendered once.
+  @inlinable package init(_ typeName: String, from source: Source? = nil, isShared: Bool = false) {
+    table = FieldTable(typeName, source: source.map { RecordFields.boxed($0) }, isShared: isShared)
   }
 
   @usableFromInline init(_ table: FieldTable) { self.table = table }
@@ -24,7 +27,17 @@
   )
     -> RecordFields
   {
-    let reader = FieldReader(from: boxed(source)) { getter(unsafeDowncast($0, to: RecordBox<Record>.self).value) }
+    let reader = FieldReader(from: boxed(source), isShared: table.isShared) {
+      getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)
+    }
+    return RecordFields(table.adding(name, reader))
+  }
+
+  /// The same fields and one that all pages share, of any kind; what it leads to is shared where its own type says so.
+  @inlinable package func shared(_ name: String, _ getter: @escaping @Sendable (Record) -> Value) -> RecordFields {
+    let reader = FieldReader(from: boxed(nil), isShared: true) {
+      getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)
+    }
     return RecordFields(table.adding(name, reader))
   }
 
@@ -34,7 +47,7 @@
   )
     -> RecordFields
   {
-    let reader = FieldReader(from: boxed(source)) {
+    let reader = FieldReader(from: boxed(source), isShared: table.isShared) {
       .text(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
     } print: {
       $1.append(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value), escapes: $2)
@@ -48,7 +61,7 @@
   )
     -> RecordFields
   {
-    let reader = FieldReader(from: boxed(source)) {
+    let reader = FieldReader(from: boxed(source), isShared: table.isShared) {
       .string(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
     } print: {
       $1.append(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value), escapes: $2)
@@ -60,7 +73,7 @@
   @inlinable package func joined(
     _ name: String, from source: Source? = nil, _ getter: @escaping @Sendable (Record) -> ([UInt8], [UInt8])
   ) -> RecordFields {
-    let reader = FieldReader(from: boxed(source)) {
+    let reader = FieldReader(from: boxed(source), isShared: table.isShared) {
       let (head, tail) = getter(unsafeDowncast($0, to: RecordBox<Record>.self).value)
       return .string(head + tail)
     } print: {
@@ -77,7 +90,7 @@
   )
     -> RecordFields
   {
-    let reader = FieldReader(from: boxed(source)) {
+    let reader = FieldReader(from: boxed(source), isShared: table.isShared) {
       .safe(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
     } print: { record, output, _ in
       output.append(getter(unsafeDowncast(record, to: RecordBox<Record>.self).value))
@@ -91,7 +104,7 @@
   )
     -> RecordFields
   {
-    let reader = FieldReader(from: boxed(source)) {
+    let reader = FieldReader(from: boxed(source), isShared: table.isShared) {
       .int(getter(unsafeDowncast($0, to: RecordBox<Record>.self).value))
     } print: { record, output, _ in
       output.append(decimal: getter(unsafeDowncast(record, to: RecordBox<Record>.self).value))

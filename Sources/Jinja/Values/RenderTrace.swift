@@ -18,6 +18,13 @@ package struct RenderTrace: Sendable {
 
   package init() {}
 
+  /// Holds the place of a trace that somebody else writes, and must not be written itself.
+  static let empty: RenderTrace = {
+    var trace = RenderTrace()
+    trace.recent = []
+    return trace
+  }()
+
   mutating func note(_ source: UInt32) {
     let slot = Int(truncatingIfNeeded: (source &* 0x9E37_79B1) >> 26)
     guard source != RenderTrace.none, recent[slot] != source else { return }
@@ -25,15 +32,14 @@ package struct RenderTrace: Sendable {
     sources.append(source)
   }
 
-  /// Notes what a filter may read of a value without asking the renderer.
-  mutating func note(_ input: Value, to filter: FilterEntry) {
-    switch input {
-    case .record(let record):
-      if let source = record.table.source { note(source(record.object)) }
-      if filter.printsRecords { isWhole = false }
-    case .list, .tuple, .lazyList, .dictionary: if filter.printsRecords { isWhole = false }
-    default: break
-    }
+  /// Something was read that has no source.
+  mutating func noteUnknown() { isWhole = false }
+
+  /// Notes all that another trace has.
+  mutating func note(_ other: RenderTrace) {
+    for source in other.sources { note(source) }
+    for template in other.templates { note(template: template) }
+    isWhole = isWhole && other.isWhole
   }
 
   mutating func note(template: Int) {
@@ -50,9 +56,4 @@ package struct RenderTrace: Sendable {
     }
     recent = []
   }
-}
-
-extension FilterEntry {
-  /// Whether it reads every field of a record, and of what those lead to.
-  fileprivate var printsRecords: Bool { ["json", "tojson", "pprint"].contains(name) }
 }

@@ -34,7 +34,8 @@ struct PageRenderer: Sendable {
 
   func renderAll(to stage: OutputStage?, jobs: Int) async throws -> [Rendered] {
     let pages = self
-    return try await concurrentMap(tasks.count, jobs: jobs, sharing: { SharedRenderer(theme: pages.theme) }) {
+    return try await concurrentMap(tasks.count, jobs: jobs, most: 256, sharing: { SharedRenderer(theme: pages.theme) })
+    {
       renderer, index in
       Result { try pages.render(index, to: stage, &renderer) }
     }.map { try $0.get() }

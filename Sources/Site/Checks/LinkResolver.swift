@@ -13,6 +13,7 @@ struct LinkResolver {
   private let page: [UInt8]
   /// What leads from the page to the site's root: `../../`.
   private let root: [UInt8]
+  private let site: [UInt8]
   private let base: BaseURL
   /// Of the page's path and a hash mark: every anchor of the page begins so.
   private let anchors: StableHash
@@ -28,6 +29,7 @@ struct LinkResolver {
     }
     anchors.combine(UInt8(ascii: "#"))
     self.root = root
+    site = Array(base.absolute.utf8)
     self.anchors = anchors
   }
 
@@ -50,12 +52,11 @@ struct LinkResolver {
     return resolved(link).map { LinkResolver.hash($0) }
   }
 
-  /// What follows the way to the site's root, where nothing in it is to be resolved. Nearly every link is so.
+  /// What follows the way to the site's root, or its address, where nothing in it is to be resolved. Nearly every link
+  /// is so.
   private func plainPath(of link: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
-    guard !root.isEmpty, link.count > root.count, let start = link.baseAddress,
-      root.withUnsafeBytes({ $0.baseAddress.map { memcmp($0, start, root.count) == 0 } ?? false })
-    else { return nil }
-    let rest = UnsafeBufferPointer(rebasing: link[root.count...])
+    guard let rest = link.rest(after: root) ?? link.rest(after: site) else { return nil }
+    if rest.isEmpty { return rest }
     guard rest[0] != UInt8(ascii: "."), rest[0] != UInt8(ascii: "/"), rest[rest.count - 1] != UInt8(ascii: "#"),
       rest.offset(of: UInt8(ascii: "?"), from: 0) == nil
     else { return nil }
@@ -100,5 +101,15 @@ struct LinkResolver {
       while let last = folder.last, last != UInt8(ascii: "/") { folder.removeLast() }
     }
     return folder + rest
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// What follows some bytes, if it begins with them and there are any.
+  fileprivate func rest(after start: [UInt8]) -> UnsafeBufferPointer<UInt8>? {
+    guard !start.isEmpty, count >= start.count, let base = baseAddress,
+      start.withUnsafeBytes({ $0.baseAddress.map { memcmp($0, base, start.count) == 0 } ?? false })
+    else { return nil }
+    return UnsafeBufferPointer(rebasing: self[start.count...])
   }
 }

@@ -49,8 +49,10 @@ final class PageContext: Sendable {
     let path = site.listedArticles[article].path
     url.reserveCapacity(rootBytes.count + path.count + 8)
     url.append(contentsOf: path)
+    // As `Article.anchor` has it.
     url.append(UInt8(ascii: "#"))
-    url.append(contentsOf: Article.anchor(ofPassage: passage).utf8)
+    url.append(UInt8(ascii: "p"))
+    url.append(decimal: passage + 1)
     return url
   }
 }

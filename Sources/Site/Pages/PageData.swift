@@ -4,7 +4,7 @@ import Jinja
 /// told so.
 final class PageData: TemplateRecord {
   static let fields = RecordFields<PageData>("page data")
-    .field("site") { .record(SiteRecord($0.page.context)) }
+    .shared("site") { .record(SiteRecord($0.page.context)) }
     .field("page") { .record($0.page) }
     .field("article") { $0.value("article") }
     .field("topic") { $0.value("topic") }

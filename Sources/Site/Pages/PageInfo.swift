@@ -20,7 +20,7 @@ enum PageKind: String {
 /// `page`: what every page tells of itself.
 final class PageInfo: TemplateRecord {
   static let fields = RecordFields<PageInfo>("page")
-    .text("kind") { $0.kind.rawValue }
+    .bytes("kind") { $0.kindName }
     .field("title") { $0.title }
     .field("description") { $0.description.map { .string($0) } ?? .none }
     .joined("url") { $0.context.link($0.pathBytes) }
@@ -35,6 +35,7 @@ final class PageInfo: TemplateRecord {
     .field("json_ld") { page in page.structuredData.map { .safe($0) } ?? .none }
 
   let kind: PageKind
+  private let kindName: [UInt8]
   let title: Value
   /// Below the site's root: `topics/turkey/`, percent-encoded.
   let path: String
@@ -62,6 +63,7 @@ final class PageInfo: TemplateRecord {
     let link = { (link: PageLink) in Value.record(LinkRecord(link.title, context.url(link.path))) }
     let home = PageLink(title: .text(context.site.settings.title), path: [])
     self.kind = kind
+    kindName = Array(kind.rawValue.utf8)
     self.title = title
     self.path = path
     self.context = context

@@ -4,7 +4,7 @@ import Language
 
 /// A date in templates; it prints itself as ISO 8601.
 final class DateRecord: TemplateRecord {
-  static let fields = RecordFields<DateRecord>("date")
+  static let fields = RecordFields<DateRecord>("date", isShared: true)
     .field("iso") { $0.iso }
     .text("precision") { $0.date.precision.rawValue }
     .text("label") { DateFormat.label($0.date) }

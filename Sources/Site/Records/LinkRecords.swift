@@ -5,7 +5,7 @@ import Language
 
 /// A title and where it leads.
 struct LinkRecord: TemplateRecord {
-  static let fields = RecordFields<LinkRecord>("link")
+  static let fields = RecordFields<LinkRecord>("link", isShared: true)
     .field("title") { $0.title }
     .bytes("url") { $0.url }
     .field("type") { .text($0.type) }
@@ -26,7 +26,7 @@ struct LinkRecord: TemplateRecord {
 
 /// A topic as lists of topics show it.
 struct TopicLink: TemplateRecord {
-  static let fields = RecordFields<TopicLink>("topic link")
+  static let fields = RecordFields<TopicLink>("topic link", isShared: true)
     .text("id") { $0.context.site.coverage.topics[$0.index].id }
     .field("title") { $0.listed.title }
     .joined("url") { $0.context.link($0.listed.path) }
@@ -83,13 +83,15 @@ struct EntityLink: TemplateRecord {
 }
 
 struct SourceLink: TemplateRecord {
-  static let fields = RecordFields<SourceLink>("source link", from: { SiteSource.number(.outlet, $0.index) })
-    .field("name") { $0.listed.title }
-    .joined("url") { $0.context.link($0.listed.path) }
-    .field("count", from: { SiteSource.number(.outletCount, $0.index) }) {
-      .int($0.context.site.outlets.outlets[$0.index].articles.count)
-    }
-    .field("inferred") { .bool($0.context.site.outlets.outlets[$0.index].isInferred) }
+  static let fields = RecordFields<SourceLink>(
+    "source link", from: { SiteSource.number(.outlet, $0.index) }, isShared: true
+  )
+  .field("name") { $0.listed.title }
+  .joined("url") { $0.context.link($0.listed.path) }
+  .field("count", from: { SiteSource.number(.outletCount, $0.index) }) {
+    .int($0.context.site.outlets.outlets[$0.index].articles.count)
+  }
+  .field("inferred") { .bool($0.context.site.outlets.outlets[$0.index].isInferred) }
 
   let context: PageContext
   let index: Int
@@ -98,7 +100,7 @@ struct SourceLink: TemplateRecord {
 }
 
 struct EditionLink: TemplateRecord {
-  static let fields = RecordFields<EditionLink>("edition link")
+  static let fields = RecordFields<EditionLink>("edition link", isShared: true)
     .field("date") { .day($0.edition.date) }
     .text("url") { $0.context.root + $0.context.site.editionPath($0.edition.date) }
     .number("count", from: { SiteSource.number(.editionCount, $0.index) }) { $0.edition.articles.count }

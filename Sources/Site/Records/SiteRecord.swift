@@ -5,7 +5,7 @@ import Language
 
 /// `site`: what every page may ask for.
 struct SiteRecord: TemplateRecord {
-  static let fields = RecordFields<SiteRecord>("site")
+  static let fields = RecordFields<SiteRecord>("site", isShared: true)
     .text("title") { $0.settings.title }
     .field("description") { .text($0.settings.description) }
     .text("base_url") { $0.settings.baseURL.absolute }
@@ -66,7 +66,7 @@ struct SiteRecord: TemplateRecord {
 }
 
 struct PublisherRecord: TemplateRecord {
-  static let fields = RecordFields<PublisherRecord>("publisher")
+  static let fields = RecordFields<PublisherRecord>("publisher", isShared: true)
     .text("name") { $0.publisher.name }
     .field("url") { .text($0.publisher.url) }
 
@@ -74,7 +74,7 @@ struct PublisherRecord: TemplateRecord {
 }
 
 struct CountsRecord: TemplateRecord {
-  static let fields = RecordFields<CountsRecord>("counts")
+  static let fields = RecordFields<CountsRecord>("counts", isShared: true)
     .number("articles") { $0.site.coverage.articles.count }
     .number("topics") { $0.site.coverage.topics.count }
     .number("sources") { $0.site.outlets.outlets.count }

@@ -64,11 +64,27 @@ struct CitationRecord: TemplateRecord {
     .field("number") { $0.number.map(Value.int) ?? .none }
     .bytes("label") { $0.label }
 
-  let number: Int?
-  let label: [UInt8]
+  private let article: Int
+  private let passage: Int
+  private let context: PageContext
 
   init(_ statement: Statement, _ context: PageContext) {
-    number = context.citations.number(of: statement.article)
-    label = context.site.listedArticles[statement.article].citedAs + ", paragraph \(statement.passage + 1)".utf8
+    article = statement.article
+    passage = statement.passage
+    self.context = context
   }
+
+  private var number: Int? { context.citations.number(of: article) }
+
+  var label: [UInt8] {
+    let outlet = context.site.listedArticles[article].citedAs
+    var label: [UInt8] = []
+    label.reserveCapacity(outlet.count + 20)
+    label.append(contentsOf: outlet)
+    label.append(contentsOf: Self.place)
+    label.append(decimal: passage + 1)
+    return label
+  }
+
+  private static let place = Array(", paragraph ".utf8)
 }
