@@ -49,7 +49,8 @@ package struct Publication: Sendable {
     let site = try readySite()
     let destination = try siteTarget()
     progress(.looking)
-    let plan = plan(site, on: destination, previous: try await destination.look().manifest)
+    let before = try await destination.look()
+    let plan = plan(site, on: destination, previous: try Doubts(state: state).applied(to: before.manifest))
     show(plan)
     try checkLimit(plan)
     _ = consume locks
@@ -68,7 +69,8 @@ package struct Publication: Sendable {
     let destination = try siteTarget()
     progress(.looking)
     let outcome = try await destination.locked { () async throws -> Outcome in
-      let before = try await destination.look()
+      var before = try await destination.look()
+      before.manifest = try Doubts(state: state).applied(to: before.manifest)
       let plan = plan(site, on: destination, previous: before.manifest)
       show(plan)
       try checkLimit(plan)
@@ -79,8 +81,7 @@ package struct Publication: Sendable {
         output: site.folder, plan: plan, before: before, next: plan.manifest(release: release), progress: progress)
       progress(.sending(0, of: plan.added.count + plan.changed.count))
       try await destination.put(delivery)
-      progress(.verifying)
-      let verification = try await destination.verify(delivery)
+      let verification = try await verify(delivery, on: destination)
       progress(.announcing)
       let announcements = await PingSender().send(pings?.messages(for: plan) ?? [])
       return .published(release: release, verification, announcements: announcements)
@@ -123,6 +124,15 @@ extension Publication {
     let readiness = try PublishReadiness(folder, build: build)
     guard readiness.isReady else { throw PublishRefusal(output, readiness.objections) }
     return ReadySite(folder: folder, notes: readiness.strangers.isEmpty ? [] : [Self.note(readiness.strangers)])
+  }
+
+  private func verify(_ delivery: Delivery, on destination: any SiteTarget) async throws -> Verification {
+    progress(.verifying)
+    let doubts = Doubts(state: state)
+    try doubts.note(ReadBack(delivery: delivery, destination: destination.destination).sample)
+    let verification = try await destination.verify(delivery)
+    try doubts.forget()
+    return verification
   }
 
   private static func note(_ strangers: [String]) -> String {

@@ -40,6 +40,32 @@ struct PublishTests {
     #expect(!site.folder.exists("www/current"))
   }
 
+  @Test(arguments: Refusal.allCases)
+  fileprivate func refusesWhatIsNoWholeCurrentBuild(refusal: Refusal) throws {
+    let site = try site()
+    #expect(try site.bulletin("build").exitCode == 0)
+    try refusal.bringAbout(in: site)
+    let result = try site.bulletin("publish", "--yes")
+    #expect(result.exitCode == (refusal == .empty ? 2 : 1))
+    #expect(result.messages == "error: ./Output\(refusal.rawValue)\n")
+    let dry = try site.bulletin("publish", "--dry-run")
+    #expect(dry.exitCode == result.exitCode && dry.messages == result.messages && dry.output == "")
+    #expect(!site.folder.exists("www"))
+  }
+
+  @Test func printsThePlanAsJSONAndTouchesNothing() throws {
+    let site = try site()
+    #expect(try site.bulletin("build").exitCode == 0)
+    let result = try site.bulletin("publish", "--dry-run", "--json")
+    #expect(result.exitCode == 0)
+    let plan = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let added = try #require(plan["added"] as? [String: Any])
+    let files = try site.folder.files().filter { $0.hasPrefix("Output/") }
+    #expect(added["paths"] as? [String] == files.map { String($0.dropFirst("Output/".count)) })
+    #expect(result.messages == "")
+    #expect(!site.folder.exists("www"))
+  }
+
   @Test func knowsTheSiteByAnotherNameOfItsFolder() throws {
     let site = try site()
     #expect(try site.bulletin("build").exitCode == 0)
@@ -176,5 +202,32 @@ struct PublishTests {
     let result = try site.bulletin("publish", "disc")
     #expect(result.exitCode == 64)
     #expect(result.messages.contains("There is no target “disc” in site.yaml; did you mean “disk”?"))
+  }
+}
+
+/// What is wrong with an Output, and what is said of it.
+private enum Refusal: String, CaseIterable {
+  case failed = """
+     is not published: the last build failed; mend what it reports and build again
+    error: ./Output is not published: Templates/home.html changed after the build; build again
+    """
+  case ofTheFuture = " is not published: it was built with --future; build again without"
+  case served = " is not published: it was made by “bulletin serve”; run “bulletin build”"
+  case edited = " is not published: index.html is changed by hand since the build; build again with --force"
+  case empty = ": holds no site yet; run “bulletin build”"
+
+  func bringAbout(in site: TinySite) throws {
+    switch self {
+    case .failed:
+      try site.folder.write("Templates/home.html", "{% if %}")
+      #expect(try site.bulletin("build").exitCode == 1)
+    case .ofTheFuture: #expect(try site.bulletin("build", "--future").exitCode == 0)
+    case .served:
+      let served = try ServedSite(site, "--production")
+      try served.wait(for: "Built in ")
+      #expect(served.stop() == 0)
+    case .edited: try site.folder.write("Output/index.html", "mine")
+    case .empty: try FileManager.default.removeItem(atPath: site.folder.path + "/Output")
+    }
   }
 }

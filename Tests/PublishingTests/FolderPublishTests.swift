@@ -27,6 +27,26 @@ struct FolderPublishTests {
     #expect(try site.releases(in: www) == ["20251129T161907Z"])
   }
 
+  @Test(arguments: [
+    ("index.html", "does not give back index.html as it was sent; publish again"),
+    (".bulletin/published", "does not give back the list of files just published; publish again"),
+  ])
+  func sendsAgainWhatComesBackOtherwise(file: String, reason: String) async throws {
+    var publication = site.publication(target)
+    publication.progress = { [www] step in
+      guard step == .verifying else { return }
+      try? "torn".write(toFile: "\(www)/current/\(file)", atomically: true, encoding: .utf8)
+    }
+    await #expect(throws: EnvironmentFailure(www, reason)) {
+      try await publication.publish(show: { _ in }, confirm: { _ in true })
+    }
+    if file == "index.html" {
+      #expect(try await site.publish(target, at: 1_764_433_200) != .unchanged)
+      #expect(try site.site(at: "\(www)/current") == TestSite.small)
+      #expect(try await site.publish(target, at: 1_764_433_300) == .unchanged)
+    }
+  }
+
   @Test func saysWhatItIsAt() async throws {
     let steps = Mutex<[PublishStep]>([])
     var publication = site.publication(target)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Publishing
 import Testing
@@ -48,6 +49,26 @@ struct GitHTTPPublishTests {
     await #expect {
       try await site.publish(.git(wrong))
     } throws: { error in "\(error)".contains("Authentication failed") && !"\(error)".contains("wrong") }
+    gateway.stop()
+  }
+
+  @Test func leavesTheBranchAsItWasWhenTheServerDiesDuringThePush() async throws {
+    let site = try TestSite()
+    let (nginx, gateway) = try await serve(site)
+    let line = try BreakableLine(to: nginx.server.port)
+    let repository = "http://me:hush@127.0.0.1:\(line.port)/news.git"
+    let target = PublishTarget.git(GitTarget(repository: repository, branch: "pages"))
+    try await site.publish(target)
+    let tip = { try await Programs.run("git", "--git-dir", site.path("git/news.git"), "rev-parse", "pages") }
+    let before = try await tip()
+    try site.write(TestSite.small.merging(["index.html": TestSite.noise(400_000)]) { $1 })
+    line.breakAfter(bytes: 100_000)
+    let failure = await #expect(throws: EnvironmentFailure.self) { try await site.publish(target) }
+    #expect(failure?.reason.hasPrefix("git said: ") ?? false)
+    #expect(try await tip() == before)
+    line.mend()
+    try await site.publish(target)
+    #expect(try await tip() != before)
     gateway.stop()
   }
 }

@@ -14,6 +14,9 @@ package struct PublishedFile: Sendable, Equatable {
     self.hash = hash
     self.headers = headers
   }
+
+  /// A file of this name whose bytes nobody knows: never equal to one that is to be published.
+  var unknown: PublishedFile { PublishedFile(path: path, size: size, hash: ~hash, headers: headers) }
 }
 
 extension [PublishedFile] {

@@ -11,7 +11,8 @@ struct BuildMessages {
     text = DiagnosticPrinter().text(report.diagnostics) + report.omitted.summary
   }
 
-  private static func path(_ output: String) -> String { "\(output)/\(OutputPath.reservedFolder)/messages" }
+  /// Written last by every build that succeeds, and by no other.
+  static func path(_ output: String) -> String { "\(output)/\(OutputPath.reservedFolder)/messages" }
 
   static func read(output: String) -> String { (try? FileTree.text(of: path(output))) ?? "" }
 

@@ -54,7 +54,7 @@ package struct BuildState: Sendable, Equatable {
   /// What changed since: “Content/articles/x.md changed after the build”; nil where nothing did.
   package func staleReason(root: String, output: String) async throws(EnvironmentFailure) -> String? {
     guard try await InputStamp(of: root, jobs: 1).value != inputs else { return nil }
-    let newer = try NewerInputs(than: Self.path(output), root: root).paths
+    let newer = try NewerInputs(than: BuildMessages.path(output), root: root).paths
     let others = newer.count > 3 ? " and \(newer.count - 3) more" : ""
     let subject = newer.isEmpty ? "Content, Templates or the program" : newer.prefix(3).joined(separator: ", ") + others
     return "\(subject) changed after the build"

@@ -129,9 +129,7 @@ extension GitBranch {
     let present = manifest.live.filter { ids[$0.path] != nil }
     let ours = try await objectIDs(present, write: false)
     let live = present.map { file in
-      guard let id = ours[file.path], id == ids[file.path] else {
-        return PublishedFile(path: file.path, size: file.size, hash: ~file.hash)
-      }
+      guard let id = ours[file.path], id == ids[file.path] else { return file.unknown }
       return file
     }
     return PublishedManifest(
