@@ -57,6 +57,15 @@ package struct Coverage: Sendable {
   }
 }
 
+extension Coverage {
+  /// Lets go of what only derivation and `suggest` read of articles: their terms, shingles and ratings.
+  package mutating func forgetHowItWasDerived() {
+    for index in articles.indices {
+      (articles[index].terms, articles[index].shingles, articles[index].ratings) = ([], [], [])
+    }
+  }
+}
+
 /// A statement and how well it serves, from 0 to 1.
 package struct ScoredStatement: Sendable, Equatable {
   package var statement: Statement

@@ -23,40 +23,41 @@ package struct SiteBuilder: Sendable {
       inputs = try await InputStamp(of: options.root, jobs: options.jobs)
     }
     if let last = try await last, last.inputs == inputs.value { return unchanged(last.output) }
-    return try await build(inputs, after: nil, &clock)
+    return try await build(inputs, after: nil, isLast: true, &clock)
   }
 
   /// Builds the site and writes it, and leaves what the next build needs to do only what has changed; `memory` is
   /// what the build before left, nil for what is on record beside Output.
   package func build(after memory: BuildMemory?) async throws -> BuildReport {
     var clock = StageClock()
-    return try await build(try await InputStamp(of: options.root, jobs: options.jobs), after: memory, &clock)
+    return try await build(try await InputStamp(of: options.root, jobs: options.jobs), after: memory, isLast: false, &clock)
   }
 
+  /// `isLast` where this process builds nothing after it.
   private func build(
-    _ inputs: InputStamp, after memory: BuildMemory?, _ clock: inout StageClock
+    _ inputs: InputStamp, after memory: BuildMemory?, isLast: Bool, _ clock: inout StageClock
   ) async throws -> BuildReport {
     let record = BuildRecord(output: options.outputFolder)
     var old = options.isForced ? nil : memory
     if !options.isForced, old == nil { old = await record.read(jobs: options.jobs) }
     clock.end("start")
-    var report = try await run(writes: true, after: old, inputs, &clock)
+    // Articles of a plain build are read back no faster than they are parsed.
+    let keeper = memory == nil && !options.isPlain ? ArticleKeeper(record: record, letsGo: isLast) : nil
+    var report = try await run(writes: true, after: old, inputs, keeper, &clock)
     try self.record(report, inputs)
-    if let new = report.memory, memory == nil, report.written != nil { await keep(new, in: record) }
+    // Without a record the next build takes longer, and is right all the same: a full disk is no reason to fail.
+    if let new = report.memory, memory == nil, report.written != nil {
+      try? await record.write(new, jobs: options.jobs)
+    }
     clock.end("record")
     report.stages = clock.stages
     return report
   }
 
-  /// Without a record the next build takes longer, and is right all the same: a full disk is no reason to fail.
-  private func keep(_ memory: BuildMemory, in record: BuildRecord) async {
-    try? await record.write(memory, articles: !options.isPlain, jobs: options.jobs)
-  }
-
   /// Everything but writing.
   package func check() async throws -> BuildReport {
     var clock = StageClock()
-    return try await run(writes: false, after: nil, nil, &clock)
+    return try await run(writes: false, after: nil, nil, nil, &clock)
   }
 
   /// What the last build read, and its Output where that is whole; nil where these options would not build the same.
@@ -102,9 +103,10 @@ package struct SiteBuilder: Sendable {
   }
 
   private func run(
-    writes: Bool, after memory: BuildMemory?, _ inputs: InputStamp?, _ clock: inout StageClock
+    writes: Bool, after memory: BuildMemory?, _ inputs: InputStamp?, _ keeper: ArticleKeeper?,
+    _ clock: inout StageClock
   ) async throws -> BuildReport {
-    var derived = try await derived(&clock, after: memory, inputs)
+    var derived = try await derived(&clock, after: memory, inputs, keeper)
     guard let model = derived.model, let theme = derived.theme, !finished(derived.report).diagnostics.hasErrors else {
       derived.report.stages = clock.stages
       derived.report.memory = memory
@@ -189,7 +191,7 @@ extension SiteBuilder {
   }
 
   func derived(
-    _ clock: inout StageClock, after memory: BuildMemory?, _ inputs: InputStamp?
+    _ clock: inout StageClock, after memory: BuildMemory?, _ inputs: InputStamp?, _ keeper: ArticleKeeper? = nil
   ) async throws -> Derived {
     let read = try await SiteReader(tree: SourceTree(root: options.root), options: options)
       .read(after: memory, inputs)
@@ -221,7 +223,11 @@ extension SiteBuilder {
     let deriver = BriefingDeriver(
       topics: read.definitions.topics, entities: read.definitions.entities, overrides: read.definitions.overrides,
       options: derivation)
-    let found = await deriver.derive(articles, after: read.corpus, replaced: read.replaced)
+    async let kept = keeper?.keep(read.files, jobs: options.jobs)
+    if options.jobs == 1 { _ = await kept }
+    var found = await deriver.derive(articles, after: read.corpus, replaced: read.replaced)
+    if let files = await kept { derived.files = files }
+    if keeper?.letsGo == true { found.coverage.forgetHowItWasDerived() }
     let coverage = found.coverage
     derived.report.diagnostics += found.diagnostics
     derived.report.coverage = coverage

@@ -37,7 +37,7 @@ extension OutputWriter {
   private var nextManifestPath: String { "\(records)/manifest.next" }
 
   /// Makes Output where it is missing; refuses a folder that holds files but no manifest of ours.
-  private func prepareFolder() throws(EnvironmentFailure) {
+  func prepareFolder() throws(EnvironmentFailure) {
     try makeFolders(upTo: root)
     if try FileTree.kind(of: records) == .missing {
       let foreign = try FileTree.names(in: root).filter { !$0.hasPrefix(".") }.sorted()

@@ -26,8 +26,7 @@ struct ArticleStore: Sendable {
 
   /// The articles of `file`; nil where the store does not hold them whole.
   func articles(at place: Place, of file: SourceFile) -> [AnalyzedArticle]? {
-    guard let bytes = self.file?.bytes(at: place.offset, count: place.size), ContentHash.of(bytes) == place.checksum
-    else { return nil }
+    guard let bytes = self.file?.bytes(at: place) else { return nil }
     return try? ArticleStore.articles(in: bytes, of: file)
   }
 
@@ -63,7 +62,7 @@ extension ArticleStore {
     let live = files.values.reduce(0) { $0 + ($1.place?.size ?? 0) }
     let size = file?.size ?? 0
     if size > 2 * live + ArticleStore.smallWaste, files.values.allSatisfy({ $0.articles != nil }) {
-      for path in files.keys { files[path]?.place = nil }
+      for index in files.values.indices { files.values[index].place = nil }
       try await append(&files, to: try POSIXFile(creating: path + ".next"), from: 0, jobs: jobs)
       return try FileTree.rename(path + ".next", to: path)
     }
@@ -73,18 +72,19 @@ extension ArticleStore {
   private func append(_ files: inout [String: ReadFile], to store: consuming POSIXFile, from start: Int, jobs: Int)
     async throws(EnvironmentFailure)
   {
-    let missing = files.filter { $0.value.place == nil && $0.value.diagnostics.isEmpty }
-      .compactMap { path, file in file.articles.map { (path: path, articles: $0) } }
-      .sorted { $0.path < $1.path }
+    let missing = files.indices
+      .filter { files[$0].value.place == nil && files[$0].value.diagnostics.isEmpty && files[$0].value.articles != nil }
+      .sorted { files[$0].key < files[$1].key }
     var offset = start
     for first in stride(from: 0, to: missing.count, by: ArticleStore.portion) {
       let portion = missing[first..<min(first + ArticleStore.portion, missing.count)]
+      let articles = portion.map { files[$0].value.articles ?? [] }
       let kept = await concurrentMap(portion.count, jobs: jobs) { index in
-        ArticleStore.bytes(of: portion[first + index].articles).map { (bytes: $0, checksum: ContentHash.of($0)) }
+        ArticleStore.bytes(of: articles[index]).map { (bytes: $0, checksum: ContentHash.of($0)) }
       }
-      for (file, kept) in zip(portion, kept) {
+      for (index, kept) in zip(portion, kept) {
         guard let kept else { continue }
-        files[file.path]?.place = Place(offset: offset, size: kept.bytes.count, checksum: kept.checksum)
+        files.values[index].place = Place(offset: offset, size: kept.bytes.count, checksum: kept.checksum)
         offset += kept.bytes.count
         try store.write(kept.bytes)
       }

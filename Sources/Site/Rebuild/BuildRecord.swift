@@ -4,13 +4,19 @@ import Diagnostics
 
 /// The memory of a build on disk, beside the manifest of Output: where it is damaged, foreign or of another version of
 /// the program there is none, and everything is made anew.
+///
+/// A header, then frames: each a size, a `ContentHash` and so many bytes. The first has all but the pages, each other
+/// one some pages.
 struct BuildRecord {
+  private let output: String
   private let path: String
   private let store: ArticleStore
   private let corpus: CorpusFile
-  fileprivate static let header = "bulletin build record 2\n"
+  private static let header = Array("bulletin build record 3\n".utf8)
+  private static let frameHead = 16
 
   init(output: String) {
+    self.output = output
     path = "\(output)/\(OutputPath.reservedFolder)/record"
     store = ArticleStore(output: output)
     corpus = CorpusFile(output: output)
@@ -25,49 +31,79 @@ struct BuildRecord {
   }
 
   private func memory(jobs: Int) async -> BuildMemory? {
-    let start = BuildRecord.header.utf8.count
-    guard let file = ReadableFile(path: path), let head = file.bytes(at: 0, count: start + 8),
-      head.starts(with: BuildRecord.header.utf8),
-      let body = file.bytes(at: head.count, count: file.size - head.count)
+    guard let file = ReadableFile(path: path), let frames = frames(of: file),
+      let first = frames.first.flatMap(file.bytes(at:))
     else { return nil }
-    var numbers = Archive(reading: Array(head[start...]))
-    var archive = Archive(reading: body)
-    var (checksum, program): (UInt64, UInt64) = (0, 0)
+    var archive = Archive(reading: first)
     var memory = BuildMemory(store: store)
-    do {
-      try numbers.plain(&checksum)
-      try archive.plain(&program)
-      guard checksum == ContentHash.of(body), program == ProgramStamp.value() else { return nil }
-      var parts: [[UInt8]] = []
-      try archive.memory(&memory, pages: &parts)
-      guard archive.isAtEnd, let pages = await RenderedPage.pages(inParts: parts, jobs: jobs) else { return nil }
-      memory.pages = pages
-      return memory
-    } catch {
-      return nil
+    var parts = 0
+    do { try archive.memory(&memory, parts: &parts) } catch { return nil }
+    guard archive.isAtEnd, frames.count == parts + 1 else { return nil }
+    let read = await concurrentMap(parts, jobs: jobs) {
+      file.bytes(at: frames[$0 + 1]).flatMap(RenderedPage.pages(in:))
     }
+    let whole = read.compactMap { $0 }
+    guard whole.count == parts else { return nil }
+    memory.pages = Array(whole.joined())
+    return memory
   }
 
-  /// Keeps the memory. With `articles`, those that the store did not hold yet are added to it; without, the next build
-  /// reads all files anew, which takes little where nothing is derived from them.
-  func write(_ memory: BuildMemory, articles: Bool, jobs: Int) async throws(EnvironmentFailure) {
+  private func frames(of file: ReadableFile) -> [ArticleStore.Place]? {
+    guard file.bytes(at: 0, count: BuildRecord.header.count) == BuildRecord.header else { return nil }
+    var frames: [ArticleStore.Place] = []
+    var offset = BuildRecord.header.count
+    while offset < file.size {
+      guard let head = file.bytes(at: offset, count: BuildRecord.frameHead) else { return nil }
+      var archive = Archive(reading: head)
+      var (size, checksum) = (0, UInt64(0))
+      do {
+        try archive.plain(&size)
+        try archive.plain(&checksum)
+      } catch {
+        return nil
+      }
+      offset += BuildRecord.frameHead
+      guard size >= 0, size <= file.size - offset else { return nil }
+      frames.append(ArticleStore.Place(offset: offset, size: size, checksum: checksum))
+      offset += size
+    }
+    return frames
+  }
+}
+
+extension BuildRecord {
+  /// Adds articles to the store that it does not hold yet, and notes where they are.
+  ///
+  /// Where the folder is not ours, or the disk is full, the next build takes longer, and is right all the same.
+  func keep(_ files: [String: ReadFile], jobs: Int) async -> [String: ReadFile] {
+    var kept = files
+    do {
+      try OutputWriter(root: output).prepareFolder()
+      try await store.add(&kept, jobs: jobs)
+    } catch {
+      return files
+    }
+    return kept
+  }
+
+  /// Notes the memory; of articles only where the store holds them.
+  func write(_ memory: BuildMemory, jobs: Int) async throws(EnvironmentFailure) {
     async let derived: Void = writeCorpus(memory)
     var memory = memory
-    if articles { try await store.add(&memory.files, jobs: jobs) } else { memory.files = [:] }
-    var parts = await RenderedPage.parts(of: memory.pages, jobs: jobs)
-    var (archive, checksum) = (Archive(), Archive())
-    var program = ProgramStamp.value()
-    do {
-      try archive.plain(&program)
-      try archive.memory(&memory, pages: &parts)
-      var hash = ContentHash.of(archive.bytes)
-      try checksum.plain(&hash)
-    } catch {
-      return
-    }
+    var archive = Archive()
+    let pages = memory.pages
+    var parts = (pages.count + RenderedPage.part - 1) / RenderedPage.part
+    do { try archive.memory(&memory, parts: &parts) } catch { return }
     let file = try POSIXFile(creating: path + ".next")
-    try file.write(Array(BuildRecord.header.utf8) + checksum.bytes)
-    try file.write(archive.bytes)
+    try file.write(BuildRecord.header)
+    try write(archive.bytes, to: file)
+    // A few parts at a time, so that the bytes of all pages are never in memory together.
+    for first in stride(from: 0, to: parts, by: jobs * 4) {
+      let some = await concurrentMap(min(jobs * 4, parts - first), jobs: jobs) {
+        RenderedPage.bytes(of: pages, part: first + $0)
+      }
+      for bytes in some { try write(bytes, to: file) }
+    }
     try FileTree.rename(path + ".next", to: path)
     await derived
   }
@@ -80,92 +116,37 @@ struct BuildRecord {
       try? corpus.remove()
     }
   }
+
+  private func write(_ bytes: [UInt8], to file: borrowing POSIXFile) throws(EnvironmentFailure) {
+    var head = Archive()
+    var (size, checksum) = (bytes.count, ContentHash.of(bytes))
+    do {
+      try head.plain(&size)
+      try head.plain(&checksum)
+    } catch {
+      return
+    }
+    try file.write(head.bytes)
+    try file.write(bytes)
+  }
 }
 
 extension RenderedPage {
-  /// Pages that one task turns into bytes, or bytes into pages, at a time.
-  private static let part = 256
+  /// Pages in a frame of the record.
+  fileprivate static let part = 256
 
   /// Nil where the bytes are damaged.
-  fileprivate static func pages(inParts parts: [[UInt8]], jobs: Int) async -> [RenderedPage]? {
-    let read = await concurrentMap(parts.count, jobs: jobs) { number -> [RenderedPage]? in
-      var archive = Archive(reading: parts[number])
-      var pages: [RenderedPage] = []
-      do { try archive.pages(&pages) } catch { return nil }
-      return archive.isAtEnd ? pages : nil
-    }
-    let whole = read.compactMap { $0 }
-    return whole.count == parts.count ? Array(whole.joined()) : nil
+  fileprivate static func pages(in bytes: [UInt8]) -> [RenderedPage]? {
+    var archive = Archive(reading: bytes)
+    var pages: [RenderedPage] = []
+    do { try archive.pages(&pages) } catch { return nil }
+    return archive.isAtEnd ? pages : nil
   }
 
-  fileprivate static func parts(of pages: [RenderedPage], jobs: Int) async -> [[UInt8]] {
-    await concurrentMap((pages.count + part - 1) / part, jobs: jobs) { number in
-      var archive = Archive()
-      var some = Array(pages[number * part..<min(pages.count, (number + 1) * part)])
-      do { try archive.pages(&some) } catch { return [] }
-      return archive.bytes
-    }
-  }
-}
-
-extension Archive {
-  fileprivate mutating func memory(_ memory: inout BuildMemory, pages: inout [[UInt8]]) throws(Damage) {
-    try inputs(&memory.inputs.reading)
-    try inputs(&memory.inputs.rendering)
-    try files(&memory.files)
-    try numbers(&memory.sources.names)
-    try numbers(&memory.sources.values)
-    try list(&pages, blank: []) { archive, part throws(Damage) in try archive.plain(&part) }
-  }
-
-  private mutating func inputs(_ inputs: inout [FixedInputs.Input]) throws(Damage) {
-    try list(&inputs, blank: FixedInputs.Input(name: "", fingerprint: 0)) { archive, input throws(Damage) in
-      try archive.text(&input.name)
-      try archive.plain(&input.fingerprint)
-    }
-  }
-
-  private mutating func numbers(_ lists: inout [[UInt64]]) throws(Damage) {
-    try list(&lists, blank: []) { archive, list throws(Damage) in try archive.plain(&list) }
-  }
-
-  /// In the order of their paths. What was wrong with a file is found again when it is read again.
-  private mutating func files(_ files: inout [String: ReadFile]) throws(Damage) {
-    var kept = files.filter { $0.value.place != nil }.sorted { $0.key < $1.key }
-    try list(&kept, blank: (key: "", value: ReadFile())) { archive, file throws(Damage) in
-      try archive.text(&file.key)
-      try archive.plain(&file.value.stamp)
-      try archive.plain(&file.value.isSettled)
-      try archive.plain(&file.value.hash)
-      try archive.plain(&file.value.place)
-    }
-    files = Dictionary(kept, uniquingKeysWith: { first, _ in first })
-  }
-
-  fileprivate mutating func pages(_ pages: inout [RenderedPage]) throws(Damage) {
-    let blank = RenderedPage(name: "", own: 0, sources: [], files: [], links: nil)
-    try list(&pages, blank: blank) { archive, page throws(Damage) in
-      try archive.text(&page.name)
-      try archive.page(&page)
-    }
-  }
-
-  private mutating func page(_ page: inout RenderedPage) throws(Damage) {
-    try plain(&page.own)
-    try plain(&page.sources)
-    try plain(&page.isTold)
-    let blank = StagedFile(path: "", size: 0, hash: 0, stagedName: nil)
-    try list(&page.files, blank: blank) { archive, file throws(Damage) in
-      var (path, size, hash) = (file.path, file.size, file.hash)
-      try archive.text(&path)
-      try archive.plain(&size)
-      try archive.plain(&hash)
-      guard archive.isReading else { return }
-      file = StagedFile(path: path, size: size, hash: hash, stagedName: nil)
-    }
-    try optional(&page.links, blank: PageLinks()) { archive, links throws(Damage) in
-      try archive.plain(&links.targets)
-      try archive.plain(&links.links)
-    }
+  fileprivate static func bytes(of pages: [RenderedPage], part: Int) -> [UInt8] {
+    var archive = Archive()
+    var some = Array(pages[part * self.part..<min(pages.count, (part + 1) * self.part)])
+    do { try archive.pages(&some) } catch { return [] }
+    return archive.bytes
   }
 }

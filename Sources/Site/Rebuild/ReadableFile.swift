@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 #if canImport(Glibc)
@@ -38,5 +39,11 @@ final class ReadableFile: Sendable {
     return bytes.count == count ? bytes : nil
   }
 
-  func bytes() -> [UInt8]? { bytes(at: 0, count: size) }
+  /// Nil where the file does not have them, or has others.
+  func bytes(at place: ArticleStore.Place) -> [UInt8]? {
+    guard let bytes = bytes(at: place.offset, count: place.size), ContentHash.of(bytes) == place.checksum else {
+      return nil
+    }
+    return bytes
+  }
 }

@@ -1,0 +1,67 @@
+import Diagnostics
+
+extension Archive {
+  /// All but the pages, which are parts of their own; `parts` is how many.
+  mutating func memory(_ memory: inout BuildMemory, parts: inout Int) throws(Damage) {
+    var program = ProgramStamp.value()
+    try plain(&program)
+    guard program == ProgramStamp.value() else { throw Damage() }
+    try inputs(&memory.inputs.reading)
+    try inputs(&memory.inputs.rendering)
+    try files(&memory.files)
+    try numbers(&memory.sources.names)
+    try numbers(&memory.sources.values)
+    try plain(&parts)
+  }
+
+  private mutating func inputs(_ inputs: inout [FixedInputs.Input]) throws(Damage) {
+    try list(&inputs, blank: FixedInputs.Input(name: "", fingerprint: 0)) { archive, input throws(Damage) in
+      try archive.text(&input.name)
+      try archive.plain(&input.fingerprint)
+    }
+  }
+
+  private mutating func numbers(_ lists: inout [[UInt64]]) throws(Damage) {
+    try list(&lists, blank: []) { archive, list throws(Damage) in try archive.plain(&list) }
+  }
+
+  /// In the order of their paths. What was wrong with a file is found again when it is read again.
+  private mutating func files(_ files: inout [String: ReadFile]) throws(Damage) {
+    var kept = files.filter { $0.value.place != nil }.sorted { $0.key < $1.key }
+    try list(&kept, blank: (key: "", value: ReadFile())) { archive, file throws(Damage) in
+      try archive.text(&file.key)
+      try archive.plain(&file.value.stamp)
+      try archive.plain(&file.value.isSettled)
+      try archive.plain(&file.value.hash)
+      try archive.plain(&file.value.place)
+    }
+    files = Dictionary(kept, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func pages(_ pages: inout [RenderedPage]) throws(Damage) {
+    let blank = RenderedPage(name: "", own: 0, sources: [], files: [], links: nil)
+    try list(&pages, blank: blank) { archive, page throws(Damage) in
+      try archive.text(&page.name)
+      try archive.page(&page)
+    }
+  }
+
+  private mutating func page(_ page: inout RenderedPage) throws(Damage) {
+    try plain(&page.own)
+    try plain(&page.sources)
+    try plain(&page.isTold)
+    let blank = StagedFile(path: "", size: 0, hash: 0, stagedName: nil)
+    try list(&page.files, blank: blank) { archive, file throws(Damage) in
+      var (path, size, hash) = (file.path, file.size, file.hash)
+      try archive.text(&path)
+      try archive.plain(&size)
+      try archive.plain(&hash)
+      guard archive.isReading else { return }
+      file = StagedFile(path: path, size: size, hash: hash, stagedName: nil)
+    }
+    try optional(&page.links, blank: PageLinks()) { archive, links throws(Damage) in
+      try archive.plain(&links.targets)
+      try archive.plain(&links.links)
+    }
+  }
+}
