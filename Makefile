@@ -67,9 +67,9 @@ dist: setup
 	.ci/dist
 	@[ "$$(id -u)" -ne 0 ] || .ci/try-dist .build/dist/bulletin
 
-## What a build takes as the archive grows, stage by stage, and what a million articles would take.
+## What a build takes as the archive grows, stage by stage, and what a million articles would take; WRITE=docs/scale.md notes it there.
 scale: build
-	python3 Benchmarks/site/scale.py $(BULLETIN) --sizes $(SIZES)
+	python3 Benchmarks/site/scale.py $(BULLETIN) --sizes $(SIZES) $(if $(WRITE),--write $(WRITE))
 
 ## Builds of 10,000 articles where nothing, or one, has changed, and the memory of the preview as it rebuilds.
 bench-incremental: build

@@ -53,7 +53,7 @@ package struct BriefingDeriver: Sendable {
     _ articles: [AnalyzedArticle], after memory: CorpusMemory? = nil, replaced: [AnalyzedArticle] = []
   ) async -> Derived {
     var sorted = sorted(articles)
-    if options.isPlain { return Derived(coverage: plainCoverage(of: sorted)) }
+    if options.isPlain { return Derived(coverage: await plainCoverage(of: sorted)) }
     var applier = OverrideApplier(entities: entities, file: overrides)
     let (decisions, diagnostics) = applier.apply(to: &sorted)
     let articles = sorted
@@ -74,10 +74,13 @@ package struct BriefingDeriver: Sendable {
   }
 
   /// Articles in order, by topic and by day; each is summed up by how it opens.
-  private func plainCoverage(of articles: [AnalyzedArticle]) -> Coverage {
+  private func plainCoverage(of articles: [AnalyzedArticle]) async -> Coverage {
+    let points = await concurrentMap(articles.count, jobs: options.jobs) { index in
+      PlainSummary.keyPoints(of: articles[index], index: index)
+    }
     var coverage = Coverage(
       topics: topics, entities: entities, articles: articles,
-      keyPoints: articles.enumerated().map { PlainSummary.keyPoints(of: $1, index: $0) },
+      keyPoints: points,
       related: Array(repeating: [], count: articles.count), stories: [],
       storyOf: Array(repeating: nil, count: articles.count), duplicateOf: Array(repeating: nil, count: articles.count),
       briefings: topics.indices.map { Briefing(topic: $0) },

@@ -25,7 +25,7 @@ struct ArticleFingerprint {
 }
 
 /// Of an article and of what its page shows of others.
-struct RelationFingerprint {
+struct RelationFingerprint: Sendable {
   let site: SiteModel
   /// Of each article alone.
   let articles: [UInt64]
