@@ -1,3 +1,5 @@
+import Bytes
+
 /// Analyses one text: tokens once, everything else from them.
 package struct TextAnalyzer: Sendable {
   private let lexicon = Lexicon.english
@@ -25,14 +27,14 @@ package struct TextAnalyzer: Sendable {
   package func analysis(
     of text: [UInt8], tokens: [Token], blocks: [TextBlock], published: CalendarDate?
   ) -> TextAnalysis {
-    var analysis = TextAnalysis(sentences: sentences(of: tokens, blocks: blocks))
+    var analysis = TextAnalysis(sentences: sentences(of: tokens, blocks: blocks).fitted)
     withView(of: tokens, in: text) { view in
       let dates = dates(view, blocks)
       let names = NameScanner.names(in: view)
       let quotes = QuoteReader(view, pairing: QuotePairing(view), register: names, dates: dates)
-      analysis.names = names.mentions()
-      analysis.quotes = quotes.quotes(in: blocks)
-      analysis.dates = DateReader(view: view, published: published).mentions(of: dates)
+      analysis.names = names.mentions().fitted
+      analysis.quotes = quotes.quotes(in: blocks).fitted
+      analysis.dates = DateReader(view: view, published: published).mentions(of: dates).fitted
     }
     return analysis
   }

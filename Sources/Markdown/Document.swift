@@ -1,3 +1,5 @@
+import Bytes
+
 /// One article's text, read once: plain text for analysis, HTML for the page, and how the two lie beside each other.
 ///
 /// All plain text is in one buffer and all HTML in another; passages hold ranges into them. An offset into `text`
@@ -23,6 +25,15 @@ package struct Document: Sendable {
     self.runs = runs
     self.outline = outline
     self.links = links
+  }
+}
+
+extension Document {
+  /// The document in as much memory as it needs.
+  var fitted: Document {
+    Document(
+      text: text.fitted, html: html.fitted, passages: passages.fitted, runs: runs.fitted, outline: outline.fitted,
+      links: links.fitted)
   }
 }
 

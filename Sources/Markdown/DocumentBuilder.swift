@@ -28,7 +28,7 @@ package struct DocumentBuilder {
         html: html..<writer.htmlOffset))
   }
 
-  package consuming func finish() -> Document { writer.document }
+  package consuming func finish() -> Document { writer.document.fitted }
 
   private mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
     var position = 0

@@ -1,4 +1,5 @@
 package import Articles
+import Bytes
 import Language
 import Markdown
 
@@ -37,7 +38,7 @@ package struct ArticleAnalyzer: Sendable {
     let terms = TermVector(words, title: title)
     let ratings = SentenceRating(words, analysis, terms, title: title).ratings()
     return AnalyzedArticle(
-      article: article, analysis: analysis, topics: scores, mentions: mentions,
+      article: article, analysis: analysis, topics: scores, mentions: mentions.fitted,
       speakers: SpeakerResolution(mentions).speakers(of: analysis.quotes), terms: terms.weights(), ratings: ratings,
       shingles: Shingles.hashes(of: words), wordCount: words.count)
   }

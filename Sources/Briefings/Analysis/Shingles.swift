@@ -6,18 +6,25 @@ enum Shingles {
   /// Words in one shingle: long enough that two texts share one by copying only.
   static let length = 5
 
+  /// A shingle is a polynomial of its words' hashes: the next one takes a word in and lets one go (Karp and Rabin).
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// What the word before the first one counts: `base` to the power of `length`.
+  private static let leaving = (0..<length).reduce(UInt64(1)) { power, _ in power &* base }
+
+  private static func mixed(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: ((hash ^ hash >> 29) &* 0xD6E8_FEB8_6659_FD93) >> 32)
+  }
+
   /// Ascending, without repetition.
   static func hashes(of words: WordSequence) -> [UInt32] {
     guard words.count >= length else { return [] }
     var hashes: [UInt32] = []
     hashes.reserveCapacity(words.count)
-    for start in 0...(words.count - length) {
-      var hash: UInt64 = 0
-      for offset in 0..<length {
-        hash = (hash ^ words.token(start + offset).folded) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
-      }
-      hashes.append(UInt32(truncatingIfNeeded: hash >> 16))
+    var hash: UInt64 = 0
+    for position in 0..<words.count {
+      hash = hash &* base &+ words.token(position).folded
+      if position >= length { hash &-= words.token(position - length).folded &* leaving }
+      if position >= length - 1 { hashes.append(mixed(hash)) }
     }
     return withoutRepetition(HashSort.sorted(hashes) { UInt64($0) << 32 })
   }
@@ -26,7 +33,7 @@ enum Shingles {
     var kept: [UInt32] = []
     kept.reserveCapacity(hashes.count)
     for hash in hashes where kept.last != hash { kept.append(hash) }
-    return kept
+    return kept.fitted
   }
 
   /// How many hashes two ascending lists share.
