@@ -30,7 +30,8 @@ package struct SiteBuilder: Sendable {
   /// what the build before left, nil for what is on record beside Output.
   package func build(after memory: BuildMemory?) async throws -> BuildReport {
     var clock = StageClock()
-    return try await build(try await InputStamp(of: options.root, jobs: options.jobs), after: memory, isLast: false, &clock)
+    return try await build(
+      try await InputStamp(of: options.root, jobs: options.jobs), after: memory, isLast: false, &clock)
   }
 
   /// `isLast` where this process builds nothing after it.
@@ -223,10 +224,10 @@ extension SiteBuilder {
     let deriver = BriefingDeriver(
       topics: read.definitions.topics, entities: read.definitions.entities, overrides: read.definitions.overrides,
       options: derivation)
-    async let kept = keeper?.keep(read.files, jobs: options.jobs)
-    if options.jobs == 1 { _ = await kept }
+    async let stored = keeper?.keep(read.files, jobs: options.jobs)
+    if options.jobs == 1 { _ = await stored }
     var found = await deriver.derive(articles, after: read.corpus, replaced: read.replaced)
-    if let files = await kept { derived.files = files }
+    if let files = await stored { derived.files = files }
     if keeper?.letsGo == true { found.coverage.forgetHowItWasDerived() }
     let coverage = found.coverage
     derived.report.diagnostics += found.diagnostics

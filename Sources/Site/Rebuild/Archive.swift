@@ -12,9 +12,10 @@ struct Archive {
   let isReading: Bool
   private var offset = 0
 
-  /// An archive that is written.
-  init() {
+  /// An archive that is written, with room for so many bytes.
+  init(capacity: Int = 0) {
     bytes = []
+    bytes.reserveCapacity(capacity)
     isReading = false
   }
 
