@@ -1,6 +1,7 @@
 /// Maps `0..<count` on up to `jobs` tasks at a time; results are in order, whatever finished first.
 ///
 /// Work is handed out in small runs, so that a few slow elements hold up nobody.
+@inlinable
 package func concurrentMap<Element: Sendable>(
   _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Element
 ) async -> [Element] {
@@ -8,6 +9,7 @@ package func concurrentMap<Element: Sendable>(
 }
 
 /// As the other `concurrentMap`; the elements of a run, at `most` so many, share what `make` makes, one after another.
+@inlinable
 package func concurrentMap<Element: Sendable, Shared: ~Copyable>(
   _ count: Int, jobs: Int, most: Int = 64, sharing make: @escaping @Sendable () -> Shared,
   _ body: @escaping @Sendable (inout Shared, Int) -> Element
@@ -31,11 +33,15 @@ package func concurrentMap<Element: Sendable, Shared: ~Copyable>(
       results[number] = values
       start()
     }
-    return Array(results.joined())
+    var all: [Element] = []
+    all.reserveCapacity(count)
+    for values in results { all.append(contentsOf: values) }
+    return all
   }
 }
 
 /// As the other `concurrentMap`; throws the error of the first element that has one.
+@inlinable
 package func concurrentMap<Element: Sendable>(
   _ count: Int, jobs: Int, throwing body: @escaping @Sendable (Int) throws -> Element
 ) async throws -> [Element] {

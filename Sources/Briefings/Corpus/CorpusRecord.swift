@@ -83,7 +83,15 @@ struct CorpusArchive {
     _ list: inout [Element], blank: Element, _ body: (inout CorpusArchive, inout Element) throws(Damage) -> Void
   ) throws(Damage) {
     let count = try counted(list.count)
-    if isReading { list = Array(repeating: blank, count: count) }
+    guard isReading else {
+      // A copy of each: the list is another one's too, and would be copied whole to be written to.
+      for element in list {
+        var element = element
+        try body(&self, &element)
+      }
+      return
+    }
+    list = Array(repeating: blank, count: count)
     for index in 0..<count { try body(&self, &list[index]) }
   }
 

@@ -30,15 +30,20 @@ struct PageRenderer: Sendable {
     var memory: RenderedPage?
     /// Why it was rendered; nil where it was not.
     var reason: PageReuse.Reason?
+    /// Why it could not be staged.
+    var failure: (any Error)?
   }
 
   func renderAll(to stage: OutputStage?, jobs: Int) async throws -> [Rendered] {
     let pages = self
-    return try await concurrentMap(tasks.count, jobs: jobs, most: 256, sharing: { SharedRenderer(theme: pages.theme) })
-    {
+    let rendered = await concurrentMap(
+      tasks.count, jobs: jobs, most: 256, sharing: { SharedRenderer(theme: pages.theme) }
+    ) {
       renderer, index in
-      Result { try pages.render(index, to: stage, &renderer) }
-    }.map { try $0.get() }
+      do { return try pages.render(index, to: stage, &renderer) } catch { return Rendered(failure: error) }
+    }
+    for index in rendered.indices { if let failure = rendered[index].failure { throw failure } }
+    return rendered
   }
 
   private func render(_ index: Int, to stage: OutputStage?, _ renderer: inout SharedRenderer) throws -> Rendered {

@@ -13,9 +13,9 @@ final class FolderHandle: Sendable {
   private let descriptor: CInt
   private let path: String
 
-  /// Nil where there is no such folder.
+  /// Nil where there is no such folder; Output may be a link to one.
   init?(path: String) {
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     self.path = path
     if descriptor < 0 { return nil }
   }
