@@ -27,9 +27,8 @@ extension AnalyzedArticle {
 
   /// From the start of the sentence in which `range` begins to the end of the one in which it ends.
   private func sentences(around range: Range<Int32>) -> Range<Int32> {
-    let touching = analysis.sentences.filter { $0.range.overlaps(range) }
-    let start = touching.first?.range.lowerBound ?? range.lowerBound
-    let end = touching.last?.range.upperBound ?? range.upperBound
+    let start = analysis.sentences.first { $0.range.overlaps(range) }?.range.lowerBound ?? range.lowerBound
+    let end = analysis.sentences.last { $0.range.overlaps(range) }?.range.upperBound ?? range.upperBound
     return min(start, range.lowerBound)..<max(end, range.upperBound)
   }
 }

@@ -65,10 +65,11 @@ extension PageContext {
     let analyzed = site.article(article)
     return analyzed.analysis.quotes.enumerated().compactMap { index, quote in
       let entity = index < analyzed.speakers.count ? analyzed.speakers[index] : nil
-      guard analyzed.speakerName(of: quote) != nil || entity != nil || quote.kind == .direct, isWanted(entity),
-        let attributed = analyzed.attributed(quote, of: article)
-      else { return nil }
+      guard isWanted(entity) else { return nil }
       let name = entity.map { site.coverage.entities[$0].name } ?? analyzed.speakerName(of: quote)
+      guard name != nil || quote.kind == .direct, let attributed = analyzed.attributed(quote, of: article) else {
+        return nil
+      }
       return .record(QuoteRecord(attributed, speaker: name, entity: entity, self))
     }
   }
