@@ -4,7 +4,7 @@ extension LexiconEntry {
     LexiconEntry(
       [.titleAbbreviation],
       """
-      mr mrs ms dr prof rev hon messrs mmes mme mlle sr. gen lt col maj capt cmdr cpl sgt pvt adm ens brig det insp supt cpt
+      mr mrs ms dr prof rev hon messrs mmes mme mlle sr. gen lt col maj capt cmdr cpl sgt spec spc sfc ssgt pvt adm ens brig det insp supt cpt
       ltc sen sens rep reps gov govs pres amb atty asst assoc dir fr msgr st ste mt ft supt sec'y vs v viz cf eg ie al. ald
       assemb dist dep hq ret rt univ dept ofc intl natl gov't
       """),

@@ -69,6 +69,11 @@ struct DisagreementTests {
       "The number has risen: a ferry sank off the coast of Samar on Sunday and 95 passengers died, the navy said."
     ),
     (
+      "what is needed and what is done",
+      "The striker of Lund needed nine goals in the match against Arna to break the record of the league.",
+      "The striker of Lund scored twenty goals and broke the record of the league in the match against Arna."
+    ),
+    (
       "the days on which somebody spoke",
       "The council of Lund wants the new harbor bridge by spring, the mayor said on Tuesday.",
       "The council of Lund wants the new harbor bridge by spring, the mayor said on Monday."

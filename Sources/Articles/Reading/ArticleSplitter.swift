@@ -103,7 +103,7 @@ struct ArticleSplitter {
   private func isTelling(_ heading: LineReading) -> Bool {
     guard heading.text.first?.isNumber != true else { return false }
     return heading.isCapitalHeadline
-      || heading.words.count > 3 && !heading.endsSentence && heading.text.last.map { "\"'”’".contains($0) } == false
+      || heading.text.last { !"\"'”’ ".contains($0) }.map { !".!?…".contains($0) } == true
   }
 
   private func vocabularyEvidence(

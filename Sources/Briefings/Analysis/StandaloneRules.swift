@@ -55,7 +55,8 @@ enum StandaloneRules {
   static let announcements = byFirstWord([
     "the following statement", "the following comment", "the following comments", "the following opening statement",
     "the following remarks", "the following letter", "the following op", "the following floor statement",
-    "the following announcement", "the following press release", "the following reaction",
+    "the following announcement", "the following press release", "the following reaction", "the following speech",
+    "the following floor speech", "the following testimony",
   ])
 
   /// What may begin the matter that a statement is about.

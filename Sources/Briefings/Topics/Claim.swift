@@ -4,8 +4,8 @@ import Language
 /// What one sentence puts into a place that two reports of one event fill alike: a number, a day or a name.
 struct Claim {
   enum Slot: Hashable {
-    /// How many of a thing, and what became of them: "people", "killed".
-    case count(of: UInt64, state: UInt64?)
+    /// How many of a thing, and what became of them or who has them: "people", "killed"; "workers", "employs".
+    case count(of: UInt64, state: UInt64?, verb: UInt64?)
     /// The day of what a verb tells: "sank".
     case day(of: UInt64)
     /// Who did it, where only one can have: "won", "killed by".
@@ -49,7 +49,7 @@ struct Claim {
   /// How much of the smaller sentence must stand in the other: more where the place itself says less.
   var leastOverlap: Double {
     switch slot {
-    case .count(_, nil): 0.6
+    case .count(_, nil, _): 0.6
     case .count: 0.4
     case .day, .actor: 0.5
     }
@@ -90,7 +90,7 @@ enum ClaimWords {
   /// Before the name of a place.
   static let locating = hashes("in at near outside off")
   /// After a noun that measures a time and counts nothing: "three years ago".
-  static let measuring = hashes("ago later earlier old before after")
+  static let measuring = hashes("ago later earlier old before after remaining left long")
   /// Units of time: they count nothing, but may tell what kind of thing it is, as in "a 15-year sentence".
   static let units = hashes(
     """

@@ -9,6 +9,7 @@ struct ClaimReader {
   private let coverage: TopicCoverage
   /// How many words around a number may tell what became of whom it counts.
   private static let reach = 5
+  private static let verbReach = 3
 
   init(_ article: Int, of coverage: TopicCoverage) {
     self.article = coverage.articles[article]
@@ -52,7 +53,8 @@ extension ClaimReader {
         ?? state(in: max(0, position - Self.reach)..<position, words)
       nouns[noun.hash, default: 0] += 1
       let claim = Found(
-        .count(of: noun.hash, state: state), .quantity(quantity), position..<max(noun.end, position + 1))
+        .count(of: noun.hash, state: state, verb: state == nil ? verb(before: position, words) : nil),
+        .quantity(quantity), position..<max(noun.end, position + 1))
       return (noun.hash, claim)
     }
     return found.filter { nouns[$0.noun] == 1 }.map(\.found)
@@ -71,6 +73,13 @@ extension ClaimReader {
       !ClaimWords.measuring.contains(words.token(position + 1).folded)
     else { return nil }
     return (words.token(position + 1).folded, position + 2)
+  }
+
+  /// The word that a number is the object of: "scored", "needed".
+  private func verb(before position: Int, _ words: WordSequence) -> UInt64? {
+    (max(0, position - Self.verbReach)..<position).last {
+      isContent($0, words) && QuantityWords.bounds[words.token($0).folded] == nil
+    }.map { words.token($0).folded }
   }
 
   private func state(in range: Range<Int>, _ words: WordSequence) -> UInt64? {

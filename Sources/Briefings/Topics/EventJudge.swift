@@ -12,6 +12,9 @@ struct EventJudge {
   /// Words of the speaker's own present.
   private static let present = ["today", "tonight", "now", "this", "these"].map { StableHash.of($0.utf8) }
 
+  private static let speakers = ["i", "we"].map { StableHash.of($0.utf8) }
+  private static let locating = ["in", "at", "near", "from", "of", "to"].map { StableHash.of($0.utf8) }
+  private static let since = StableHash.of("since".utf8)
   private static let states = ["is", "are"].map { StableHash.of($0.utf8) }
   private static let auxiliaries =
     states + ["was", "were", "has", "have", "had", "will"].map { StableHash.of($0.utf8) }
@@ -22,7 +25,7 @@ struct EventJudge {
 
   func tellsOfAnEvent(_ date: DateMention, in statement: Statement) -> Bool {
     if isQuoted(date.range) { return date.value?.precision == .day && !isPresent(date) }
-    return !isAttribute(date) && !(isPresent(date) && tellsHowThingsAre(before: date, in: statement))
+    return !isAttribute(date) && !isStart(date) && !(isPresent(date) && tellsHowThingsAre(before: date, in: statement))
   }
 
   /// Whether the verb before "today" tells of a state: "they are used in many schools today".
@@ -44,15 +47,29 @@ struct EventJudge {
       let traits = StandaloneRules.traits.traits(of: words)
       guard let first = traits.first, text.last != UInt8(ascii: ":") else { return false }
       if first.contains(.followed), traits.count > 1, traits[1].contains(.coming) { return true }
-      let speaks = traits.indices.contains { position in
-        let range = words.token(position).range
-        let place = range.lowerBound + Int32(statement.range.lowerBound)
-        return traits[position].contains(.speaker) && range.count == 1
-          && text[Int(range.lowerBound)] == UInt8(ascii: "I")
-          && !isQuoted(place..<place + 1)
+      let leans = traits.indices.contains { position in
+        let token = words.token(position)
+        let place = token.start + Int32(statement.range.lowerBound)
+        guard !isQuoted(place..<place + 1) else { return false }
+        if traits[position].contains(.speaker) { return Self.speakers.contains(token.folded) }
+        return traits[position].contains(.third) && !namesSomebody(in: Int32(statement.range.lowerBound)..<place)
       }
-      return !first.contains(.leaning) && !speaks
+      return !first.contains(.leaning) && !leans
     }
+  }
+
+  private func namesSomebody(in range: Range<Int32>) -> Bool {
+    article.analysis.names.contains { name in
+      guard range.contains(name.range.lowerBound) else { return false }
+      return name.kind == .person || name.kind == .unknown && !isLocated(name)
+    }
+  }
+
+  /// "In Lund": a name that stands where a place does.
+  private func isLocated(_ name: NameMention) -> Bool {
+    let before = article.article.document.text[..<Int(name.range.lowerBound)].suffix(8)
+    guard let word = before.split(separator: 0x20).last else { return false }
+    return Self.locating.contains(StableHash.of(word.map(\.asciiLowercased)))
   }
 
   private func isQuoted(_ range: Range<Int32>) -> Bool {
@@ -61,7 +78,7 @@ struct EventJudge {
 
   private func isPresent(_ date: DateMention) -> Bool {
     let words = article.article.document.text[Range<Int>(date.range)]
-    let first = words.prefix { $0 != 0x20 }.map { $0 | 0x20 }
+    let first = words.prefix { $0.isASCIILetter }.map { $0 | 0x20 }
     return Self.present.contains(StableHash.of(first))
   }
 
@@ -80,6 +97,13 @@ struct EventJudge {
     let (start, end) = (Int(date.range.lowerBound), Int(date.range.upperBound))
     let tail = text[max(start, end - 4)..<min(text.count, end + 4)]
     return tail.contains(UInt8(ascii: "'")) || tail.contains(0x99)
+  }
+
+  /// "Since September 2001": what began then is told of, and not what happened.
+  private func isStart(_ date: DateMention) -> Bool {
+    let text = article.article.document.text
+    let words = text[max(0, Int(date.range.lowerBound) - 6)..<Int(date.range.upperBound)].split(separator: 0x20)
+    return words.prefix(2).contains { StableHash.of($0.map(\.asciiLowercased)) == Self.since }
   }
 
   private func isCompared(_ date: DateMention) -> Bool {
