@@ -61,7 +61,7 @@ enum Dateline {
   /// dateline ("ANKARA, Nov. 29, 2025 (Reuters) — ").
   static func date(in line: LineReading) -> (date: CalendarDate, wording: String)? {
     if isTimestamp(line) { return AbsoluteDate.find(in: line.words).map { ($0.date, line.text) } }
-    guard let dash = line.text.prefix(120).firstRange(of: /\s[—–-]+\s|[—–]/) else { return nil }
+    guard let dash = dash(in: line.text.prefix(120)) else { return nil }
     let head = LineReading(Array(line.text[..<dash.lowerBound].utf8)[...])
     guard isPlace(head) else { return nil }
     return AbsoluteDate.find(in: head.words).map { ($0.date, head.text) }
@@ -69,16 +69,34 @@ enum Dateline {
 
   /// Whether a paragraph opens with a dateline.
   static func opens(_ line: LineReading) -> Bool {
-    guard let dash = line.text.prefix(80).firstRange(of: /\s[—–-]+\s|[—–]/) else { return false }
+    guard let dash = dash(in: line.text.prefix(80)) else { return false }
     return isPlace(LineReading(Array(line.text[..<dash.lowerBound].utf8)[...]))
   }
 
   /// A text without the dateline it opens with.
   static func withoutDateline(_ text: String) -> String {
-    guard let dash = text.prefix(80).firstRange(of: /\s[—–-]+\s|[—–]/),
+    guard let dash = dash(in: text.prefix(80)),
       isPlace(LineReading(Array(text[..<dash.lowerBound].utf8)[...]))
     else { return text }
     return String(text[dash.upperBound...].drop { $0 == " " })
+  }
+
+  /// The first dash, or hyphens between spaces, with those spaces.
+  private static func dash(in text: Substring) -> Range<String.Index>? {
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let next = scalars.index(after: index)
+      if scalars[index] == "—" || scalars[index] == "–" { return index..<next }
+      if scalars[index].properties.isWhitespace {
+        let rest = scalars[next...].drop { $0 == "—" || $0 == "–" || $0 == "-" }
+        if rest.startIndex > next, let last = rest.first, last.properties.isWhitespace {
+          return index..<scalars.index(after: rest.startIndex)
+        }
+      }
+      index = next
+    }
+    return nil
   }
 
   /// "WASHINGTON (AP)", "Ankara, Turkey, Nov. 29": at most ten words, the first in capitals.

@@ -85,7 +85,9 @@ struct PastedTextReader {
       decisions.append(ReadingDecision(kind: .date, range: line.range, reason: reason))
     }
     for line in lines where !line.isQuarantined && findings.outlet == nil {
-      guard let found = OutletInference.outlet(in: line.reading) else { continue }
+      guard AttributionFilter.mayNameOutlet(Array(line.reading.text.utf8)[...]),
+        let found = OutletInference.outlet(in: line.reading)
+      else { continue }
       findings.outlet = found.name
       let reason = "the text says “\(found.wording)”"
       decisions.append(ReadingDecision(kind: .outlet, range: line.range, reason: reason))

@@ -73,7 +73,8 @@ package struct TopicLabels: Sendable {
   }
 
   private func row(_ name: String, _ count: Count) -> String {
-    "  \(name): precision \(rounded(count.precision, 1000)), recall \(rounded(count.recall, 1000)), "
+    guard count.right + count.wrong + count.missed > 0 else { return "  \(name): neither labelled nor found\n" }
+    return "  \(name): precision \(rounded(count.precision, 1000)), recall \(rounded(count.recall, 1000)), "
       + "F1 \(rounded(count.f1, 1000)) (\(count.right) right, \(count.wrong) wrong, \(count.missed) missed)\n"
   }
 
