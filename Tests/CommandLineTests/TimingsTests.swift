@@ -36,4 +36,19 @@ struct TimingsTests {
     let pattern = #/\n  write +\d+\.\d{3} s, \d+\.\d{3} s CPU, \d+ files, \d+\.\d MB\n/#
     #expect(messages.contains(pattern))
   }
+
+  @Test func listsTemplatesByTheirTimeAndThoseThatNoPageUses() throws {
+    let site = try TinySite()
+    try site.folder.write("Templates/old.html", "no page asks for it")
+    try site.folder.write(
+      "Templates/article.html", "{% block main %}{% include \"partials/line.html\" %}{% endblock %}")
+    try site.folder.write("Templates/partials/line.html", "{% for n in range(20000) %}{{ n }}{% endfor %}\n")
+    let lines = try site.bulletin("build", "--timings").messages.split(separator: "\n").map(String.init)
+    let table = try #require(lines.firstIndex(of: "template              calls, time"))
+    let slowest = lines[(table + 1)...].prefix(3).map { $0.replacing(#/ +1, \d+\.\d{3} s$/#, with: "") }
+    #expect(slowest == ["  article.html", "  article.html main", "  partials/line.html"])
+    let unused = lines.filter { $0.hasSuffix("never used") }.map { $0.replacing(#/ +never used/#, with: "") }
+    #expect(
+      unused == ["  entity.html", "  old.html", "  page.html", "  source.html", "  topic.html", "  topic_archive.html"])
+  }
 }
