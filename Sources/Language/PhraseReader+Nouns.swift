@@ -79,6 +79,9 @@ extension PhraseReader {
   func role(endingAt end: Int, _ floor: Int) -> SpeakerPhrase? {
     var first = end - 1
     while first > floor, end - first < 6, isRoleModifier(first - 1), !view.flag(first, .sentenceStart) { first -= 1 }
+    if first < end - 1, let name = register.name(at: first), name.tokens.lowerBound >= floor {
+      first = name.tokens.lowerBound
+    }
     while first < end - 1,
       !view.isWord(first) || view.has(first, [.numberWord, .stopword]) || view.mark(first - 1) == .hyphen
     {

@@ -28,6 +28,7 @@ extension PhraseReader {
       return pronoun(last, floor, depth)
     }
     if let head = prepositionalHead(endingAt: end, floor) {
+      if let staff = staff(from: head, end) { return staff }
       let office = noun(endingAt: head + 1, floor)
       return office.flatMap { holder(of: $0, floor) } ?? office
     }
@@ -112,6 +113,17 @@ extension PhraseReader {
       index -= 1
     }
     return head
+  }
+
+  /// "Department for Work and Pensions spokeswoman": who speaks for the office whose name begins at `head`.
+  private func staff(from head: Int, _ end: Int) -> SpeakerPhrase? {
+    let last = end - 1
+    guard view.capitalized(head), view.has(last, .role), !view.capitalized(last),
+      (head + 1..<last).allSatisfy({
+        view.capitalized($0) || view.has($0, [.preposition, .determiner]) || view.word($0) == .and
+      })
+    else { return nil }
+    return SpeakerPhrase(tokens: head..<end, start: head, kind: .role)
   }
 
   private func isHead(_ index: Int) -> Bool {
