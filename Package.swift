@@ -66,7 +66,8 @@ let package = Package(
     tests(of: "Markdown", uses: ["CCMark"]),
     tests(of: "Preview", uses: ["Diagnostics", "Bytes", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(of: "Articles", uses: ["Diagnostics", "Markdown", "Language"], resources: [.copy("Cases")]),
-    tests(of: "Briefings", uses: ["Articles", "Diagnostics", "Markdown", "Language"], resources: [.copy("Cases")]),
+    tests(
+      of: "Briefings", uses: ["Articles", "Bytes", "Diagnostics", "Markdown", "Language"], resources: [.copy("Cases")]),
     .executableTarget(
       name: "PreviewStandIn", dependencies: ["Preview", "Diagnostics", "Bytes"], path: "Tests/PreviewStandIn",
       swiftSettings: settings),
@@ -74,7 +75,7 @@ let package = Package(
       name: "JinjaTests", dependencies: ["Jinja", "TestSupport", "Diagnostics", "Bytes"],
       exclude: ["fuzz.py", "record.py", "recording"], resources: [.copy("Cases")], swiftSettings: settings),
     tests(
-      of: "Site", uses: ["Articles", "Briefings", "Diagnostics", "Language", "Markdown"],
+      of: "Site", uses: ["Articles", "Briefings", "Bytes", "Diagnostics", "Language", "Markdown"],
       excluding: ["Fixtures", "Theme", "WordyTheme"]),
     .testTarget(
       name: "PublishingTests",

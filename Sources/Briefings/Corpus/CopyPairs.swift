@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which articles are copies of one another, and the signatures by which they were found.
 ///
 /// Candidates come from MinHash signatures by one-permutation hashing (Li, Owen, Zhang 2012) in bands, as in
@@ -34,12 +36,12 @@ struct CopyPairs: Sendable {
   var count: Int { keys.first?.count ?? 0 }
 
   /// Writes the pairs to an archive, or reads them from one.
-  mutating func archive(_ archive: inout CorpusArchive) throws(CorpusArchive.Damage) {
-    try archive.list(&pairs, blank: Pair(newer: 0, older: 0)) { archive, pair throws(CorpusArchive.Damage) in
+  mutating func archive(_ archive: inout Archive) throws(Archive.Damage) {
+    try archive.list(&pairs, blank: Pair(newer: 0, older: 0)) { archive, pair throws(Archive.Damage) in
       try archive.number(&pair.newer)
       try archive.number(&pair.older)
     }
-    try archive.list(&keys, blank: []) { archive, keys throws(CorpusArchive.Damage) in try archive.words(&keys) }
+    try archive.list(&keys, blank: []) { archive, keys throws(Archive.Damage) in try archive.plain(&keys) }
   }
 
   /// For each article (newest first) the earliest article it repeats, or nil.

@@ -1,34 +1,46 @@
+package import Bytes
+
 extension CorpusMemory {
-  /// All but the briefings, which are made anew.
-  package var record: CorpusRecord? {
-    var (archive, memory) = (CorpusArchive(), self)
-    do { try archive.memory(&memory) } catch { return nil }
-    return archive.record
+  /// Rather more than the bytes that `write` writes, which are some 1,500 for an article of 3 KB.
+  package var expectedBytes: Int { marks.count * 2_000 }
+
+  /// Writes all but the briefings, which are made anew.
+  package func write(to archive: inout Archive) throws(Archive.Damage) {
+    var memory = self
+    try archive.memory(&memory)
   }
 
-  /// Nil where the record is damaged.
-  package init?(_ record: CorpusRecord) {
-    var archive = CorpusArchive(reading: record)
+  /// Reads what `write` has written.
+  package init(from archive: inout Archive) throws(Archive.Damage) {
     self.init(
       terms: TermTable(capacity: 0), pairs: SimilarPairs(), copies: CopyPairs([]), duplicateOf: [], components: [],
       stories: [], related: [], keyPoints: [])
-    do { try archive.memory(&self) } catch { return nil }
+    try archive.memory(&self)
     let lists = [names.count, pairs.neighbors.count, copies.count, duplicateOf.count, components.count, related.count]
-    guard archive.isAtEnd, (lists + [keyPoints.count]).allSatisfy({ $0 == marks.count }) else { return nil }
+    guard (lists + [keyPoints.count]).allSatisfy({ $0 == marks.count }) else { throw Archive.Damage() }
   }
 }
 
-extension CorpusArchive {
+extension Archive {
+  /// A number of an article, a passage or a byte, in four bytes.
+  mutating func number(_ value: inout Int) throws(Damage) {
+    guard var small = Int32(exactly: value) else { throw Damage() }
+    try plain(&small)
+    value = Int(small)
+  }
+}
+
+extension Archive {
   fileprivate mutating func memory(_ memory: inout CorpusMemory) throws(Damage) {
-    try words(&memory.names)
-    try words(&memory.marks)
+    try plain(&memory.names)
+    try plain(&memory.marks)
     try memory.terms.archive(&self)
     try memory.pairs.archive(&self)
     try memory.copies.archive(&self)
     var originals = memory.duplicateOf.map { Int32($0 ?? -1) }
-    try numbers(&originals)
+    try plain(&originals)
     memory.duplicateOf = originals.map { $0 < 0 ? nil : Int($0) }
-    try numbers(&memory.components)
+    try plain(&memory.components)
     try list(&memory.stories, blank: Story(id: "", title: "", articles: [], independentSources: 0)) {
       archive, story throws(Damage) in try archive.story(&story)
     }
@@ -54,9 +66,7 @@ extension CorpusArchive {
 
   private mutating func related(_ related: inout RelatedArticle) throws(Damage) {
     try number(&related.article)
-    var score = Float(related.score)
-    try number(&score)
-    related.score = Double(score)
+    try plain(&related.score)
     try list(&related.because, blank: "") { archive, reason throws(Damage) in try archive.text(&reason) }
   }
 
@@ -68,11 +78,7 @@ extension CorpusArchive {
     try number(&length)
     guard start >= 0, length >= 0 else { throw Damage() }
     point.statement.range = start..<start + length
-    var score = Float(point.score)
-    try number(&score)
-    point.score = Double(score)
-    var pinned: Int32 = point.isPinned ? 1 : 0
-    try number(&pinned)
-    point.isPinned = pinned != 0
+    try plain(&point.score)
+    try plain(&point.isPinned)
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// For each article, the few that are most like it; found through an inverted index, never by comparing all pairs.
 ///
 /// Only an article's weightiest terms are indexed, and of a term that very many articles have only the articles next in
@@ -61,23 +63,11 @@ struct SimilarPairs {
   init() { (neighbors, candidates, keyTerms) = ([], [], []) }
 
   /// Writes the pairs to an archive, or reads them from one.
-  mutating func archive(_ archive: inout CorpusArchive) throws(CorpusArchive.Damage) {
-    let candidate = Candidate(scored: LikenessScores.Scored(article: 0, score: 0), similarity: 0)
-    try archive.list(&candidates, blank: []) { archive, candidates throws(CorpusArchive.Damage) in
-      try archive.list(&candidates, blank: candidate) { archive, candidate throws(CorpusArchive.Damage) in
-        try archive.number(&candidate.scored.article)
-        try archive.number(&candidate.scored.score)
-        try archive.number(&candidate.similarity)
-      }
+  mutating func archive(_ archive: inout Archive) throws(Archive.Damage) {
+    try archive.list(&candidates, blank: []) { archive, candidates throws(Archive.Damage) in
+      try archive.plain(&candidates)
     }
-    let entry = ArticleVectors.Entry(term: 0, weight: 0, place: 0)
-    try archive.list(&keyTerms, blank: []) { archive, terms throws(CorpusArchive.Damage) in
-      try archive.list(&terms, blank: entry) { archive, entry throws(CorpusArchive.Damage) in
-        try archive.number(&entry.term)
-        try archive.number(&entry.weight)
-        try archive.number(&entry.place)
-      }
-    }
+    try archive.list(&keyTerms, blank: []) { archive, terms throws(Archive.Damage) in try archive.plain(&terms) }
     if neighbors.count != candidates.count { neighbors = candidates.map(SimilarPairs.neighbors) }
   }
 

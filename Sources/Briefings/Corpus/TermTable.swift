@@ -1,3 +1,5 @@
+import Bytes
+
 /// Numbers the terms of a corpus and counts in how many articles each stands, and as what.
 struct TermTable {
   private var numbers: HashNumbers
@@ -39,12 +41,12 @@ struct TermTable {
   }
 
   /// Writes the table to an archive, or reads it from one.
-  mutating func archive(_ archive: inout CorpusArchive) throws(CorpusArchive.Damage) {
-    try archive.words(&terms)
-    try archive.numbers(&frequencies)
-    try archive.numbers(&names)
-    try archive.numbers(&figures)
-    guard [frequencies, names, figures].allSatisfy({ $0.count == terms.count }) else { throw CorpusArchive.Damage() }
+  mutating func archive(_ archive: inout Archive) throws(Archive.Damage) {
+    try archive.plain(&terms)
+    try archive.plain(&frequencies)
+    try archive.plain(&names)
+    try archive.plain(&figures)
+    guard [frequencies, names, figures].allSatisfy({ $0.count == terms.count }) else { throw Archive.Damage() }
     if numbers.count == terms.count { return }
     numbers = HashNumbers(capacity: terms.count)
     for term in terms { _ = numbers.number(of: term) }

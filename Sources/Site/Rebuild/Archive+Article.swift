@@ -1,5 +1,6 @@
 import Articles
 import Briefings
+import Bytes
 import Diagnostics
 import Language
 import Markdown

@@ -19,34 +19,32 @@ struct CorpusFile {
     var numbers = Archive(reading: Array(head[start...]))
     var archive = Archive(reading: body)
     var (checksum, program, definitions): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var record = CorpusRecord()
+    let memory: CorpusMemory
     do {
       try numbers.plain(&checksum)
       guard checksum == ContentHash.of(body) else { return nil }
       try archive.plain(&program)
+      guard program == ProgramStamp.value() else { return nil }
       try archive.plain(&definitions)
-      try archive.corpus(&record)
+      memory = try CorpusMemory(from: &archive)
     } catch {
       return nil
     }
-    guard archive.isAtEnd, program == ProgramStamp.value(), let memory = CorpusMemory(record) else { return nil }
-    return (memory, definitions)
+    return archive.isAtEnd ? (memory, definitions) : nil
   }
 
   func write(_ memory: CorpusMemory, definitions: UInt64) throws(EnvironmentFailure) {
-    guard var record = memory.record else { return try remove() }
-    // Some 15 MB for 10,000 articles: grown step by step it would take as much again, and twice that while it grows.
-    let size = record.words.count * 8 + record.numbers.count * 4 + record.texts.count
-    var (archive, checksum, definitions) = (Archive(capacity: size + 64), Archive(), definitions)
+    // Grown step by step it would take as much again, and twice that while it grows.
+    var (archive, checksum, definitions) = (Archive(capacity: memory.expectedBytes), Archive(), definitions)
     var program = ProgramStamp.value()
     do {
       try archive.plain(&program)
       try archive.plain(&definitions)
-      try archive.corpus(&record)
+      try memory.write(to: &archive)
       var hash = ContentHash.of(archive.bytes)
       try checksum.plain(&hash)
     } catch {
-      return
+      return try remove()
     }
     let file = try POSIXFile(creating: path + ".next")
     try file.write(Array(CorpusFile.header.utf8) + checksum.bytes)
@@ -55,12 +53,4 @@ struct CorpusFile {
   }
 
   func remove() throws(EnvironmentFailure) { try FileTree.removeFile(path) }
-}
-
-extension Archive {
-  fileprivate mutating func corpus(_ record: inout CorpusRecord) throws(Damage) {
-    try plain(&record.words)
-    try plain(&record.numbers)
-    try plain(&record.texts)
-  }
 }

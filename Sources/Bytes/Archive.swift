@@ -1,33 +1,33 @@
-import Bytes
-
 /// Turns values into bytes and bytes into the same values, by one description of what a value holds.
 ///
 /// Values without references (`_isPOD`; ranges are not `BitwiseCopyable`) are copied as they lie in memory, so that only the program that wrote an archive can read
 /// it; who keeps one must keep a `ProgramStamp` and a checksum with it.
-struct Archive {
+package struct Archive {
   /// The bytes are not what this program writes.
-  struct Damage: Error {}
+  package struct Damage: Error {
+    @inlinable package init() {}
+  }
 
-  private(set) var bytes: [UInt8]
-  let isReading: Bool
-  private var offset = 0
+  package internal(set) var bytes: [UInt8]
+  package let isReading: Bool
+  @usableFromInline var offset = 0
 
   /// An archive that is written, with room for so many bytes.
-  init(capacity: Int = 0) {
+  package init(capacity: Int = 0) {
     bytes = []
     bytes.reserveCapacity(capacity)
     isReading = false
   }
 
-  init(reading bytes: [UInt8]) {
+  package init(reading bytes: [UInt8]) {
     self.bytes = bytes
     isReading = true
   }
 
   /// Whether all has been read.
-  var isAtEnd: Bool { offset == bytes.count }
+  package var isAtEnd: Bool { offset == bytes.count }
 
-  mutating func plain<Value>(_ value: inout Value) throws(Damage) {
+  @inlinable package mutating func plain<Value>(_ value: inout Value) throws(Damage) {
     let size = MemoryLayout<Value>.size
     guard _isPOD(Value.self) else { throw Damage() }
     guard isReading else { return withUnsafeBytes(of: &value) { bytes.append(contentsOf: $0) } }
@@ -38,7 +38,7 @@ struct Archive {
     offset += size
   }
 
-  mutating func plain<Value>(_ values: inout [Value]) throws(Damage) {
+  @inlinable package mutating func plain<Value>(_ values: inout [Value]) throws(Damage) {
     guard _isPOD(Value.self) else { throw Damage() }
     let count = try counted(values.count, atLeast: MemoryLayout<Value>.stride)
     guard isReading else { return values.withUnsafeBytes { bytes.append(contentsOf: $0) } }
@@ -54,21 +54,21 @@ struct Archive {
     offset += size
   }
 
-  mutating func text(_ text: inout String) throws(Damage) {
+  package mutating func text(_ text: inout String) throws(Damage) {
     var utf8 = isReading ? [] : Array(text.utf8)
     try plain(&utf8)
     if isReading { text = String(decoding: utf8, as: UTF8.self) }
   }
 
-  mutating func text(_ text: inout String?) throws(Damage) {
+  package mutating func text(_ text: inout String?) throws(Damage) {
     try optional(&text, blank: "") { archive, text throws(Damage) in try archive.text(&text) }
   }
 
-  mutating func texts(_ texts: inout [String]) throws(Damage) {
+  package mutating func texts(_ texts: inout [String]) throws(Damage) {
     try list(&texts, blank: "") { archive, text throws(Damage) in try archive.text(&text) }
   }
 
-  mutating func optional<Value>(
+  @inlinable package mutating func optional<Value>(
     _ value: inout Value?, blank: Value, _ body: (inout Archive, inout Value) throws(Damage) -> Void
   ) throws(Damage) {
     var isThere = value != nil
@@ -78,7 +78,7 @@ struct Archive {
     value = isThere ? present : nil
   }
 
-  mutating func list<Element>(
+  @inlinable package mutating func list<Element>(
     _ list: inout [Element], blank: Element, _ body: (inout Archive, inout Element) throws(Damage) -> Void
   ) throws(Damage) {
     let count = try counted(list.count, atLeast: 1)
@@ -94,7 +94,7 @@ struct Archive {
   }
 
   /// The number of elements, none smaller than `size` bytes: a damaged number must not ask for all memory.
-  private mutating func counted(_ count: Int, atLeast size: Int) throws(Damage) -> Int {
+  @usableFromInline package mutating func counted(_ count: Int, atLeast size: Int) throws(Damage) -> Int {
     var count = count
     try plain(&count)
     guard !isReading || (count >= 0 && count <= (bytes.count - offset) / max(1, size)) else { throw Damage() }
