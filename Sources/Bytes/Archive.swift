@@ -55,9 +55,10 @@ package struct Archive {
   }
 
   package mutating func text(_ text: inout String) throws(Damage) {
-    var utf8 = isReading ? [] : Array(text.utf8)
-    try plain(&utf8)
-    if isReading { text = String(decoding: utf8, as: UTF8.self) }
+    let count = try counted(text.utf8.count, atLeast: 1)
+    guard isReading else { return bytes.append(contentsOf: text.utf8) }
+    text = String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+    offset += count
   }
 
   package mutating func text(_ text: inout String?) throws(Damage) {
@@ -94,7 +95,7 @@ package struct Archive {
   }
 
   /// The number of elements, none smaller than `size` bytes: a damaged number must not ask for all memory.
-  @usableFromInline package mutating func counted(_ count: Int, atLeast size: Int) throws(Damage) -> Int {
+  @inlinable package mutating func counted(_ count: Int, atLeast size: Int) throws(Damage) -> Int {
     var count = count
     try plain(&count)
     guard !isReading || (count >= 0 && count <= (bytes.count - offset) / max(1, size)) else { throw Damage() }
