@@ -16,6 +16,15 @@ package struct TextAnalysis: Sendable {
   }
 }
 
+extension TextAnalysis {
+  /// The person whose name ends these words, which may begin with a title.
+  package func person(ending words: Range<Int32>) -> NameMention? {
+    names.first {
+      $0.range.upperBound == words.upperBound && $0.range.lowerBound >= words.lowerBound && $0.kind == .person
+    }
+  }
+}
+
 /// A part of the text that is analysed as one: sentences never cross blocks, quotations may.
 package struct TextBlock: Sendable {
   package enum Kind: Sendable {

@@ -22,7 +22,7 @@ struct SpeakerGrouping {
         guard said.insert(words(of: attributed.statement)).inserted else { continue }
         quotes += 1
         let entity = coverage.articles[article].speakers[index]
-        let name = entity.map { entities[$0].name } ?? coverage.articles[article].speakerName(of: quote)
+        let name = entity.map { entities[$0].name } ?? coverage.articles[article].fullSpeakerName(of: quote)
         if let group = groups.firstIndex(where: { $0.entity == entity && ($0.name == name || entity != nil) }) {
           groups[group].quotes.append(attributed)
         } else {

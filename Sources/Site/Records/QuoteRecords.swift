@@ -66,7 +66,7 @@ extension PageContext {
     return analyzed.analysis.quotes.enumerated().compactMap { index, quote in
       let entity = index < analyzed.speakers.count ? analyzed.speakers[index] : nil
       guard isWanted(entity) else { return nil }
-      let name = entity.map { site.coverage.entities[$0].name } ?? analyzed.speakerName(of: quote)
+      let name = entity.map { site.coverage.entities[$0].name } ?? analyzed.fullSpeakerName(of: quote)
       guard name != nil || quote.kind == .direct, let attributed = analyzed.attributed(quote, of: article) else {
         return nil
       }
