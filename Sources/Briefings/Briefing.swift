@@ -60,9 +60,7 @@ package struct Coverage: Sendable {
 extension Coverage {
   /// Lets go of what only derivation and `suggest` read of articles: their terms, shingles and ratings.
   package mutating func forgetHowItWasDerived() {
-    for index in articles.indices {
-      (articles[index].terms, articles[index].shingles, articles[index].ratings) = ([], [], [])
-    }
+    for index in articles.indices { articles[index].forgetHowItWasDerived() }
   }
 }
 

@@ -2,49 +2,54 @@
 ///
 /// Values without references (`_isPOD`; ranges are not `BitwiseCopyable`) are copied as they lie in memory, so that only the program that wrote an archive can read
 /// it; who keeps one must keep a `ProgramStamp` and a checksum with it.
-package struct Archive {
+///
+/// Public, because the compiler specializes in other modules what is public, but not the methods of a package type.
+public struct Archive {
   /// The bytes are not what this program writes.
-  package struct Damage: Error {
-    @inlinable package init() {}
+  public struct Damage: Error {
+    @inlinable public init() {}
   }
 
-  package internal(set) var bytes: [UInt8]
-  package let isReading: Bool
+  @usableFromInline var content: [UInt8]
+  public let isReading: Bool
   @usableFromInline var offset = 0
 
   /// An archive that is written, with room for so many bytes.
-  package init(capacity: Int = 0) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
+  public init(capacity: Int = 0) {
+    content = []
+    content.reserveCapacity(capacity)
     isReading = false
   }
 
-  package init(reading bytes: [UInt8]) {
-    self.bytes = bytes
+  public init(reading bytes: [UInt8]) {
+    content = bytes
     isReading = true
   }
 
-  /// Whether all has been read.
-  package var isAtEnd: Bool { offset == bytes.count }
+  /// What was written so far, or what is read.
+  public var bytes: [UInt8] { content }
 
-  @inlinable package mutating func plain<Value>(_ value: inout Value) throws(Damage) {
+  /// Whether all has been read.
+  public var isAtEnd: Bool { offset == content.count }
+
+  @inlinable public mutating func plain<Value>(_ value: inout Value) throws(Damage) {
     let size = MemoryLayout<Value>.size
     guard _isPOD(Value.self) else { throw Damage() }
-    guard isReading else { return withUnsafeBytes(of: &value) { bytes.append(contentsOf: $0) } }
-    guard offset + size <= bytes.count else { throw Damage() }
+    guard isReading else { return withUnsafeBytes(of: &value) { content.append(contentsOf: $0) } }
+    guard offset + size <= content.count else { throw Damage() }
     withUnsafeMutableBytes(of: &value) { value in
-      bytes.withUnsafeBytes { value.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + size])) }
+      content.withUnsafeBytes { value.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + size])) }
     }
     offset += size
   }
 
-  @inlinable package mutating func plain<Value>(_ values: inout [Value]) throws(Damage) {
+  @inlinable public mutating func plain<Value>(_ values: inout [Value]) throws(Damage) {
     guard _isPOD(Value.self) else { throw Damage() }
     let count = try counted(values.count, atLeast: MemoryLayout<Value>.stride)
-    guard isReading else { return values.withUnsafeBytes { bytes.append(contentsOf: $0) } }
+    guard isReading else { return values.withUnsafeBytes { content.append(contentsOf: $0) } }
     let size = count * MemoryLayout<Value>.stride
-    guard offset + size <= bytes.count else { throw Damage() }
-    values = bytes.withUnsafeBytes { all in
+    guard offset + size <= content.count else { throw Damage() }
+    values = content.withUnsafeBytes { all in
       Array(unsafeUninitializedCapacity: count) { buffer, initialized in
         let part = UnsafeRawBufferPointer(rebasing: all[offset..<offset + size])
         UnsafeMutableRawBufferPointer(buffer).copyMemory(from: part)
@@ -54,22 +59,22 @@ package struct Archive {
     offset += size
   }
 
-  package mutating func text(_ text: inout String) throws(Damage) {
+  public mutating func text(_ text: inout String) throws(Damage) {
     let count = try counted(text.utf8.count, atLeast: 1)
-    guard isReading else { return bytes.append(contentsOf: text.utf8) }
-    text = String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+    guard isReading else { return content.append(contentsOf: text.utf8) }
+    text = String(decoding: content[offset..<offset + count], as: UTF8.self)
     offset += count
   }
 
-  package mutating func text(_ text: inout String?) throws(Damage) {
+  public mutating func text(_ text: inout String?) throws(Damage) {
     try optional(&text, blank: "") { archive, text throws(Damage) in try archive.text(&text) }
   }
 
-  package mutating func texts(_ texts: inout [String]) throws(Damage) {
+  public mutating func texts(_ texts: inout [String]) throws(Damage) {
     try list(&texts, blank: "") { archive, text throws(Damage) in try archive.text(&text) }
   }
 
-  @inlinable package mutating func optional<Value>(
+  @inlinable public mutating func optional<Value>(
     _ value: inout Value?, blank: Value, _ body: (inout Archive, inout Value) throws(Damage) -> Void
   ) throws(Damage) {
     var isThere = value != nil
@@ -79,7 +84,7 @@ package struct Archive {
     value = isThere ? present : nil
   }
 
-  @inlinable package mutating func list<Element>(
+  @inlinable public mutating func list<Element>(
     _ list: inout [Element], blank: Element, _ body: (inout Archive, inout Element) throws(Damage) -> Void
   ) throws(Damage) {
     let count = try counted(list.count, atLeast: 1)
@@ -95,10 +100,10 @@ package struct Archive {
   }
 
   /// The number of elements, none smaller than `size` bytes: a damaged number must not ask for all memory.
-  @inlinable package mutating func counted(_ count: Int, atLeast size: Int) throws(Damage) -> Int {
+  @inlinable public mutating func counted(_ count: Int, atLeast size: Int) throws(Damage) -> Int {
     var count = count
     try plain(&count)
-    guard !isReading || (count >= 0 && count <= (bytes.count - offset) / max(1, size)) else { throw Damage() }
+    guard !isReading || (count >= 0 && count <= (content.count - offset) / max(1, size)) else { throw Damage() }
     return count
   }
 }

@@ -1,43 +1,76 @@
 package import Articles
+package import Bytes
 package import Language
 
 /// An article with all that is found in it on its own; no other article has a say.
+///
+/// Articles go through many lists: what is large stands in objects that they share, and that may be read only when they
+/// are asked for.
 package struct AnalyzedArticle: Sendable {
   package var article: Article
   /// Of the file it was read from and its place there: the same for the same bytes. 0 where nobody asks.
   package var fingerprint: UInt64 = 0
-  package var analysis: TextAnalysis
   /// One for each topic that any rule hit, best score first.
   package var topics: [TopicScore]
   /// Mentions of gazetteer entities, in the order of the text.
   package var mentions: [EntityMention]
-  /// For each of `analysis.quotes`, the entity that spoke: an index into the site's entities, or nil.
-  package var speakers: [Int?]
-  /// Terms with their weights, for relatedness and stories: ascending by term.
-  package var terms: [TermWeight]
-  /// For each of `analysis.sentences`, how well it would serve as a key point, from 0 (never) to 1.
-  package var ratings: [Float]
-  /// Hashes of every five words in a row, ascending, for near-duplicates.
-  package var shingles: [UInt32]
   /// How many words the article has, promos left out.
   package var wordCount: Int
   /// What an editor decided about its sentences, quotations, dates and stories.
   package var overrides: [AppliedOverride] = []
+  private var findings: Deferred<ArticleFindings>
+  private(set) var traits: ArticleTraits.Source
 
   package init(
     article: Article, analysis: TextAnalysis, topics: [TopicScore] = [], mentions: [EntityMention] = [],
     speakers: [Int?] = [], terms: [TermWeight] = [], ratings: [Float] = [], shingles: [UInt32] = [], wordCount: Int = 0
   ) {
+    let traits = ArticleTraits(terms: terms, ratings: ratings, shingles: shingles)
+    self.init(
+      article: article, topics: topics, mentions: mentions, wordCount: wordCount,
+      findings: .held(ArticleFindings(analysis: analysis, speakers: speakers)), traits: .held(traits))
+  }
+
+  /// An article whose parts may still have to be read.
+  package init(
+    article: Article, topics: [TopicScore], mentions: [EntityMention], wordCount: Int,
+    findings: Deferred<ArticleFindings>, traits: ArticleTraits.Source
+  ) {
     self.article = article
-    self.analysis = analysis
     self.topics = topics
     self.mentions = mentions
-    self.speakers = speakers
-    self.terms = terms
-    self.ratings = ratings
-    self.shingles = shingles
     self.wordCount = wordCount
+    self.findings = findings
+    self.traits = traits
   }
+}
+
+extension AnalyzedArticle {
+  package var analysis: TextAnalysis {
+    get { findings.value.analysis }
+    set { findings = .held(ArticleFindings(analysis: newValue, speakers: speakers)) }
+  }
+
+  /// For each of `analysis.quotes`, the entity that spoke: an index into the site's entities, or nil.
+  package var speakers: [Int?] {
+    get { findings.value.speakers }
+    set { findings = .held(ArticleFindings(analysis: analysis, speakers: newValue)) }
+  }
+
+  /// Terms with their weights, for relatedness and stories: ascending by term.
+  package var terms: [TermWeight] { traits.value.terms }
+
+  /// For each of `analysis.sentences`, how well it would serve as a key point, from 0 (never) to 1.
+  package var ratings: [Float] {
+    get { traits.value.ratings }
+    set { traits = .held(ArticleTraits(terms: terms, ratings: newValue, shingles: shingles)) }
+  }
+
+  /// Hashes of every five words in a row, ascending, for near-duplicates.
+  package var shingles: [UInt32] { traits.value.shingles }
+
+  /// Lets go of what only derivation and `suggest` read: its terms, ratings and shingles.
+  mutating func forgetHowItWasDerived() { traits = .held(.none) }
 }
 
 /// How strongly an article is on a topic, and every hit behind the number.

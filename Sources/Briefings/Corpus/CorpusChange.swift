@@ -41,21 +41,7 @@ struct CorpusChange {
     let moved = zip(terms, old).filter { table.standing(of: $0) != $1 }.map(\.0)
       .filter { table.frequency(of: $0) > own[$0, default: 0] }
     var touched = Set(articles)
-    for index in all.indices where !moved.isEmpty && all[index].hasAny(of: moved) { touched.insert(index) }
+    for index in all.indices where !moved.isEmpty && all[index].traits.hasAny(of: moved) { touched.insert(index) }
     return touched.count > max(CorpusChange.mostTouched, all.count / 8) ? nil : touched.sorted()
-  }
-}
-
-extension AnalyzedArticle {
-  fileprivate func hasAny(of wanted: [UInt64]) -> Bool {
-    terms.withUnsafeBufferPointer { terms in
-      wanted.contains { term in
-        // Hashes lie evenly, so that the place of one is known nearly.
-        var place = Int(term.multipliedFullWidth(by: UInt64(terms.count)).high)
-        while place > 0, terms[place - 1].term >= term { place -= 1 }
-        while place < terms.count, terms[place].term < term { place += 1 }
-        return place < terms.count && terms[place].term == term
-      }
-    }
   }
 }

@@ -44,7 +44,12 @@ package struct SiteBuilder: Sendable {
     clock.end("start")
     // Articles of a plain build are read back no faster than they are parsed.
     let keeper = memory == nil && !options.isPlain ? ArticleKeeper(record: record, letsGo: isLast) : nil
-    var report = try await run(writes: true, after: old, inputs, keeper, &clock)
+    var report: BuildReport
+    do {
+      report = try await run(writes: true, after: old, inputs, keeper, &clock)
+    } catch is DamagedMemory {
+      report = try await run(writes: true, after: nil, inputs, keeper, &clock)
+    }
     try self.record(report, inputs)
     // Without a record the next build takes longer, and is right all the same: a full disk is no reason to fail.
     if let new = report.memory, memory == nil, report.written != nil {
@@ -108,6 +113,7 @@ package struct SiteBuilder: Sendable {
     _ clock: inout StageClock
   ) async throws -> BuildReport {
     var derived = try await derived(&clock, after: memory, inputs, keeper)
+    try memory?.requireWhole()
     guard let model = derived.model, let theme = derived.theme, !finished(derived.report).diagnostics.hasErrors else {
       derived.report.stages = clock.stages
       derived.report.memory = memory
@@ -132,6 +138,7 @@ package struct SiteBuilder: Sendable {
         let files: [StagedFile]
         (pages, files) = try await render(renderer, to: stage, &derived.report)
         clock.end("render", BuildReport.Amount(files))
+        try memory?.requireWhole()
         changed = files.filter { $0.stagedName != nil }
         return finished(derived.report).diagnostics.hasErrors ? nil : files
       }
@@ -149,7 +156,7 @@ package struct SiteBuilder: Sendable {
       report.succeeded
       ? BuildMemory(
         inputs: derived.inputs, files: derived.files, sources: sources, pages: pages.compactMap(\.memory),
-        corpus: derived.corpus) : memory
+        corpus: derived.corpus, store: memory?.store) : memory
     return report
   }
 

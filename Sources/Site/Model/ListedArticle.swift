@@ -11,14 +11,14 @@ final class ListedArticle: Sendable {
   let date: Value
   /// What citations name: the outlet in the article's own spelling, else the beginning of the title.
   let citedAs: [UInt8]
-  /// The words of its best key point.
-  let summary: [UInt8]?
   /// The topics it is about, best score first.
   let about: [Int]
   let readingMinutes: Int
   let isTitleInferred: Bool
   let isTitleOpening: Bool
   let isDraft: Bool
+  private let article: Article
+  private let keyPoint: Statement?
 
   init(_ analyzed: AnalyzedArticle, path: String, date: Value, keyPoint: Statement?) {
     let titleText = analyzed.article.metadata.title.value
@@ -26,13 +26,17 @@ final class ListedArticle: Sendable {
     self.path = Array(path.utf8)
     self.date = date
     citedAs = Array((analyzed.article.metadata.outlet?.value ?? "“\(ListedArticle.shortened(titleText))”").utf8)
-    summary = keyPoint.map { analyzed.article.document.words(in: $0.range) }
+    article = analyzed.article
+    self.keyPoint = keyPoint
     about = analyzed.topics.filter(\.isAbout).map(\.topic)
     readingMinutes = SiteModel.minutes(forWords: analyzed.wordCount)
     isTitleInferred = analyzed.article.metadata.title.inferred
     isTitleOpening = analyzed.article.titleIsOpening
     isDraft = analyzed.article.metadata.draft
   }
+
+  /// The words of its best key point. Most articles are on no page that is made anew: their texts are not read.
+  var summary: [UInt8]? { keyPoint.map { article.document.words(in: $0.range) } }
 
   /// A long title up to the last word within sixty characters.
   private static func shortened(_ title: String) -> String {

@@ -8,10 +8,8 @@ struct PointerIndex: Sendable {
   private let pointers: [Int: [Int]]
 
   init(_ articles: [AnalyzedArticle]) {
-    let hasPromos = articles.indices.contains { index in
-      articles[index].article.document.passages.contains { $0.kind == .promo }
-    }
-    guard hasPromos else {
+    let promos = articles.map(\.article.promos)
+    guard promos.contains(where: { !$0.isEmpty }) else {
       pointers = [:]
       return
     }
@@ -21,9 +19,7 @@ struct PointerIndex: Sendable {
     }
     var pointers: [Int: [Int]] = [:]
     for index in articles.indices {
-      let document = articles[index].article.document
-      for passage in document.passages where passage.kind == .promo {
-        let text = document.string(passage.text)
+      for text in promos[index] {
         let headline = text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]) } ?? text
         let target = byTitle[Slug.make(of: headline, limit: 200)] ?? byTitle[Slug.make(of: text, limit: 200)]
         if let target, target != index, pointers[index]?.contains(target) != true {

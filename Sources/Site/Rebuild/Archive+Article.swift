@@ -6,40 +6,46 @@ import Language
 import Markdown
 
 extension Archive {
-  /// One article with all that was found in it; those with decisions of an editor are not kept.
-  mutating func article(_ analyzed: inout AnalyzedArticle, of file: SourceFile) throws(Damage) {
-    try article(&analyzed.article, of: file)
-    try plain(&analyzed.fingerprint)
-    try plain(&analyzed.analysis.sentences)
-    try plain(&analyzed.analysis.quotes)
-    try plain(&analyzed.analysis.dates)
-    try plain(&analyzed.analysis.names)
-    try list(&analyzed.topics, blank: TopicScore(topic: 0, score: 0, isAbout: false, hits: [])) {
+  /// What every build looks at: all but the text and what was found in it.
+  mutating func head(_ head: inout ArticleHead) throws(Damage) {
+    try text(&head.id)
+    try plain(&head.range)
+    try metadata(&head.metadata)
+    try plain(&head.rangesAreInFile)
+    try texts(&head.promos)
+    try plain(&head.fingerprint)
+    try list(&head.topics, blank: TopicScore(topic: 0, score: 0, isAbout: false, hits: [])) {
       archive, score throws(Damage) in try archive.score(&score)
     }
-    try plain(&analyzed.mentions)
-    try plain(&analyzed.speakers)
-    try plain(&analyzed.terms)
-    try plain(&analyzed.ratings)
-    try plain(&analyzed.shingles)
-    try plain(&analyzed.wordCount)
+    try plain(&head.mentions)
+    try plain(&head.wordCount)
+    try plain(&head.termPrefixes)
   }
 
-  private mutating func article(_ article: inout Article, of file: SourceFile) throws(Damage) {
-    var (id, range) = (article.id, article.range)
-    var (metadata, document, decisions) = (article.metadata, article.document, article.decisions)
-    var (blocks, rangesAreInFile) = (article.blocks, article.rangesAreInFile)
-    try text(&id)
-    try plain(&range)
-    try self.metadata(&metadata)
+  mutating func text(_ text: inout ArticleText) throws(Damage) {
+    var (document, decisions, blocks) = (text.document, text.decisions, text.blocks)
     try self.document(&document)
     try self.decisions(&decisions)
     try plain(&blocks)
-    try plain(&rangesAreInFile)
-    guard isReading else { return }
-    article = Article(
-      id: id, file: file, range: range, metadata: metadata, document: document, decisions: decisions, blocks: blocks,
-      rangesAreInFile: rangesAreInFile)
+    if isReading { text = ArticleText(document: document, decisions: decisions, blocks: blocks) }
+  }
+
+  mutating func findings(_ findings: inout ArticleFindings) throws(Damage) {
+    var (analysis, speakers) = (findings.analysis, findings.speakers)
+    try plain(&analysis.sentences)
+    try plain(&analysis.quotes)
+    try plain(&analysis.dates)
+    try plain(&analysis.names)
+    try plain(&speakers)
+    if isReading { findings = ArticleFindings(analysis: analysis, speakers: speakers) }
+  }
+
+  mutating func traits(_ traits: inout ArticleTraits) throws(Damage) {
+    var (terms, ratings, shingles) = (traits.terms, traits.ratings, traits.shingles)
+    try plain(&terms)
+    try plain(&ratings)
+    try plain(&shingles)
+    if isReading { traits = ArticleTraits(terms: terms, ratings: ratings, shingles: shingles) }
   }
 
   private mutating func decisions(_ decisions: inout [ReadingDecision]) throws(Damage) {
@@ -121,13 +127,4 @@ extension Archive {
 extension AnalyzedArticle {
   /// Whether an archive keeps everything of the article: what editors decided refers to other files.
   var isKeptWhole: Bool { overrides.isEmpty && article.metadata.overrides.isEmpty }
-
-  /// To be filled from an archive.
-  static var blank: AnalyzedArticle {
-    let file = SourceFile(path: "", bytes: [])
-    let metadata = ArticleMetadata(title: Inferable(""), slug: "")
-    let article = Article(
-      id: "", file: file, range: 0..<0, metadata: metadata, document: Document(), rangesAreInFile: false)
-    return AnalyzedArticle(article: article, analysis: TextAnalysis())
-  }
 }

@@ -34,7 +34,11 @@ extension Archive {
       try archive.plain(&file.value.stamp)
       try archive.plain(&file.value.isSettled)
       try archive.plain(&file.value.hash)
-      try archive.plain(&file.value.place)
+      try archive.optional(&file.value.place, blank: ArticleStore.FilePlaces(articles: [])) {
+        archive, places throws(Damage) in
+        try archive.plain(&places.source)
+        try archive.plain(&places.articles)
+      }
     }
     files = Dictionary(kept, uniquingKeysWith: { first, _ in first })
   }

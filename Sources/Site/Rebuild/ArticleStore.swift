@@ -8,7 +8,7 @@ import Diagnostics
 /// Nothing in it is overwritten, so that a build that is killed leaves all that the record of the last one names. What
 /// a record names is checked when it is read: a store that was damaged or replaced gives no article.
 struct ArticleStore: Sendable {
-  /// Where the articles of one file are.
+  /// Where something is.
   struct Place: Sendable, Equatable {
     var offset: Int
     var size: Int
@@ -16,6 +16,16 @@ struct ArticleStore: Sendable {
     var checksum: UInt64
   }
 
+  /// Where the articles of one file are.
+  struct FilePlaces: Sendable {
+    /// The bytes of the file, where they are not read from it again.
+    var source: Place?
+    var articles: [StoredParts.Places]
+
+    var size: Int { articles.reduce(source?.size ?? 0) { $0 + $1.size } }
+  }
+
+  let damage = DamageNote()
   private let path: String
   private let file: ReadableFile?
 
@@ -24,28 +34,37 @@ struct ArticleStore: Sendable {
     file = ReadableFile(path: path)
   }
 
-  /// The articles of `file`; nil where the store does not hold them whole.
-  func articles(at place: Place, of file: SourceFile) -> [AnalyzedArticle]? {
-    guard let bytes = self.file?.bytes(at: place) else { return nil }
-    return try? ArticleStore.articles(in: bytes, of: file)
-  }
-
-  static func articles(in bytes: [UInt8], of file: SourceFile) throws(Archive.Damage) -> [AnalyzedArticle] {
-    var archive = Archive(reading: bytes)
+  /// The articles of `file`, of which no more than the heads are read; nil where the store does not hold them whole.
+  func articles(at places: FilePlaces, of file: SourceFile) -> [AnalyzedArticle]? {
+    let file = places.source.map { source(at: $0, of: file) } ?? file
     var articles: [AnalyzedArticle] = []
-    try archive.articles(&articles, of: file)
-    guard archive.isAtEnd else { throw Archive.Damage() }
+    for places in places.articles {
+      let head = try? part(at: places.head, blank: ArticleHead()) { archive, head throws(Archive.Damage) in
+        try archive.head(&head)
+      }
+      guard let head else { return nil }
+      articles.append(head.article(of: file, StoredParts(store: self, places: places)))
+    }
     return articles
   }
 
-  /// Nil where an archive does not keep all of an article.
-  static func bytes(of articles: [AnalyzedArticle]) -> [UInt8]? {
-    guard articles.allSatisfy(\.isKeptWhole) else { return nil }
-    var archive = Archive()
-    var articles = articles
-    guard let file = articles.first?.article.file else { return nil }
-    do { try archive.articles(&articles, of: file) } catch { return nil }
-    return archive.bytes
+  func part<Value>(
+    at place: Place, blank: Value, _ body: (inout Archive, inout Value) throws(Archive.Damage) -> Void
+  ) throws(Archive.Damage) -> Value {
+    guard let bytes = file?.bytes(at: place) else { throw Archive.Damage() }
+    var archive = Archive(reading: bytes)
+    var value = blank
+    try body(&archive, &value)
+    guard archive.isAtEnd else { throw Archive.Damage() }
+    return value
+  }
+
+  private func source(at place: Place, of file: SourceFile) -> SourceFile {
+    SourceFile(path: file.path, size: place.size) {
+      if let bytes = self.file?.bytes(at: place) { return bytes }
+      damage.note()
+      return []
+    }
   }
 }
 
@@ -61,43 +80,37 @@ extension ArticleStore {
   func add(_ files: inout [String: ReadFile], jobs: Int) async throws(EnvironmentFailure) {
     let live = files.values.reduce(0) { $0 + ($1.place?.size ?? 0) }
     let size = file?.size ?? 0
-    if size > 2 * live + ArticleStore.smallWaste, files.values.allSatisfy({ $0.articles != nil }) {
-      for index in files.values.indices { files.values[index].place = nil }
-      try await append(&files, to: try POSIXFile(creating: path + ".next"), from: 0, jobs: jobs)
-      return try FileTree.rename(path + ".next", to: path)
+    guard size > 2 * live + ArticleStore.smallWaste else {
+      return try await append(&files, to: StoreAppender(try POSIXFile(appending: path), at: size), jobs: jobs)
     }
-    try await append(&files, to: try POSIXFile(appending: path), from: size, jobs: jobs)
+    var store = StoreAppender(try POSIXFile(creating: path + ".next"), at: 0)
+    for index in files.values.indices {
+      guard let place = files.values[index].place else { continue }
+      files.values[index].place = try file.flatMap { file throws(EnvironmentFailure) in
+        try store.copy(place, from: file)
+      }
+    }
+    try await append(&files, to: store, jobs: jobs)
+    try FileTree.rename(path + ".next", to: path)
   }
 
-  private func append(_ files: inout [String: ReadFile], to store: consuming POSIXFile, from start: Int, jobs: Int)
+  private func append(_ files: inout [String: ReadFile], to store: consuming StoreAppender, jobs: Int)
     async throws(EnvironmentFailure)
   {
     let missing = files.indices
       .filter { files[$0].value.place == nil && files[$0].value.diagnostics.isEmpty && files[$0].value.articles != nil }
       .sorted { files[$0].key < files[$1].key }
-    var offset = start
     for first in stride(from: 0, to: missing.count, by: ArticleStore.portion) {
       let portion = missing[first..<min(first + ArticleStore.portion, missing.count)]
       let articles = portion.map { files[$0].value.articles ?? [] }
-      let kept = await concurrentMap(portion.count, jobs: jobs) { index in
-        ArticleStore.bytes(of: articles[index]).map { (bytes: $0, checksum: ContentHash.of($0)) }
-      }
+      let kept = await concurrentMap(portion.count, jobs: jobs) { StoredFile(articles[$0]) }
       for (index, kept) in zip(portion, kept) {
-        guard let kept else { continue }
-        files.values[index].place = Place(offset: offset, size: kept.bytes.count, checksum: kept.checksum)
-        offset += kept.bytes.count
-        try store.write(kept.bytes)
+        if let kept { files.values[index].place = try store.add(kept) }
       }
     }
   }
 }
 
-extension Archive {
-  /// Bytes of `file` that are not read again are kept with its articles.
-  fileprivate mutating func articles(_ articles: inout [AnalyzedArticle], of file: SourceFile) throws(Damage) {
-    var held = file.heldBytes
-    try optional(&held, blank: []) { archive, held throws(Damage) in try archive.plain(&held) }
-    let file = held.map { SourceFile(path: file.path, bytes: $0) } ?? file
-    try list(&articles, blank: .blank) { archive, article throws(Damage) in try archive.article(&article, of: file) }
-  }
+extension StoredParts.Places {
+  var size: Int { head.size + text.size + findings.size + traits.size }
 }

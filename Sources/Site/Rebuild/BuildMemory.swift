@@ -17,14 +17,18 @@ package struct BuildMemory: Sendable {
 
   init(
     inputs: FixedInputs, files: [String: ReadFile], sources: SiteFingerprints, pages: [RenderedPage],
-    corpus: CorpusMemory? = nil
+    corpus: CorpusMemory? = nil, store: ArticleStore? = nil
   ) {
     self.corpus = corpus
+    self.store = store
     self.inputs = inputs
     self.files = files
     self.sources = sources
     self.pages = pages
   }
+
+  /// Throws `DamagedMemory` where anything read from the store was damaged.
+  func requireWhole() throws { if store?.damage.isFound == true { throw DamagedMemory() } }
 
   /// To be filled from a record.
   init(store: ArticleStore) {
@@ -47,7 +51,7 @@ struct ReadFile: Sendable {
   var articles: [AnalyzedArticle]?
   var diagnostics: [Diagnostic] = []
   /// Where the store has the articles.
-  var place: ArticleStore.Place?
+  var place: ArticleStore.FilePlaces?
 }
 
 /// A page as it was written, and what it was made of.

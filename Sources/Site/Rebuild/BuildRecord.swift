@@ -12,7 +12,7 @@ struct BuildRecord {
   private let path: String
   private let store: ArticleStore
   private let corpus: CorpusFile
-  private static let header = Array("bulletin build record 3\n".utf8)
+  private static let header = Array("bulletin build record 4\n".utf8)
   private static let frameHead = 16
 
   init(output: String) {

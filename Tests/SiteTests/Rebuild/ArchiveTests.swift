@@ -4,11 +4,17 @@ import Bytes
 import Diagnostics
 import Language
 import Markdown
+import TestSupport
 import Testing
 
+@testable import Briefings
 @testable import Site
 
 struct ArchiveTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder(inMemory: true) }
+
   private static let text = """
     ---
     title: Council approves the bridge
@@ -54,26 +60,73 @@ struct ArchiveTests {
     }
   }
 
-  /// A field that is missing here has to be added to `Archive.article`.
-  @Test func keepsEveryFieldOfAnArticle() throws {
+  /// A field that is missing here has to be added to `Archive+Article.swift`.
+  @Test func keepsEveryFieldOfAnArticle() async throws {
     let articles = analyzed()
     #expect(articles.count == 1 && articles[0].analysis.quotes.count > 0 && articles[0].topics.count > 0)
-    let bytes = try #require(ArticleStore.bytes(of: articles))
-    let kept = try ArticleStore.articles(in: bytes, of: articles[0].article.file)
-    #expect(described(kept) == described(articles))
+    let places = try await store(articles)
+    let store = ArticleStore(output: folder.path)
+    let kept = try #require(store.articles(at: places, of: articles[0].article.file))
+    #expect(kept.map(described) == articles.map(described))
+    #expect(!store.damage.isFound)
   }
 
-  @Test func findsEveryCutOfAnArchive() throws {
-    let bytes = try #require(ArticleStore.bytes(of: analyzed()))
-    let file = SourceFile(path: "Content/articles/a.md", bytes: [])
-    for count in stride(from: 0, to: bytes.count, by: 7) {
-      #expect(throws: Archive.Damage.self) { try ArticleStore.articles(in: Array(bytes[..<count]), of: file) }
+  @Test func tellsWithoutItsTraitsThatAnArticleLacksATerm() async throws {
+    let articles = analyzed()
+    let places = try await store(articles)
+    let store = ArticleStore(output: folder.path)
+    let kept = try #require(store.articles(at: places, of: articles[0].article.file))
+    let terms = articles[0].terms.map(\.term)
+    #expect(terms.count > 10 && terms.allSatisfy { kept[0].traits.hasAny(of: [$0]) })
+    // Others with the same beginning.
+    #expect(!terms.contains { kept[0].traits.hasAny(of: [$0 ^ 1]) || articles[0].traits.hasAny(of: [$0 ^ 1]) })
+  }
+
+  /// Whatever byte is another one: either there is no article, or the store notes that a part of it is damaged.
+  @Test func notesDamageWhereverItIs() async throws {
+    let articles = analyzed()
+    let places = try await store(articles)
+    let path = "\(folder.path)/.bulletin/articles"
+    let bytes = try FileTree.bytes(of: path)
+    for index in stride(from: 0, to: bytes.count, by: 13) {
+      var other = bytes
+      other[index] ^= 1
+      try POSIXFile(creating: path).write(other)
+      let store = ArticleStore(output: folder.path)
+      let kept = store.articles(at: places, of: articles[0].article.file)
+      for article in kept ?? [] { _ = (article.article.file.bytes, described(article)) }
+      #expect(kept == nil || store.damage.isFound, "byte \(index)")
     }
   }
 
-  private func described(_ articles: [AnalyzedArticle]) -> String {
+  @Test func findsEveryCutOfAnArchive() throws {
+    var archive = Archive()
+    var head = ArticleHead(analyzed()[0])
+    try archive.head(&head)
+    for count in stride(from: 0, to: archive.bytes.count, by: 7) {
+      var cut = Archive(reading: Array(archive.bytes[..<count]))
+      var blank = ArticleHead()
+      #expect(throws: Archive.Damage.self) { try cut.head(&blank) }
+    }
+  }
+
+  private func store(_ articles: [AnalyzedArticle]) async throws -> ArticleStore.FilePlaces {
+    try OutputWriter(root: folder.path).prepareFolder()
+    var files = ["a.md": ReadFile(articles: articles)]
+    try await ArticleStore(output: folder.path).add(&files, jobs: 2)
+    return try #require(files["a.md"]?.place)
+  }
+
+  private func described(_ analyzed: AnalyzedArticle) -> String {
     var text = ""
-    dump(articles, to: &text)
+    let article = analyzed.article
+    let head: [Any] = [
+      article.id, article.file.path, article.range, article.metadata, article.rangesAreInFile, article.promos,
+      analyzed.fingerprint, analyzed.topics, analyzed.mentions, analyzed.wordCount, analyzed.overrides,
+    ]
+    for part in head + [article.text.value, analyzed.analysis, analyzed.speakers, analyzed.traits.value] {
+      dump(part, to: &text)
+    }
     return text
   }
 }

@@ -1,0 +1,66 @@
+package import Bytes
+
+/// What only derivation reads of an article: by what it is compared with others, and how its sentences are rated.
+package final class ArticleTraits: Sendable {
+  package let terms: [TermWeight]
+  package let ratings: [Float]
+  package let shingles: [UInt32]
+
+  package init(terms: [TermWeight], ratings: [Float], shingles: [UInt32]) {
+    self.terms = terms
+    self.ratings = ratings
+    self.shingles = shingles
+  }
+
+  static let none = ArticleTraits(terms: [], ratings: [], shingles: [])
+}
+
+extension ArticleTraits {
+  /// Where the traits of an article are.
+  package enum Source: Sendable {
+    case held(ArticleTraits)
+    /// Yet to be read. `prefixes` are `TermWeight.prefix` of its terms: most articles can be told by them to lack a term.
+    case later(prefixes: [UInt16], Later<ArticleTraits>)
+
+    package var value: ArticleTraits {
+      switch self {
+      case .held(let traits): traits
+      case .later(_, let later): later.value
+      }
+    }
+
+    /// Whether the article has any of some terms.
+    func hasAny(of terms: [UInt64]) -> Bool {
+      if case .later(let prefixes, _) = self {
+        let wanted = terms.filter {
+          prefixes.holds($0 >> TermWeight.prefixShift, ofBits: UInt16.bitWidth) { UInt64($0) }
+        }
+        return !wanted.isEmpty && wanted.contains { value.has($0) }
+      }
+      return terms.contains { value.has($0) }
+    }
+  }
+
+  private func has(_ term: UInt64) -> Bool { terms.holds(term, ofBits: UInt64.bitWidth) { $0.term } }
+}
+
+extension TermWeight {
+  static let prefixShift = UInt64(UInt64.bitWidth - UInt16.bitWidth)
+
+  /// The first bits of the term.
+  package var prefix: UInt16 { UInt16(truncatingIfNeeded: term >> TermWeight.prefixShift) }
+}
+
+extension Array {
+  /// Whether one of the elements, which ascend by `key`, has that key of so many bits. Keys are hashes: they lie evenly,
+  /// so that the place of one is known nearly.
+  fileprivate func holds(_ wanted: UInt64, ofBits bits: Int, _ key: (Element) -> UInt64) -> Bool {
+    withUnsafeBufferPointer { elements in
+      let part = wanted << UInt64(UInt64.bitWidth - bits)
+      var place = Int(part.multipliedFullWidth(by: UInt64(elements.count)).high)
+      while place > 0, key(elements[place - 1]) >= wanted { place -= 1 }
+      while place < elements.count, key(elements[place]) < wanted { place += 1 }
+      return place < elements.count && key(elements[place]) == wanted
+    }
+  }
+}
