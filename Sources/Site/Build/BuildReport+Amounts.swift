@@ -1,4 +1,5 @@
 import Articles
+import Briefings
 import Diagnostics
 
 extension BuildReport.Amount {
@@ -7,13 +8,14 @@ extension BuildReport.Amount {
   }
 
   /// Of the files that articles were read from, each counted once; articles of a file follow one another.
-  init(sourcesOf articles: [Article]) {
+  init(sourcesOf articles: [AnalyzedArticle]) {
     self.init()
     var last: String?
-    for article in articles where article.file.path != last {
-      last = article.file.path
+    for analyzed in articles where analyzed.article.file.path != last {
+      let file = analyzed.article.file
+      last = file.path
       files += 1
-      bytes += article.file.size
+      bytes += file.size
     }
   }
 }

@@ -12,9 +12,8 @@ extension SiteBuilder {
   /// The data that the template of the page at `url` sees, as JSON; nil where there is no such page.
   package func templateData(of url: String) async throws -> (json: [UInt8]?, report: BuildReport) {
     var clock = StageClock()
-    let derived = try await derived(&clock, after: nil, nil)
-    var report = derived.report
-    guard let model = derived.model, !report.diagnostics.hasErrors else { return (nil, report) }
+    var (plan, report) = try await plan(&clock)
+    guard let model = plan?.model, !report.diagnostics.hasErrors else { return (nil, report) }
     let wanted = PagePath.file(String(url.drop { $0 == "/" }))
     let factory = PageFactory(site: model)
     for task in PageTask.all(of: model) {

@@ -13,9 +13,7 @@ struct SiteReader {
     var diagnostics: [Diagnostic]
     /// Of the article files, for the next build.
     var files: [String: ReadFile] = [:]
-    var theme = ThemeFiles(embedded: [])
-    /// Whether the theme is the site's, not the program's.
-    var hasOwnTheme = false
+    var theme: SiteTheme
     var inputs = FixedInputs(reading: [], rendering: [])
     /// What the build before derived, where the same definitions hold.
     var corpus: CorpusMemory?
@@ -30,7 +28,10 @@ struct SiteReader {
   /// `stamps` are those of all files, where they have been taken.
   func read(after memory: BuildMemory?, _ stamps: InputStamp?) async throws -> ReadSite {
     guard try tree.exists("Content") else {
-      return ReadSite(definitions: SiteDefinitions(), articles: [], diagnostics: [noContent()])
+      let definitions = SiteDefinitions()
+      return ReadSite(
+        definitions: definitions, articles: [], diagnostics: [noContent()], theme: try theme(definitions.settings).theme
+      )
     }
     var (definitions, diagnostics) = try SiteDefinitions.read(from: tree)
     if let baseURL = options.baseURL { definitions.settings.baseURL = baseURL }
@@ -39,9 +40,7 @@ struct SiteReader {
     let files = paths.filter(isArticle)
     if files.count < paths.count { diagnostics += paths.filter { !isArticle($0) }.map(unknownKind) }
     if files.isEmpty { diagnostics.append(noArticles()) }
-    let (ownTheme, unreadable) = try ThemeFiles.read(from: tree)
-    let theme = ownTheme ?? options.theme
-    let inputs = try FixedInputs(options: options, tree: tree, theme: theme)
+    let (theme, inputs, mistakes) = try theme(definitions.settings)
     let isKnown = memory?.inputs.reading == inputs.reading
     let known = isKnown ? memory?.files ?? [:] : [:]
     let reader = ArticleFileReader(
@@ -54,12 +53,25 @@ struct SiteReader {
     if !definitions.overrides.entries.isEmpty, diagnostics.allSatisfy({ $0.severity != .error }) {
       diagnostics += definitions.overrides.unknownArticles(among: articles.map(\.article))
     }
-    diagnostics += unreadable
     return ReadSite(
-      definitions: definitions, articles: articles, diagnostics: diagnostics,
-      files: Dictionary(zip(files, read), uniquingKeysWith: { first, _ in first }), theme: theme,
-      hasOwnTheme: ownTheme != nil, inputs: inputs, corpus: isKnown ? memory?.corpus : nil,
+      definitions: definitions, articles: articles, diagnostics: diagnostics + mistakes,
+      files: Dictionary(zip(files, read), uniquingKeysWith: { first, _ in first }), theme: theme, inputs: inputs,
+      corpus: isKnown ? memory?.corpus : nil,
       replaced: reader.replaced(known, by: zip(files, read)))
+  }
+
+  /// The site's templates, compiled, or the program's where it has none.
+  private func theme(
+    _ settings: SiteSettings
+  ) throws -> (theme: SiteTheme, inputs: FixedInputs, diagnostics: [Diagnostic]) {
+    var (own, diagnostics) = try ThemeFiles.read(from: tree)
+    let files = own ?? options.theme
+    let (theme, mistakes) = SiteTheme.compile(files, settings: settings, roots: PageRoots.all(of: settings))
+    diagnostics += mistakes
+    if let forbidden = options.hosting?.forbidden {
+      diagnostics += try AssetCheck(tree: tree, reason: forbidden).diagnostics(own?.assets ?? [])
+    }
+    return (theme, try FixedInputs(options: options, tree: tree, theme: files), diagnostics)
   }
 
   private func isArticle(_ path: String) -> Bool {

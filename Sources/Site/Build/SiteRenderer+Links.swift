@@ -2,11 +2,10 @@ import Articles
 import Briefings
 import Diagnostics
 
-extension SiteBuilder {
+extension SiteRenderer {
   /// The links of rendered pages that lead nowhere; `files` are the paths of files that no template makes.
-  func brokenLinks(_ renderer: PageRenderer, _ pages: [PageRenderer.Rendered], _ files: [String])
-    -> [Diagnostic]
-  {
+  func brokenLinks(_ pages: [PageRenderer.Rendered], _ files: [String]) -> [Diagnostic] {
+    let renderer = site.pages
     let feeds = renderer.tasks.compactMap { task -> String? in
       guard case .feed(let kind, let topic) = task else { return nil }
       return (topic.map { "topics/\(renderer.site.coverage.topics[$0].id)/" } ?? "") + kind.rawValue

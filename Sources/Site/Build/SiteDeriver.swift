@@ -1,0 +1,58 @@
+import Articles
+import Briefings
+import Diagnostics
+import Language
+
+/// The second stage: what the articles of a site say, topic by topic.
+struct SiteDeriver {
+  let options: BuildOptions
+
+  /// `keeper` stores the articles meanwhile.
+  func derive(_ read: SiteReader.ReadSite, _ keeper: ArticleKeeper?) async -> DerivedSite {
+    let selection = ArticleSelection(
+      includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf,
+      today: options.today)
+    let (kept, omitted, asOf) = selection.select(read.articles.map(\.article))
+    var derived = DerivedSite(omitted: omitted, diagnostics: ArticleSelection.duplicates(in: kept), files: read.files)
+    guard !read.diagnostics.hasErrors, !derived.diagnostics.hasErrors else { return derived }
+    let deriver = BriefingDeriver(
+      topics: read.definitions.topics, entities: read.definitions.entities, overrides: read.definitions.overrides,
+      options: derivation(read.definitions.settings, asOf))
+    async let stored = keeper?.keep(read.files, jobs: options.jobs)
+    if options.jobs == 1 { _ = await stored }
+    var found = await deriver.derive(remaining(read.articles, omitted), after: read.corpus, replaced: read.replaced)
+    if let files = await stored { derived.files = files }
+    if keeper?.letsGo == true { found.coverage.forgetHowItWasDerived() }
+    derived.diagnostics += found.diagnostics
+    (derived.coverage, derived.corpus) = (found.coverage, found.memory)
+    return derived
+  }
+
+  private func derivation(_ settings: SiteSettings, _ asOf: CalendarDate?) -> DerivationOptions {
+    var derivation = DerivationOptions(
+      windowDays: settings.windowDays, asOf: asOf, excerptWords: settings.excerptWords, isPlain: options.isPlain)
+    derivation.jobs = options.jobs
+    return derivation
+  }
+
+  private func remaining(
+    _ articles: [AnalyzedArticle], _ omitted: [ArticleSelection.Omission]
+  ) -> [AnalyzedArticle] {
+    guard !omitted.isEmpty else { return articles }
+    let left = Set(omitted.map { "\($0.path)\n\($0.title)" })
+    return articles.filter { !left.contains("\($0.article.file.path)\n\($0.article.metadata.title.value)") }
+  }
+}
+
+/// What the second stage found.
+struct DerivedSite: Sendable {
+  /// Nil where errors kept anything from being derived.
+  var coverage: Coverage?
+  /// Articles that are left out.
+  var omitted: [ArticleSelection.Omission]
+  var diagnostics: [Diagnostic]
+  /// Of the article files, for the next build.
+  var files: [String: ReadFile]
+  /// For the next build.
+  var corpus: CorpusMemory?
+}

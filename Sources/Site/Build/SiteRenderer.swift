@@ -1,0 +1,61 @@
+import Briefings
+import Diagnostics
+import Jinja
+
+/// The fourth stage: every file of a site, its pages with their links checked.
+struct SiteRenderer: Sendable {
+  let site: LinkedSite
+  let options: BuildOptions
+
+  /// `stage` takes the files; nil where nothing is written.
+  func render(to stage: OutputStage?) async throws -> RenderedSite {
+    let pages = try await site.pages.renderAll(to: stage, jobs: options.jobs)
+    var diagnostics = PageFailures.joined(pages.map(\.diagnostics))
+    let plain = plainFiles()
+    let staged = try plain.enumerated().flatMap { number, file in
+      try site.pages.stageAll(file, stage, number: site.pages.tasks.count + number)
+    }
+    if !diagnostics.hasErrors { diagnostics += brokenLinks(pages, plain.map(\.path)) }
+    return RenderedSite(pages: pages, files: pages.flatMap(\.staged) + staged, diagnostics: diagnostics)
+  }
+
+  /// Files that no template makes.
+  private func plainFiles() -> [OutputFile] {
+    let model = site.plan.model
+    let data = model.coverage.topics.indices.map { topic in
+      OutputFile(
+        path: "topics/\(model.coverage.topics[topic].id)/briefing.json",
+        bytes: InspectReport(model.coverage).json(topic: topic))
+    }
+    let assets = site.plan.theme.assets.map { OutputFile(path: $0.output, bytes: $0.bytes) }
+    let hostFiles = options.hosting?.files(model.settings, model.moves) ?? []
+    return Sitemaps(site: model).files() + data + assets + hostFiles
+  }
+}
+
+/// All files of a site, staged.
+struct RenderedSite: Sendable {
+  let pages: [PageRenderer.Rendered]
+  /// Those of `pages`, and those that no template makes.
+  let files: [StagedFile]
+  let diagnostics: [Diagnostic]
+}
+
+extension BuildReport {
+  /// Takes in what was rendered.
+  mutating func add(_ rendered: RenderedSite, of site: LinkedSite, _ options: BuildOptions) {
+    diagnostics += rendered.diagnostics
+    counts.pages = rendered.pages.count
+    counts.rendered = rendered.pages.reduce(0) { $0 + ($1.reason == nil ? 0 : 1) }
+    for page in rendered.pages { page.profile.map { templates.add($0) } }
+    if options.measuresTemplates { unusedTemplates = site.plan.theme.unused(in: templates) }
+  }
+
+  /// Diagnostics in order, raised where warnings are errors.
+  func finished(_ options: BuildOptions) -> BuildReport {
+    var report = self
+    let sorted = diagnostics.sortedForPrinting()
+    report.diagnostics = options.isStrict ? sorted.strict() : sorted
+    return report
+  }
+}
