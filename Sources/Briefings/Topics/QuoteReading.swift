@@ -25,15 +25,6 @@ extension AnalyzedArticle {
     return (quote.antecedent ?? quote.speaker).map { article.document.string(Range<Int>($0)) }
   }
 
-  /// Who speaks, by the first full name that the article gives the person: "Colin Powell" for "Mr Powell".
-  package func fullSpeakerName(of quote: Quote) -> String? {
-    guard let name = speakerName(of: quote) else { return nil }
-    guard let spoken = quote.antecedent ?? quote.speaker, !isOverridden(.speaker, in: Range<Int>(quote.range)),
-      let person = analysis.person(ending: spoken)
-    else { return name }
-    return article.document.string(Range<Int>(person.full))
-  }
-
   /// From the start of the sentence in which `range` begins to the end of the one in which it ends.
   private func sentences(around range: Range<Int32>) -> Range<Int32> {
     let start = analysis.sentences.first { $0.range.overlaps(range) }?.range.lowerBound ?? range.lowerBound

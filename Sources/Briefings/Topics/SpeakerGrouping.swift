@@ -14,6 +14,8 @@ struct SpeakerGrouping {
 
   func speakers() -> [SpeakerQuotes] {
     var groups: [SpeakerQuotes] = []
+    // Of each group, the one article it is from where nobody is named: two reports' spokesmen are not one.
+    var articles: [Int?] = []
     var quotes = 0
     var said: Set<[UInt8]> = []
     for article in coverage.sources {
@@ -21,12 +23,18 @@ struct SpeakerGrouping {
         guard quotes < Self.mostQuotes, let attributed = attributed(quote, of: article) else { continue }
         guard said.insert(words(of: attributed.statement)).inserted else { continue }
         quotes += 1
-        let entity = coverage.articles[article].speakers[index]
-        let name = entity.map { entities[$0].name } ?? coverage.articles[article].fullSpeakerName(of: quote)
-        if let group = groups.firstIndex(where: { $0.entity == entity && ($0.name == name || entity != nil) }) {
-          groups[group].quotes.append(attributed)
+        let analyzed = coverage.articles[article]
+        let entity = analyzed.speakers[index]
+        let name = entity.map { entities[$0].name } ?? analyzed.fullSpeakerName(of: quote)
+        let only = entity == nil && name != nil && analyzed.isSpeakerNameless(of: quote) ? article : nil
+        let known = groups.indices.first {
+          groups[$0].entity == entity && (groups[$0].name == name || entity != nil) && articles[$0] == only
+        }
+        if let known {
+          groups[known].quotes.append(attributed)
         } else {
           groups.append(SpeakerQuotes(name: name, entity: entity, quotes: [attributed]))
+          articles.append(only)
         }
       }
     }
