@@ -14,6 +14,8 @@ struct SentenceJudge {
   /// Sentences of fewer words say too little, of more too much.
   private static let lengths = 7...75
   private static let shortestAnnouncement = 12
+  /// How many words after "both" may hold two names.
+  private static let longestCouple = 6
   /// What a sentence about a thing named elsewhere is worth.
   private static let vague: Float = 0.7
   /// What one is worth that only says that somebody spoke, and of what.
@@ -32,9 +34,9 @@ struct SentenceJudge {
     guard token.flags.contains(.capitalized) || token.kind == .number && !isClockTime(token) else { return false }
     let next = range.count > 1 ? first + 1 : first
     let countsSomething = traits[first].contains(.counting) && words.token(next).kind == .number
-    let datesItself = traits[first].contains(.comparing) && traits[next].contains(.dating)
+    let datesItself = traits[first].contains(.comparing) && datesItself(from: next, range)
     let speaks = traits[first].contains(.speaker) && isQuoted(token)
-    if traits[first].contains(.leaning), !countsSomething, !datesItself, !speaks { return false }
+    if traits[first].contains(.leaning), !countsSomething, !datesItself, !speaks, !namesACouple(range) { return false }
     if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return false }
     return (endsAsStatement(sentence) || announcesStatement(sentence, range)) && !cutsQuotation(sentence)
       && !leansOrIsFurniture(range)
@@ -103,7 +105,7 @@ struct SentenceJudge {
     guard token.flags.contains(.stopword), !token.flags.contains(.allCaps) || token.end - token.start == 1,
       !isNamePart(position, range)
     else { return false }
-    if traits[position].contains(.speaker), !isQuoted(token), !isHyphenated(token) {
+    if traits[position].contains(.speaker), !isQuoted(token), !isPartOfSign(token) {
       return !isOfTheNation(position, range)
     }
     return traits[position].contains(.third) && !isQuoted(token) && !namesSomebody(range.lowerBound..<position)
@@ -123,10 +125,27 @@ struct SentenceJudge {
       && traits[position + 1].contains(.ofTheNation)
   }
 
-  /// "I-35", "(I-Vt.)": no word of its own.
-  private func isHyphenated(_ token: Token) -> Bool {
-    let end = Int(token.end)
-    return end < words.text.count && words.text[end] == UInt8(ascii: "-")
+  /// "Earlier today", "Earlier on Sunday".
+  private func datesItself(from position: Int, _ range: Range<Int>) -> Bool {
+    if traits[position].contains(.dating) { return true }
+    return traits[position].contains(.on) && position + 1 < range.upperBound && traits[position + 1].contains(.dating)
+  }
+
+  /// "Both Ana Ruiz and Jan Novak": the two are named at once.
+  private func namesACouple(_ range: Range<Int>) -> Bool {
+    let couple = range.dropFirst().prefix(Self.longestCouple)
+    guard traits[range.lowerBound].contains(.both), let first = couple.first,
+      let and = couple.first(where: { traits[$0].contains(.and) }), and > first, and + 1 < range.upperBound
+    else { return false }
+    return [first, and + 1].allSatisfy { words.token($0).flags.contains(.capitalized) }
+  }
+
+  /// "I-35", "(I-Vt.)", "(I)": no word of its own.
+  private func isPartOfSign(_ token: Token) -> Bool {
+    let (start, end) = (Int(token.start), Int(token.end))
+    guard end < words.text.count else { return false }
+    if words.text[end] == UInt8(ascii: "-") { return true }
+    return start > 0 && words.text[start - 1] == UInt8(ascii: "(") && words.text[end] == UInt8(ascii: ")")
   }
 
   private func isQuoted(_ token: Token) -> Bool {

@@ -17,9 +17,9 @@ enum StandaloneRules {
   /// Those that lean on nothing before a number: "Some 80 people".
   private static let counting = words("some another")
 
-  /// Those that lean on nothing before a day: "Earlier today", "Later this week".
+  /// Those that lean on nothing before a day: "Earlier today", "Later this week", "Earlier on Sunday".
   private static let comparing = words("earlier later")
-  private static let dating = words("today this")
+  private static let dating = words("today this monday tuesday wednesday thursday friday saturday sunday")
 
   /// Words in a row that do so.
   static let openings = byFirstWord([
@@ -84,7 +84,8 @@ enum StandaloneRules {
     billionaire inmate prisoner hostage nurse scientist researcher journalist reporter editor writer activist dissident
     rebel general colonel commander captain sergeant premier chancellor priest bishop imam rabbi sheriff detective
     trooper sailor astronaut chef farmer fisherman tourist passenger resident neighbor witness defendant plaintiff
-    prosecutor juror spy diplomat envoy pensioner celebrity executive
+    prosecutor juror spy diplomat envoy pensioner celebrity executive policeman policewoman bomber militant fighter
+    terrorist defector refugee migrant cleric bowler batsman wrestler footballer racer jockey trainer
     """)
   /// What begins a sentence about somebody new.
   private static let introducing = words("a an")
@@ -119,7 +120,7 @@ enum StandaloneRules {
     (Array(openings.keys), .opensPhrase), (Array(furniture.keys), .opensFurniture),
     (followed, .followed), (coming, .coming), (institutions, .institution),
     (introducing, .introducing), (duty, .duty), (Array(announcements.keys), .opensAnnouncement),
-    (Array(couples.keys), .opensCouple), (matters, .opensMatter), (our, .our), (ofTheNation, .ofTheNation),
+    (Array(couples.keys), .opensCouple), (matters, .opensMatter), (our, .our), (words("on"), .on), (words("both"), .both), (words("and"), .and), (ofTheNation, .ofTheNation),
   ])
 
   private static func words(_ words: String) -> [UInt64] {

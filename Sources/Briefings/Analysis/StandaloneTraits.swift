@@ -33,6 +33,9 @@ struct StandaloneTraits: OptionSet {
   /// "Our", and what is everybody's: "our nation".
   static let our = StandaloneTraits(rawValue: 1 << 19)
   static let ofTheNation = StandaloneTraits(rawValue: 1 << 20)
+  static let on = StandaloneTraits(rawValue: 1 << 21)
+  static let both = StandaloneTraits(rawValue: 1 << 22)
+  static let and = StandaloneTraits(rawValue: 1 << 23)
 }
 
 extension StandaloneTraits {
