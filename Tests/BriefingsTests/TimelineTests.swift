@@ -1,3 +1,4 @@
+import Articles
 import Language
 import Markdown
 import Testing
@@ -17,9 +18,27 @@ struct TimelineTests {
     ("In Lund on Tuesday, Jan Novak told reporters that he would sell the two ferries of the town.", ["2026-01-13"]),
     ("The council of Lund will spend four million euros more than last year's budget for roads.", []),
     ("Lund spent thirteen million euros on roads, a little more than last year or the one before.", []),
+    ("The council of Lund rejected on Tuesday a plan to sell the two ferries by March 7, 2026.", ["2026-01-13"]),
+    ("The council of Lund voted against selling the two ferries of the old town by March 7, 2026.", []),
+    ("Lund rejected the offer and will sell the two ferries to another town on March 7, 2026.", ["2026-03-07"]),
+    ("The harbor of Lund was closed from January 5 to January 9, 2026, the council said.", ["2026-01-05"]),
+    ("The harbor of Lund was closed between January 5 and January 9, 2026, the council said.", ["2026-01-05"]),
+    (
+      "The harbor of Lund was closed on January 5 and January 9, 2026, the council said.", ["2026-01-05", "2026-01-09"]
+    ),
     ("A storm in Lund took the roofs of forty houses last month, the council said in a letter.", ["2025-12"]),
   ])
   func takesEventsAlone(text: String, days: [String]) async throws {
+    #expect(try await timeline(of: text).entries.map { $0.date.description } == days)
+  }
+
+  @Test func showsARangeOfDaysAsOneEntryWithItsWords() async throws {
+    let (entries, document) = try await timeline(
+      of: "The harbor of Lund was closed from January 5 to January 9, 2026, the council said.")
+    #expect(entries.map { document.string($0.wording.range) } == ["January 5 to January 9, 2026"])
+  }
+
+  private func timeline(of text: String) async throws -> (entries: [TimelineEntry], document: Document) {
     let topic = try #require(
       Topic.read(
         path: "Content/topics/lund.md", bytes: Array("---\nmatch: [Lund]\n---\n".utf8), options: MarkdownOptions()
@@ -27,6 +46,6 @@ struct TimelineTests {
     let coverage = try await Newsroom(topics: [topic]).coverage([
       "---\ntitle: News of Lund\ndate: 2026-01-14\n---\n\n\(text)\n"
     ])
-    #expect(coverage.briefings[0].timeline.map { $0.date.description } == days)
+    return (coverage.briefings[0].timeline, coverage.articles[0].article.document)
   }
 }

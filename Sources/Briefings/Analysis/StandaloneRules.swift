@@ -120,7 +120,8 @@ enum StandaloneRules {
     (Array(openings.keys), .opensPhrase), (Array(furniture.keys), .opensFurniture),
     (followed, .followed), (coming, .coming), (institutions, .institution),
     (introducing, .introducing), (duty, .duty), (Array(announcements.keys), .opensAnnouncement),
-    (Array(couples.keys), .opensCouple), (matters, .opensMatter), (our, .our), (words("on"), .on), (words("both"), .both), (words("and"), .and), (ofTheNation, .ofTheNation),
+    (Array(couples.keys), .opensCouple), (matters, .opensMatter), (our, .our), (words("on"), .on),
+    (words("both"), .both), (words("and"), .and), (ofTheNation, .ofTheNation),
   ])
 
   private static func words(_ words: String) -> [UInt64] {

@@ -21,11 +21,28 @@ struct EventJudge {
   /// What compares with a year or month: "more than last year".
   private static let comparing = ["over", "than", "from", "above", "below", "until"].map { StableHash.of($0.utf8) }
 
+  private static let rejecting = [
+    "rejected", "rejects", "defeated", "vetoed", "refused", "declined", "opposed", "opposes", "blocked", "scrapped",
+    "abandoned", "canceled", "cancelled", "against", "dropped",
+  ].map { StableHash.of($0.utf8) }
+  /// What says that something comes of it all the same: "rejected the offer and will vote on Friday".
+  private static let turning = ["and", "but", "will", "would", "instead"].map { StableHash.of($0.utf8) }
+
   init(_ article: AnalyzedArticle) { self.article = article }
 
   func tellsOfAnEvent(_ date: DateMention, in statement: Statement) -> Bool {
     if isQuoted(date.range) { return date.value?.precision == .day && !isPresent(date) }
-    return !isAttribute(date) && !isStart(date) && !(isPresent(date) && tellsHowThingsAre(before: date, in: statement))
+    return !isAttribute(date) && !isStart(date) && !isRejected(date, in: statement)
+      && !(isPresent(date) && tellsHowThingsAre(before: date, in: statement))
+  }
+
+  /// Whether what would have been done by a day to come was rejected before: "rejected a plan to withdraw by July 7".
+  private func isRejected(_ date: DateMention, in statement: Statement) -> Bool {
+    guard date.isFuture else { return false }
+    let text = article.article.document.text[statement.range.lowerBound..<Int(date.range.lowerBound)]
+    let words = text.split(separator: 0x20).map { StableHash.of($0.map(\.asciiLowercased)) }
+    guard let verb = words.lastIndex(where: { Self.rejecting.contains($0) }) else { return false }
+    return !words[verb...].contains { Self.turning.contains($0) }
   }
 
   /// Whether the verb before "today" tells of a state: "they are used in many schools today".

@@ -49,6 +49,7 @@ struct TimelineBuilder {
     let dates = coverage.articles[article].analysis.dates
     guard !dates.isEmpty else { return [] }
     let judge = EventJudge(coverage.articles[article])
+    let ranges = EventDays(text: coverage.articles[article].article.document.text)
     var found: [Candidate] = []
     for (statement, rating) in coverage.sentences(of: article) {
       let isPinned = coverage.articles[article].isOverridden(.timeline, in: statement.range)
@@ -57,12 +58,12 @@ struct TimelineBuilder {
         !coverage.articles[article].isOverridden(.notTimeline, in: statement.range)
       else { continue }
       let inside = dates.filter { statement.range.contains(Int($0.range.lowerBound)) }
-      for date in isPinned ? inside : events(among: inside, statement, rating, judge) {
-        guard let value = date.value else { continue }
-        let wording = Statement(article: article, passage: statement.passage, range: Range<Int>(date.range))
+      for day in ranges.joined(isPinned ? inside : events(among: inside, statement, rating, judge)) {
+        guard let value = day.date.value else { continue }
+        let wording = Statement(article: article, passage: statement.passage, range: Range<Int>(day.wording))
         found.append(
           Candidate(
-            entry: TimelineEntry(date: value, statement: statement, wording: wording, isPlan: date.isFuture),
+            entry: TimelineEntry(date: value, statement: statement, wording: wording, isPlan: day.date.isFuture),
             rating: isPinned ? Self.pinned : rating, terms: SentenceTerms(statement, of: coverage.articles)))
       }
     }
