@@ -20,18 +20,32 @@ struct PageRenderer: Sendable {
   /// Numbers of staged files that one file and its copies take.
   static let filesEach = 4
 
-  /// A page that went to the stage, or that is in Output already.
-  struct Rendered: Sendable {
-    var staged: [StagedFile] = []
-    var links: PageLinks?
-    var diagnostics: [Diagnostic] = []
-    var profile: TemplateProfile?
+  /// A page that went to the stage, or that is in Output already. An object, because the list of all is copied.
+  final class Rendered: Sendable {
+    let staged: [StagedFile]
+    let links: PageLinks?
+    let diagnostics: [Diagnostic]
+    let profile: TemplateProfile?
     /// For the next build; nil where it cannot be used again.
-    var memory: RenderedPage?
+    let memory: RenderedPage?
     /// Why it was rendered; nil where it was not.
-    var reason: PageReuse.Reason?
+    let reason: PageReuse.Reason?
     /// Why it could not be staged.
-    var failure: (any Error)?
+    let failure: (any Error)?
+
+    init(
+      staged: [StagedFile] = [], links: PageLinks? = nil, diagnostics: [Diagnostic] = [],
+      profile: TemplateProfile? = nil, memory: RenderedPage? = nil, reason: PageReuse.Reason? = nil,
+      failure: (any Error)? = nil
+    ) {
+      self.staged = staged
+      self.links = links
+      self.diagnostics = diagnostics
+      self.profile = profile
+      self.memory = memory
+      self.reason = reason
+      self.failure = failure
+    }
   }
 
   func renderAll(to stage: OutputStage?, jobs: Int) async throws -> [Rendered] {
@@ -42,7 +56,7 @@ struct PageRenderer: Sendable {
       renderer, index in
       do { return try pages.render(index, to: stage, &renderer) } catch { return Rendered(failure: error) }
     }
-    for index in rendered.indices { if let failure = rendered[index].failure { throw failure } }
+    for page in rendered { if let failure = page.failure { throw failure } }
     return rendered
   }
 
@@ -72,14 +86,12 @@ struct PageRenderer: Sendable {
     let isHTML = page.outputPath.hasSuffix(".html")
     let path = page.outputPath == "404.html" ? "404.html" : pagePath(page.outputPath)
     let links = isHTML ? PageLinks(html: html, path: path, base: site.settings.baseURL) : nil
-    var rendered = Rendered(
-      staged: try stageAll(file, stage, number: index), links: links, profile: profile, reason: reason)
+    let staged = try stageAll(file, stage, number: index)
     let templates = trace.templates.map { SiteSource.number(.template, $0) }
-    rendered.memory = RenderedPage(
+    let memory = RenderedPage(
       name: name, own: own, sources: trace.sources + templates, isTold: trace.isWhole,
-      files: rendered.staged.map(\.inPlace),
-      links: links)
-    return rendered
+      files: staged.map(\.inPlace), links: links)
+    return Rendered(staged: staged, links: links, profile: profile, memory: memory, reason: reason)
   }
 
   /// Stages a file and its compressed copies.

@@ -39,16 +39,6 @@ enum FileTree {
     return false
   }
 
-  /// Makes the folders that the file at `path` needs. The innermost is tried first: mostly only that one is missing.
-  static func makeFolders(of path: String, below root: String) throws(EnvironmentFailure) {
-    guard let parent = OutputPath.parent(of: path) else { return }
-    let folder = "\(root)/\(parent)"
-    if mkdir(folder, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT else { throw .systemError(folder) }
-    try makeFolders(of: parent, below: root)
-    try makeFolder(folder)
-  }
-
   /// Moves a file, replacing what is there: readers see the old file or the new one, never a part.
   static func rename(_ from: String, to path: String) throws(EnvironmentFailure) {
     guard systemRename(from, path) == 0 else { throw .systemError(path) }

@@ -14,10 +14,12 @@ final class FolderHandle: Sendable {
   private let path: String
 
   /// Nil where there is no such folder; Output may be a link to one.
-  init?(path: String) {
+  convenience init?(path: String) { try? self.init(opening: path) }
+
+  init(opening path: String) throws(EnvironmentFailure) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     self.path = path
-    if descriptor < 0 { return nil }
+    guard descriptor >= 0 else { throw .systemError(path) }
   }
 
   deinit { if descriptor >= 0 { _ = close(descriptor) } }
@@ -31,4 +33,21 @@ final class FolderHandle: Sendable {
     }
     return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
+
+  /// Writes a new file at `path` in the folder, and makes the folders that it needs.
+  func write(_ bytes: [UInt8], to path: String) throws(EnvironmentFailure) {
+    try makeFolders(of: path)
+    try POSIXFile(creating: path, in: descriptor).write(bytes)
+  }
+
+  /// The innermost folder is tried first: mostly only that one is missing.
+  private func makeFolders(of path: String) throws(EnvironmentFailure) {
+    guard let folder = OutputPath.parent(of: path), !makeFolder(folder) else { return }
+    guard errno == ENOENT else { throw .systemError("\(self.path)/\(folder)") }
+    try makeFolders(of: folder)
+    guard makeFolder(folder) else { throw .systemError("\(self.path)/\(folder)") }
+  }
+
+  /// Whether the folder is there now; `errno` says why not.
+  private func makeFolder(_ path: String) -> Bool { mkdirat(descriptor, path, 0o755) == 0 || errno == EEXIST }
 }

@@ -2,21 +2,27 @@
 enum OutputPath {
   /// Why `path` may not be written, or nil where it may.
   static func problem(with path: String) -> String? {
-    let bytes = path.utf8
-    if bytes.isEmpty || bytes.first == slash { return "is not a path inside the output folder" }
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+    var path = path
+    return path.withUTF8 { problem(with: $0) }
+  }
+
+  private static func problem(with path: UnsafeBufferPointer<UInt8>) -> String? {
+    if path.isEmpty || path[0] == slash { return "is not a path inside the output folder" }
+    if path.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
       return "holds a control character or a backslash"
     }
-    for part in bytes.split(separator: slash, omittingEmptySubsequences: false) {
-      if part.isEmpty || part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) {
-        return "leads out of the output folder"
-      }
-      if part.count > 255 { return "has a name of more than 255 bytes" }
+    var start = 0
+    while start <= path.count {
+      let end = path[start...].firstIndex(of: slash) ?? path.count
+      if isLeadingOut(path[start..<end]) { return "leads out of the output folder" }
+      if end - start > 255 { return "has a name of more than 255 bytes" }
+      start = end + 1
     }
-    guard !bytes.starts(with: reservedFolder.utf8), path != reservedFolder else {
-      return "is kept for Bulletin’s own records"
-    }
-    return nil
+    return path.starts(with: reservedFolder.utf8) ? "is kept for Bulletin’s own records" : nil
+  }
+
+  private static func isLeadingOut(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    name.count <= 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
   }
 
   /// Where the manifest, the lock and staged files live, inside Output so that renames stay in one file system.

@@ -4,7 +4,8 @@ package import Diagnostics
 /// Where a build puts its files before any of them is visible. A value without state: any task may stage any file.
 package struct OutputStage: Sendable {
   let root: String
-  let folder: String
+  /// The staging folder.
+  let folder: FolderHandle
   /// What earlier builds wrote, by path; anything else in Output belongs to someone else.
   let owned: [String: OutputManifest.Entry]
   /// Nil where there is none.
@@ -18,11 +19,14 @@ package struct OutputStage: Sendable {
   package func stage(_ file: OutputFile, index: Int) throws(EnvironmentFailure) -> StagedFile {
     if let problem = OutputPath.problem(with: file.path) { throw EnvironmentFailure(file.path, problem) }
     let hash = ContentHash.of(file.bytes)
-    if isNew, !file.path.hasPrefix(".") { return try stage(file, hash, in: Self.newTree) }
-    if try holds(file) { return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: nil) }
-    let name = String(index)
+    var name = String(index)
+    if isNew, !file.path.hasPrefix(".") {
+      name = "\(Self.newTree)/\(file.path)"
+    } else if try holds(file) {
+      return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: nil)
+    }
     do {
-      try POSIXFile(creating: "\(folder)/\(name)").write(file.bytes)
+      try folder.write(file.bytes, to: name)
     } catch {
       throw EnvironmentFailure("\(root)/\(file.path)", error.reason)
     }
@@ -41,17 +45,6 @@ package struct OutputStage: Sendable {
 
   /// Where the stage holds the files of a new Output, each below its own folders.
   static let newTree = "new"
-
-  private func stage(_ file: OutputFile, _ hash: UInt64, in tree: String) throws(EnvironmentFailure) -> StagedFile {
-    let name = "\(tree)/\(file.path)"
-    do {
-      try FileTree.makeFolders(of: name, below: folder)
-      try POSIXFile(creating: "\(folder)/\(name)").write(file.bytes)
-    } catch {
-      throw EnvironmentFailure("\(root)/\(file.path)", error.reason)
-    }
-    return StagedFile(path: file.path, size: file.bytes.count, hash: hash, stagedName: name)
-  }
 
   /// Whether Output has this file with these bytes; throws where something is in its place that is not ours.
   private func holds(_ file: OutputFile) throws(EnvironmentFailure) -> Bool {

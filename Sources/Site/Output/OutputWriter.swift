@@ -23,7 +23,8 @@ package struct OutputWriter: Sendable {
     let old = try readManifest(manifestPath)
     defer { try? emptyStaging() }
     let stage = OutputStage(
-      root: root, folder: stagingPath, owned: old?.byPath ?? [:], output: FolderHandle(path: root),
+      root: root, folder: try FolderHandle(opening: stagingPath), owned: old?.byPath ?? [:],
+      output: FolderHandle(path: root),
       isNew: try old == nil && isEmpty())
     guard let files = try await produce(stage) else { return nil }
     return try commit(OutputManifest(files), replacing: old)

@@ -32,8 +32,13 @@ struct POSIXFile: ~Copyable {
     try self.init(path, O_RDWR | O_CREAT | O_CLOEXEC)
   }
 
-  private init(_ path: String, _ flags: CInt) throws(EnvironmentFailure) {
-    descriptor = open(path, flags | O_NOFOLLOW, 0o644)
+  /// Opens a new file at `path` in an open folder for writing; an existing one is replaced.
+  init(creating path: String, in folder: CInt) throws(EnvironmentFailure) {
+    try self.init(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, in: folder)
+  }
+
+  private init(_ path: String, _ flags: CInt, in folder: CInt = AT_FDCWD) throws(EnvironmentFailure) {
+    descriptor = openat(folder, path, flags | O_NOFOLLOW, 0o644)
     self.path = path
     guard descriptor >= 0 else { throw .systemError(path) }
   }

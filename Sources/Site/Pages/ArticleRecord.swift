@@ -63,20 +63,19 @@ final class ArticleRecord: TemplateRecord {
 
   let context: PageContext
   let index: Int
-  let document: Document
-  private let metadata: ArticleMetadata
   /// The passage that only repeats the title, which the page prints above.
   let titlePassage: Int?
 
   init(_ context: PageContext, _ index: Int) {
     self.context = context
     self.index = index
-    document = context.site.coverage.articles[index].article.document
-    metadata = context.site.metadata(index)
-    titlePassage = document.passage(repeating: metadata.title.value)
+    let article = context.site.coverage.articles[index].article
+    titlePassage = article.document.passage(repeating: article.metadata.title.value)
   }
 
   var site: SiteModel { context.site }
+  var document: Document { site.coverage.articles[index].article.document }
+  private var metadata: ArticleMetadata { site.coverage.articles[index].article.metadata }
   private var listed: ListedArticle { site.listedArticles[index] }
 
   private var entities: [Value] {

@@ -74,12 +74,12 @@ extension PageContext {
 
   /// The topics that articles are about, most articles first.
   func topicLinks(of articles: [Int]) -> [Value] {
-    var counts: [Int: Int] = [:]
+    var counts = Array(repeating: 0, count: site.listedTopics.count)
     for article in articles.prefix(Self.articlesCounted) {
-      for topic in site.listedArticles[article].about { counts[topic, default: 0] += 1 }
+      for topic in site.listedArticles[article].about { counts[topic] += 1 }
     }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { .record(TopicLink(context: self, index: $0.key)) }
+    return counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
+      .map { .record(TopicLink(context: self, index: $0)) }
   }
 }
 

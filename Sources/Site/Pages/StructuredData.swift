@@ -18,7 +18,8 @@ enum StructuredData {
 
   /// `<` as `\u003c`, so that no text can end the script element.
   private static func escapedForScript(_ json: [UInt8]) -> [UInt8] {
-    guard json.contains(UInt8(ascii: "<")) else { return json }
+    let isPlain = json.withUnsafeBufferPointer { $0.offset(of: UInt8(ascii: "<"), from: 0) == nil }
+    if isPlain { return json }
     return json.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
   }
 

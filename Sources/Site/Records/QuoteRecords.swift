@@ -32,13 +32,13 @@ final class QuoteRecord: TemplateRecord {
     self.quote = quote
     self.speaker = speaker
     self.entity = entity
-    let article = context.site.article(quote.statement.article)
-    base = StatementRecord(
-      quote.statement, context, isPinned: article.isOverridden(.quote, in: quote.statement.range))
+    let statement = quote.statement
+    let isPinned = context.site.coverage.articles[statement.article].isOverridden(.quote, in: statement.range)
+    base = StatementRecord(statement, context, isPinned: isPinned)
   }
 
   private func isOverridden(_ kind: Override.Kind) -> Bool {
-    base.context.site.article(quote.statement.article).isOverridden(kind, in: quote.statement.range)
+    base.context.site.coverage.articles[quote.statement.article].isOverridden(kind, in: quote.statement.range)
   }
 }
 
