@@ -1,3 +1,5 @@
+import Bytes
+
 /// Markup to be put into a document's HTML at a place of its text.
 package struct HTMLInsertion: Sendable {
   /// Byte offset in `Document.text`.
@@ -16,7 +18,7 @@ package struct HTMLInsertion: Sendable {
 extension Document {
   /// Appends the HTML of `passage` with `insertions`, which are in ascending order of offset.
   package func appendHTML(
-    of passage: Passage, inserting insertions: some Sequence<HTMLInsertion>, to output: inout [UInt8]
+    of passage: Passage, inserting insertions: [HTMLInsertion], to output: inout [UInt8]
   ) {
     var position = passage.html.lowerBound
     for insertion in insertions {
@@ -38,17 +40,30 @@ extension Document {
 
   private func htmlOffset(of offset: Int, closing: Bool) -> Int? {
     guard let run = run(at: closing ? offset - 1 : offset) else { return nil }
-    var place = Int(run.html)
-    for index in Int(run.text)..<offset { place += escapedLength(text[index]) }
-    return place
+    return Int(run.html) + escapedLength(of: Int(run.text)..<offset)
   }
 
-  private func escapedLength(_ byte: UInt8) -> Int {
+  /// How many bytes a part of the text has in HTML.
+  private func escapedLength(of range: Range<Int>) -> Int {
+    text.withUnsafeBufferPointer { text in
+      let part = UnsafeBufferPointer(rebasing: text[range])
+      var length = part.count
+      var index = part.endOfPlainHTML(from: 0)
+      while index < part.count {
+        length += addedLength(part[index])
+        index = part.endOfPlainHTML(from: index + 1)
+      }
+      return length
+    }
+  }
+
+  /// By how much an entity is longer than the byte that it stands for.
+  private func addedLength(_ byte: UInt8) -> Int {
     switch byte {
-    case UInt8(ascii: "&"): 5
-    case UInt8(ascii: "<"), UInt8(ascii: ">"): 4
-    case UInt8(ascii: "\""): 6
-    default: 1
+    case UInt8(ascii: "&"): 4
+    case UInt8(ascii: "<"), UInt8(ascii: ">"): 3
+    case UInt8(ascii: "\""): 5
+    default: 0
     }
   }
 

@@ -157,6 +157,13 @@ struct ValueStack: ~Copyable {
     }
   }
 
+  /// Whether the last two values are the same text; nil where they are not both texts.
+  @inline(__always)
+  borrowing func topTextsAreSame() -> Bool? {
+    guard let (right, _) = text(at: count - 1), let (left, _) = text(at: count - 2) else { return nil }
+    return left.count == right.count && left.elementsEqual(right)
+  }
+
   /// Forgets what lies from `size` on.
   @inline(__always)
   mutating func truncate(to size: Int) {

@@ -48,8 +48,7 @@ struct FieldCache: ~Copyable {
   private mutating func note(_ reader: Unmanaged<FieldReader>, _ record: Unmanaged<AnyObject>) {
     reader._withUnsafeGuaranteedRef { reader in
       if !reader.isShared { recording?.isSteady = false }
-      guard let source = reader.source else { return }
-      record._withUnsafeGuaranteedRef { trace?.note(source($0)) }
+      record._withUnsafeGuaranteedRef { trace?.note(reader.source($0)) }
     }
   }
 
@@ -66,7 +65,7 @@ struct FieldCache: ~Copyable {
   mutating func reader(_ record: RecordReference, name: String, hash: UInt32) -> FieldReader? {
     guard let reader = table(of: record).reader(named: name, hash: hash) else { return nil }
     if !reader.isShared { recording?.isSteady = false }
-    if let source = reader.source { trace?.note(source(record.object)) }
+    trace?.note(reader.source(record.object))
     return reader
   }
 

@@ -14,6 +14,17 @@ extension Renderer {
     }
   }
 
+  /// Compares the two values on top of the stack; texts are not even referenced.
+  @inline(__always)
+  mutating func compare(_ comparison: ComparisonOperator) throws(FilterFailure) {
+    if comparison == .equal || comparison == .notEqual, let isSame = stack.topTextsAreSame() {
+      stack.truncate(to: stack.count - 2)
+      return stack.push(.bool(isSame == (comparison == .equal)))
+    }
+    let right = stack.pop()
+    stack.push(.bool(try compare(comparison, stack.pop(), right)))
+  }
+
   func compare(_ comparison: ComparisonOperator, _ left: Value, _ right: Value) throws(FilterFailure) -> Bool {
     switch comparison {
     case .equal: return left == right

@@ -65,9 +65,7 @@ extension Renderer {
       case .binary(let operation):
         let right = stack.pop()
         try push(try binary(operation, stack.pop(), right))
-      case .compare(let comparison):
-        let right = stack.pop()
-        stack.push(.bool(try compare(comparison, stack.pop(), right)))
+      case .compare(let comparison): try compare(comparison)
       case .compareChain(let comparison, let exit):
         let right = stack.pop()
         if try compare(comparison, stack.pop(), right) {

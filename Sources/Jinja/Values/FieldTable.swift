@@ -47,13 +47,14 @@ final class FieldReader: Sendable {
   let prints: Bool
   /// Prints the field without making a value of it, escaped if so told.
   let print: Print
-  /// What the field is made of; see `RenderTrace`.
-  let source: Source?
+  /// What the field is made of; see `RenderTrace`. Always there: what all render tasks share is called without a
+  /// reference to it being counted, but not unwrapped so.
+  let source: Source
   /// Whether it tells all pages the same that share a renderer.
   let isShared: Bool
 
   @usableFromInline init(from source: Source?, isShared: Bool, read: @escaping Read) {
-    self.source = source
+    self.source = source ?? { _ in RenderTrace.none }
     self.isShared = isShared
     self.read = read
     prints = false
@@ -61,7 +62,7 @@ final class FieldReader: Sendable {
   }
 
   @usableFromInline init(from source: Source?, isShared: Bool, read: @escaping Read, print: @escaping Print) {
-    self.source = source
+    self.source = source ?? { _ in RenderTrace.none }
     self.isShared = isShared
     self.read = read
     prints = true

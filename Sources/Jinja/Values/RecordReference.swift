@@ -9,13 +9,13 @@
   package var record: any TemplateRecord { holder.record }
 
   /// The record where it is of a type; quicker than a cast, which asks the runtime.
-  package func holding<Record: TemplateRecord>(_ type: Record.Type) -> Record? {
+  @inlinable package func holding<Record: TemplateRecord>(_ type: Record.Type) -> Record? {
     guard self.type == ObjectIdentifier(RecordBox<Record>.self) else { return nil }
     return unsafeDowncast(object, to: RecordBox<Record>.self).value
   }
 
   /// Tells types of records apart, at the cost of one load.
-  var type: ObjectIdentifier { ObjectIdentifier(Swift.type(of: object)) }
+  @inlinable var type: ObjectIdentifier { ObjectIdentifier(Swift.type(of: object)) }
 
   /// The fields of the type. Finding it asks the runtime; the renderer remembers it by `type`.
   var table: FieldTable { holder.table }

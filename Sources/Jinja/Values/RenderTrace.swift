@@ -26,8 +26,9 @@ package struct RenderTrace: Sendable {
   }()
 
   mutating func note(_ source: UInt32) {
+    guard source != RenderTrace.none else { return }
     let slot = Int(truncatingIfNeeded: (source &* 0x9E37_79B1) >> 26)
-    guard source != RenderTrace.none, recent[slot] != source else { return }
+    guard recent[slot] != source else { return }
     recent[slot] = source
     sources.append(source)
   }

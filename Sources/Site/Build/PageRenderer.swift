@@ -85,7 +85,7 @@ struct PageRenderer: Sendable {
     let file = OutputFile(path: page.outputPath, bytes: html)
     let isHTML = page.outputPath.hasSuffix(".html")
     let path = page.outputPath == "404.html" ? "404.html" : pagePath(page.outputPath)
-    let links = isHTML ? PageLinks(html: html, path: path, base: site.settings.baseURL) : nil
+    let links = isHTML ? PageLinks(html: html, path: path, site: site) : nil
     let staged = try stageAll(file, stage, number: index)
     let templates = trace.templates.map { SiteSource.number(.template, $0) }
     let memory = RenderedPage(
@@ -112,6 +112,6 @@ struct PageRenderer: Sendable {
 
   private func pagePath(_ output: String) -> String {
     let encoded = PagePath.encoded(output)
-    return encoded.hasSuffix("index.html") ? String(encoded.dropLast("index.html".count)) : encoded
+    return encoded.hasSuffix("index.html") ? String(encoded.utf8.dropLast("index.html".utf8.count)) ?? encoded : encoded
   }
 }

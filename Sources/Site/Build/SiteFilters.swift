@@ -52,14 +52,17 @@ enum SiteFilters {
       help: didYouMean(text, links.map { String(decoding: $0.name, as: UTF8.self) }))
   }
 
-  private static let usualFormat = Array("%-d %B %Y".utf8)
-
   private static func date(_ value: Value, _ arguments: FilterArguments) throws(FilterFailure) -> Value {
     let given = try arguments.argument(0, "format").map { value throws(FilterFailure) in try bytes(value, "date") }
+    if case .record(let record) = value, given == nil || given == DateFormat.usual,
+      let date = record.holding(DateRecord.self)
+    {
+      return date.usual
+    }
     guard let day = day(of: value) else {
       throw FilterFailure("the filter “date” takes a date, or a text as 2025-11-29")
     }
-    let format = given ?? usualFormat
+    let format = given ?? DateFormat.usual
     var text: [UInt8] = []
     text.reserveCapacity(32)
     if let place = DateFormat.append(day, format, to: &text) {

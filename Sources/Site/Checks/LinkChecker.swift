@@ -13,7 +13,7 @@ struct LinkChecker {
     for page in pages {
       for target in page.targets { targets.insert(target) }
     }
-    for file in files { targets.insert(LinkResolver.hash(PagePath.encoded(file).utf8)) }
+    for file in files { targets.insert(LinkResolver.hash(Array(PagePath.encoded(file).utf8))) }
   }
 
   /// The links of a page that lead nowhere, as ranges of its HTML.

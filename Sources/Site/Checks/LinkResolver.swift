@@ -15,40 +15,50 @@ struct LinkResolver {
   private let root: [UInt8]
   private let site: [UInt8]
   private let base: BaseURL
-  /// Of the page's path and a hash mark: every anchor of the page begins so.
-  private let anchors: StableHash
+  /// Of the page's path: every anchor of the page is hashed with it.
+  private let path: UInt64
 
-  init(page: String, base: BaseURL) {
-    self.page = Array(page.utf8)
+  /// `site` is the site's address, `base.absolute`.
+  init(page: [UInt8], base: BaseURL, site: [UInt8]) {
+    self.page = page
     self.base = base
+    self.site = site
     var root: [UInt8] = []
-    var anchors = StableHash()
-    for byte in self.page {
-      anchors.combine(byte)
-      if byte == UInt8(ascii: "/") { root.append(contentsOf: "../".utf8) }
-    }
-    anchors.combine(UInt8(ascii: "#"))
+    for byte in page where byte == UInt8(ascii: "/") { root.append(contentsOf: "../".utf8) }
     self.root = root
-    site = Array(base.absolute.utf8)
-    self.anchors = anchors
+    path = ContentHash.of(page)
   }
 
-  static func hash(_ path: some Sequence<UInt8>) -> UInt64 {
-    var hash = StableHash()
-    for byte in path { hash.combine(byte) }
-    return hash.value
+  /// Of a place below the site's root, `articles/x/#p1`: the hashes of the path and of its anchor are joined.
+  static func hash(_ place: [UInt8]) -> UInt64 { place.withUnsafeBufferPointer { hash($0) } }
+
+  private static func hash(_ place: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let mark = place.offset(of: UInt8(ascii: "#"), from: 0) else {
+      return ContentHash.of(UnsafeRawBufferPointer(place))
+    }
+    let path = UnsafeBufferPointer(rebasing: place[..<mark])
+    return hash(
+      ContentHash.of(UnsafeRawBufferPointer(path)), fragment: UnsafeBufferPointer(rebasing: place[(mark + 1)...]))
   }
 
-  func ownHash(fragment: some Sequence<UInt8>) -> UInt64 {
-    var hash = anchors
-    for byte in fragment { hash.combine(byte) }
-    return hash.value
+  private static func hash(_ path: UInt64, fragment: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var joined = Fingerprint(path)
+    joined.add(ContentHash.of(UnsafeRawBufferPointer(fragment)))
+    return joined.value
   }
+
+  /// Of the page itself.
+  var ownHash: UInt64 { path }
+
+  /// Of an anchor of the page.
+  func ownHash(fragment: UnsafeBufferPointer<UInt8>) -> UInt64 { LinkResolver.hash(path, fragment: fragment) }
 
   /// The hash of the place a link leads to, or nil for links out of the site.
   func target(of link: UnsafeBufferPointer<UInt8>) -> UInt64? {
     if let rest = plainPath(of: link) { return LinkResolver.hash(rest) }
-    if link.count > 1, link[0] == UInt8(ascii: "#") { return ownHash(fragment: link.dropFirst()) }
+    if link.count > 1, link[0] == UInt8(ascii: "#") {
+      return ownHash(fragment: UnsafeBufferPointer(rebasing: link[1...]))
+    }
     return resolved(link).map { LinkResolver.hash($0) }
   }
 

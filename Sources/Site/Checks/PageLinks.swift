@@ -19,9 +19,11 @@ struct PageLinks: Sendable {
   init() {}
 
   /// `path` is the page's own: `topics/turkey/`.
-  init(html: [UInt8], path: String, base: BaseURL) {
-    let resolver = LinkResolver(page: path, base: base)
-    targets.append(LinkResolver.hash(path.utf8))
+  init(html: [UInt8], path: String, site: SiteModel) {
+    let resolver = LinkResolver(page: Array(path.utf8), base: site.settings.baseURL, site: site.base)
+    targets.reserveCapacity(64)
+    links.reserveCapacity(128)
+    targets.append(resolver.ownHash)
     html.withUnsafeBufferPointer { html in
       var index = 0
       while let sign = html.offset(of: UInt8(ascii: "="), from: index) {

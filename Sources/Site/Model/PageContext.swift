@@ -16,14 +16,11 @@ final class PageContext: Sendable {
 
   init(_ site: SiteModel, path: String, citations: CitationNumbers = CitationNumbers()) {
     self.site = site
-    root = PageContext.root(forPath: path, of: site.settings)
+    root =
+      path == "404.html"
+      ? site.settings.baseURL.path : String(repeating: "../", count: PagePath.depth(path))
     rootBytes = Array(root.utf8)
     self.citations = citations
-  }
-
-  static func root(forPath path: String, of settings: SiteSettings) -> String {
-    if path == "404.html" { return settings.baseURL.path }
-    return String(repeating: "../", count: PagePath.depth(path))
   }
 
   /// A link to a page of the site; the home page's path is empty.

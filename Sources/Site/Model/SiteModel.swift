@@ -1,5 +1,7 @@
 import Articles
 import Briefings
+import Bytes
+import Jinja
 import Language
 
 /// A whole derived site, as every page sees it. Made once; nothing in it changes while pages are rendered.
@@ -26,6 +28,8 @@ final class SiteModel: Sendable {
   let mentionCounts: [Int]
   /// Names of entities by id.
   let entityNames: [String: String]
+  /// The same by the hash of the id, as articles that are related print them.
+  let reasonNames: [UInt64: Value]
   let backlinks: BacklinkIndex
   /// For each article and passage that is a promo, the article of this site it points to.
   let pointers: PointerIndex
@@ -70,12 +74,19 @@ final class SiteModel: Sendable {
     articlesOfEntity = mentioning
     mentionCounts = counts
     entityNames = Dictionary(coverage.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    reasonNames = Dictionary(
+      coverage.entities.map { (ContentHash.of($0.id), .text($0.name)) }, uniquingKeysWith: { first, _ in first })
     self.backlinks = await backlinks
     self.pointers = await pointers
   }
 
   func article(_ index: Int) -> AnalyzedArticle { coverage.articles[index] }
   func metadata(_ index: Int) -> ArticleMetadata { coverage.articles[index].article.metadata }
+
+  /// Whether the editor decided so about a part of an article's text.
+  func isOverridden(_ kind: Override.Kind, in range: Range<Int>, of article: Int) -> Bool {
+    coverage.articles[article].overrides.contains { $0.kind == kind && $0.range.overlaps(range) }
+  }
 
   /// Whether the article is dated after “now”.
   func isFuture(_ index: Int) -> Bool {

@@ -118,14 +118,14 @@ extension Document {
 struct RelatedRecord: TemplateRecord {
   static let fields = RecordFields<RelatedRecord>("related article")
     .field("article") { $0.context.card($0.related.article) }
-    .field("because") { record in .list(record.related.because.map { .text(record.name(of: $0)) }) }
+    .field("because") { record in .list(record.related.because.map { record.name(of: $0) }) }
 
   let related: RelatedArticle
   let context: PageContext
 
   /// An entity's id by its name, any other reason as it is.
-  private func name(of reason: String) -> String {
-    context.site.entityNames[reason] ?? reason
+  private func name(of reason: String) -> Value {
+    context.site.reasonNames[ContentHash.of(reason)] ?? .text(reason)
   }
 }
 

@@ -9,6 +9,9 @@ enum DateFormat {
   ]
   static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
+  /// What the filter `date` writes unless it is told otherwise: `29 November 2025`.
+  static let usual = Array("%-d %B %Y".utf8)
+
   /// As exactly as the date is known.
   static func label(_ date: PartialDate) -> String {
     let start = date.start

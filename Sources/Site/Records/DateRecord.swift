@@ -14,11 +14,16 @@ final class DateRecord: TemplateRecord {
   let date: PartialDate
   let published: PublicationDate?
   private let iso: Value
+  /// As most pages print it.
+  let usual: Value
 
   init(_ date: PartialDate, published: PublicationDate? = nil) {
     self.date = date
     self.published = published
     iso = .text(date.description)
+    var text: [UInt8] = []
+    DateFormat.append(date.start, DateFormat.usual, to: &text)
+    usual = .string(text)
   }
 
   var day: CalendarDate { date.start }

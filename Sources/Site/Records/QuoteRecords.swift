@@ -33,12 +33,12 @@ final class QuoteRecord: TemplateRecord {
     self.speaker = speaker
     self.entity = entity
     let statement = quote.statement
-    let isPinned = context.site.coverage.articles[statement.article].isOverridden(.quote, in: statement.range)
+    let isPinned = context.site.isOverridden(.quote, in: statement.range, of: statement.article)
     base = StatementRecord(statement, context, isPinned: isPinned)
   }
 
   private func isOverridden(_ kind: Override.Kind) -> Bool {
-    base.context.site.coverage.articles[quote.statement.article].isOverridden(kind, in: quote.statement.range)
+    base.context.site.isOverridden(kind, in: quote.statement.range, of: quote.statement.article)
   }
 }
 
@@ -61,10 +61,12 @@ struct SpeakerRecord: TemplateRecord {
 extension PageContext {
   /// The quotations of an article whose speaker `isWanted`; fragments only where it is known who speaks.
   func quotes(of article: Int, where isWanted: (Int?) -> Bool = { _ in true }) -> [Value] {
-    guard !site.coverage.articles[article].analysis.quotes.isEmpty else { return [] }
+    let quotes = site.coverage.articles[article].analysis.quotes
+    guard !quotes.isEmpty else { return [] }
     let analyzed = site.article(article)
-    return analyzed.analysis.quotes.enumerated().compactMap { index, quote in
-      let entity = index < analyzed.speakers.count ? analyzed.speakers[index] : nil
+    let speakers = analyzed.speakers
+    return quotes.enumerated().compactMap { index, quote in
+      let entity = index < speakers.count ? speakers[index] : nil
       guard isWanted(entity) else { return nil }
       let name = entity.map { site.coverage.entities[$0].name } ?? analyzed.fullSpeakerName(of: quote)
       guard name != nil || quote.kind == .direct, let attributed = analyzed.attributed(quote, of: article) else {

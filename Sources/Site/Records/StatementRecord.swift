@@ -48,13 +48,16 @@ extension SiteModel {
 extension Document {
   /// The text at a range; where it runs over several paragraphs a space stands between them.
   func words(in range: Range<Int>) -> [UInt8] {
-    var words = Array(text[range])
-    var start = 0
-    while let lineEnd = words[start...].firstIndex(of: 0x0A) {
-      words[lineEnd] = 0x20
-      start = lineEnd + 1
+    text.withUnsafeBufferPointer { text in
+      let part = UnsafeBufferPointer(rebasing: text[range])
+      var words = Array(part)
+      var start = 0
+      while let lineEnd = part.offset(of: 0x0A, from: start) {
+        words[lineEnd] = 0x20
+        start = lineEnd + 1
+      }
+      return words
     }
-    return words
   }
 }
 
