@@ -97,10 +97,18 @@ extension DateScanner {
     if view.word(end) == .of, view.word(end + 2) == .week { (shift, end) = (week(at: end + 1) ?? shift, end + 3) }
     if let week = week(at: end), view.word(end + 1) == .week { (shift, end) = (week, end + 2) }
     if view.word(end) == .week, !view.flag(end, .possessive) { isUnclear = true }
+    if isAfterLongAgo(first) { isUnclear = true }
     if view.word(first - 1) == .from, view.has(first - 2, .timeUnit) { isUnclear = true }
     if view.word(first - 1) == .the, view.word(end) == .after || view.word(end) == .before { isUnclear = true }
     return DateReading(
       tokens: first..<end, form: isUnclear ? .unclear : .weekday(weekday, shift: shift), lean: lean)
+  }
+
+  /// "A year ago on Saturday" tells of no Saturday near.
+  private func isAfterLongAgo(_ first: Int) -> Bool {
+    let ago = view.word(first - 1) == .on ? first - 2 : first - 1
+    guard view.word(ago) == .ago, view.has(ago - 1, .timeUnit) else { return false }
+    return DateUnit(rawValue: view.value(ago - 1)) != .day
   }
 
   private func week(at index: Int) -> DateShift? {

@@ -46,7 +46,7 @@ extension IndirectReader {
   private func report(cue: Int, _ sentence: Range<Int>) -> Report? {
     if cue > sentence.lowerBound + 1, view.mark(cue - 1) == .comma,
       let speaker = phrases.phrase(from: cue + 1, limit: sentence.upperBound),
-      endsSentence(after: speaker.tokens.upperBound, sentence)
+      endsSentence(after: speaker.tokens.upperBound, sentence) || endsWithOffice(speaker, sentence)
     {
       let attribution = QuoteAttribution(speaker: speaker, cue: cue..<cue + 1)
       return Report(tokens: sentence.lowerBound..<cue - 1, attribution: attribution)
@@ -84,10 +84,18 @@ extension IndirectReader {
     return true
   }
 
+  /// "said a spokesman for the facility": nothing but what the speaker speaks for follows.
+  private func endsWithOffice(_ speaker: SpeakerPhrase, _ sentence: Range<Int>) -> Bool {
+    var index = speaker.tokens.upperBound
+    guard speaker.kind == .role, view.has(index, .preposition) else { return false }
+    while index < sentence.upperBound, !phrases.stops(index) { index += 1 }
+    return index + 1 >= sentence.upperBound
+  }
+
   /// Where the reported clause begins: after "that", or after "said" itself.
   private func opening(after cue: Int, _ sentence: Range<Int>) -> Int? {
     for index in cue + 1..<min(cue + 12, sentence.upperBound) {
-      if view.word(index) == .that { return index + 1 }
+      if view.word(index) == .that { return opensClause(that: index, after: cue) ? index + 1 : nil }
       if view.mark(index) != nil, view.mark(index) != .comma { break }
     }
     guard isSay(cue) else { return nil }
@@ -97,6 +105,25 @@ extension IndirectReader {
       view.word(first) != .so, view.word(first) != .no
     else { return nil }
     return first
+  }
+
+  private func opensClause(that: Int, after cue: Int) -> Bool {
+    isAddressed(cue, before: that) && !isDeterminer(that)
+  }
+
+  /// "He finished that game, but": the "that" of a thing, not of a clause.
+  private func isDeterminer(_ that: Int) -> Bool {
+    let noun = that + 1
+    return view.isWord(noun) && view.mark(noun + 1) == .comma && phrases.isAdjective(noun) && !view.capitalized(noun)
+      && phrases.dateStart[noun] < 0 && !view.isManner(noun) && !view.has(noun, [.connective, .speechAdverb])
+  }
+
+  /// Whether "that" at `that` may open what `cue` reports: after "reported on Monday", not after "reported a flaw",
+  /// except where the verb tells somebody something.
+  private func isAddressed(_ cue: Int, before that: Int) -> Bool {
+    let first = cue + 1
+    if first == that || view.has(cue, .addressing) || phrases.dateStart[first] >= 0 { return true }
+    return view.has(first, [.preposition, .speechAdverb]) || view.mark(first) == .comma || view.isManner(first)
   }
 
   private func isSay(_ cue: Int) -> Bool { view.word(cue) == .said || view.word(cue) == .says }

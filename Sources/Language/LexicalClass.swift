@@ -112,6 +112,8 @@ struct LexicalClass: OptionSet, Sendable {
   static let timelessNoun = bit(57)
   /// Called, described, denounced: says what somebody thinks of something.
   static let judgingVerb = bit(58)
+  /// Told, warned, assured: says something to somebody, who stands after it.
+  static let addressing = bit(59)
 
   private static func bit(_ place: UInt64) -> LexicalClass { LexicalClass(rawValue: 1 << place) }
 }

@@ -44,6 +44,10 @@ extension NameScanner {
     if view.has(run.upperBound - 1, .organizationSuffix) { run = withoutOffice(run) }
     guard !run.isEmpty else { return }
     if view.has(run.upperBound - 1, .organizationSuffix), run.count > 1 { return append(run, .organization) }
+    if let holder = holder(in: run) {
+      append(run.lowerBound..<holder, .organization)
+      return append(holder..<run.upperBound, .person)
+    }
     guard let title = lastTitle(in: run) else { return append(run, kinds.kind(of: run)) }
     appendBeforeTitle(run.lowerBound..<title)
     let isOffice = title + 1 < run.upperBound && view.word(title + 1) == .of
@@ -52,6 +56,17 @@ extension NameScanner {
     if isOffice { return append(name, .person, title: run.lowerBound..<name.lowerBound) }
     let afterStop = view.mark(name.lowerBound) == .period ? name.lowerBound + 1..<name.upperBound : name
     append(afterStop, .person, title: run.lowerBound..<title + 1)
+  }
+
+  /// Where the person begins in "Commons Ana Ruiz" of "leader of the Commons Ana Ruiz".
+  private func holder(in run: Range<Int>) -> Int? {
+    let office = run.lowerBound
+    guard run.count >= 3, view.word(office - 1) == .the, view.word(office - 2) == .of,
+      view.has(office - 3, [.title, .role]), !view.has(office, [.maleName, .femaleName, .title, .role]),
+      view.has(office + 1, [.maleName, .femaleName]), view.isWord(office + 2), view.capitalized(office + 2),
+      run.count == 3, !view.has(office + 2, [.organizationHead, .thingHead, .placeHead])
+    else { return nil }
+    return office + 1
   }
 
   /// "ExxonMobil Corporation" of "Vice President of ExxonMobil Corporation".
@@ -90,9 +105,15 @@ extension NameScanner {
     {
       return first + 1
     }
+    if run.count > 1, view.endsIn("ing", first), !isKnown(first), isSeenInside(first + 1), !isSeenInside(first) {
+      return first + 1
+    }
     if run.count > 1 || view.flag(first, [.possessive]) || isKnown(first) { return first }
     return inside.mayContain(view.tokens[first].folded) || isFollowedBySpeech(run.upperBound) ? first : first + 1
   }
+
+  /// Whether a word stands with a capital inside a sentence as well: "Choosing Ruiz" is Ruiz where she is named elsewhere.
+  private func isSeenInside(_ index: Int) -> Bool { inside.mayContain(view.tokens[index].folded) }
 
   private func isKnown(_ index: Int) -> Bool {
     view.has(index, [.place, .maleName, .femaleName, .title, .titleAbbreviation, .demonym])

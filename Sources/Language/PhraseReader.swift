@@ -29,6 +29,7 @@ extension PhraseReader {
     }
     if let head = prepositionalHead(endingAt: end, floor) {
       if let staff = staff(from: head, end) { return staff }
+      if let person = officeHolder(of: head, end) { return person }
       let office = noun(endingAt: head + 1, floor)
       return office.flatMap { holder(of: $0, floor) } ?? office
     }
@@ -53,6 +54,9 @@ extension PhraseReader {
     while index > floor, comma - index < 45 {
       if view.mark(index) == mark, opensApposition(index + 1), endsNoun(index) || isNamed(index + 1, comma) {
         let before = phrase(endingAt: index, floor: floor, depth: depth + 1)
+        if before?.kind == .role, let name = nameClosing(index + 1..<comma) {
+          return SpeakerPhrase(tokens: name.tokens, start: before?.start ?? index, kind: .name)
+        }
         guard before?.kind == .role, let name = titled(at: index + 1, comma) ?? register.name(at: index + 1),
           name.kind == .person || name.kind == .unknown && name.tokens == index + 1..<comma
         else { return before }
@@ -62,6 +66,18 @@ extension PhraseReader {
       index -= 1
     }
     return nil
+  }
+
+  /// The person at the end of an apposition that only describes: "the candidate, local bureaucrat Ana Ruiz, said".
+  private func nameClosing(_ apposition: Range<Int>) -> NameReading? {
+    guard let name = register.name(at: apposition.upperBound - 1),
+      name.kind == .person || name.kind == .unknown && name.tokens.count > 1,
+      name.tokens.upperBound == apposition.upperBound, name.tokens.lowerBound > apposition.lowerBound,
+      (apposition.lowerBound..<name.tokens.lowerBound).allSatisfy({
+        isAdjective($0) && !view.has($0, .preposition) || view.has($0, [.role, .title, .demonym])
+      })
+    else { return nil }
+    return name
   }
 
   /// "His rival, Ana Ruiz, said": the apposition is a name and nothing more.
@@ -124,6 +140,15 @@ extension PhraseReader {
       })
     else { return nil }
     return SpeakerPhrase(tokens: head..<end, start: head, kind: .role)
+  }
+
+  /// "leader of the Commons Ana Ruiz": who holds the office, whose name ends before `end`.
+  private func officeHolder(of head: Int, _ end: Int) -> SpeakerPhrase? {
+    guard view.word(head + 1) == .of, view.word(head + 2) == .the, let person = register.name(at: end - 1),
+      person.kind == .person, person.title.isEmpty, person.tokens.lowerBound > head + 3,
+      let office = register.name(at: person.tokens.lowerBound - 1), office.tokens.lowerBound == head + 3
+    else { return nil }
+    return SpeakerPhrase(tokens: person.tokens, start: head, kind: .name)
   }
 
   private func isHead(_ index: Int) -> Bool {

@@ -38,10 +38,13 @@ extension TenseReading {
   private func nearest(before date: Int) -> Evidence? {
     var index = date - 1
     var distance = 1
+    var isInfinitive = false
     while index >= 0, distance <= 24, !view.flag(index + 1, .sentenceStart),
       view.tokens[index].block == view.tokens[date].block
     {
       if view.mark(index) == .semicolon { return nil }
+      if isInfinitive, isIntention(index) { return (.future, distance) }
+      if opensInfinitive(index) { isInfinitive = true }
       switch evidence(at: index) {
       case .unknown: break
       case let tense: return (tense, distance)
@@ -50,6 +53,16 @@ extension TenseReading {
       distance += 1
     }
     return nil
+  }
+
+  /// The "to" of "voted on Thursday to reopen the bridge": what was decided is still to come.
+  private func opensInfinitive(_ index: Int) -> Bool {
+    view.word(index) == .to && view.isWord(index + 1) && !view.capitalized(index + 1)
+      && !view.has(index + 1, [.determiner, .preposition, .personalPronoun])
+  }
+
+  private func isIntention(_ index: Int) -> Bool {
+    view.has(index, .intention) && !view.has(index, .presentAuxiliary) && !view.capitalized(index)
   }
 
   private func nearest(after date: Int) -> Evidence? {

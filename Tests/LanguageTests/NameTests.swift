@@ -57,6 +57,16 @@ struct NameTests {
     expectNames("In Ankara, Monday was quiet. I left.", ["Ankara place"])
   }
 
+  @Test func partsAnOfficeFromWhoHoldsIt() {
+    expectNames(
+      "The leader of the Commons Oliver Heald said no.", ["Commons organization", "Oliver Heald person"])
+  }
+
+  @Test func takesNoVerbForPartOfANameThatStandsAloneElsewhere() {
+    expectNames("Choosing Ruiz was wise. Then Ana Ruiz left.", ["Ruiz person = Ana Ruiz", "Ana Ruiz person"])
+    expectNames("Boeing Aircraft fell. Later Boeing rose.", ["Boeing Aircraft unknown", "Boeing unknown"])
+  }
+
   @Test func tellsOrganizationsAndPlacesByTheirWords() {
     expectNames(
       "The Ministry of Foreign Affairs, the Washington Post and NATO wrote to New York.",

@@ -44,6 +44,7 @@ struct LineClassifier {
     var index = 0
     while index < paragraphs.count {
       var kind = kind(at: index, of: readings, findings)
+      let first = index
       var range = paragraphs[index].range
       if case .label(let reason) = findings[index] {
         kind = .promo(reason)
@@ -59,7 +60,8 @@ struct LineClassifier {
       {
         kind = head
       }
-      lines.append(ClassifiedLine(kind: kind, range: range, reading: LineReading(bytes[range])))
+      let reading = index == first ? readings[first] : LineReading(bytes[range])
+      lines.append(ClassifiedLine(kind: kind, range: range, reading: reading))
       index += 1
     }
     return lines

@@ -1,3 +1,4 @@
+import Bytes
 import Language
 
 /// The lines at the head of a pasted article that tell who wrote it, where and when.
@@ -13,7 +14,7 @@ enum Dateline {
   static func authors(of line: LineReading) -> [String] {
     guard line.text.first != "@", !ArticleHead.isRole(line) else { return [] }
     let text = isByline(line) ? line.text.dropFirst(2) : line.text[...]
-    let names = text.split(separator: ",").first.map(String.init) ?? ""
+    let names = text.split { ",|•·".contains($0) }.first.map(String.init) ?? ""
     return names.replacing(" and ", with: "&").split(separator: "&").map { $0.trimming { $0 == " " } }
   }
 
@@ -61,7 +62,7 @@ enum Dateline {
   /// dateline ("ANKARA, Nov. 29, 2025 (Reuters) — ").
   static func date(in line: LineReading) -> (date: CalendarDate, wording: String)? {
     if isTimestamp(line) { return AbsoluteDate.find(in: line.words).map { ($0.date, line.text) } }
-    guard let dash = dash(in: line.text.prefix(120)) else { return nil }
+    guard let dash = dash(in: line.text, within: 120) else { return nil }
     let head = LineReading(Array(line.text[..<dash.lowerBound].utf8)[...])
     guard isPlace(head) else { return nil }
     return AbsoluteDate.find(in: head.words).map { ($0.date, head.text) }
@@ -69,34 +70,42 @@ enum Dateline {
 
   /// Whether a paragraph opens with a dateline.
   static func opens(_ line: LineReading) -> Bool {
-    guard let dash = dash(in: line.text.prefix(80)) else { return false }
+    guard let dash = dash(in: line.text, within: 80) else { return false }
     return isPlace(LineReading(Array(line.text[..<dash.lowerBound].utf8)[...]))
   }
 
   /// A text without the dateline it opens with.
   static func withoutDateline(_ text: String) -> String {
-    guard let dash = dash(in: text.prefix(80)),
+    guard let dash = dash(in: text, within: 80),
       isPlace(LineReading(Array(text[..<dash.lowerBound].utf8)[...]))
     else { return text }
     return String(text[dash.upperBound...].drop { $0 == " " })
   }
 
-  /// The first dash, or hyphens between spaces, with those spaces.
-  private static func dash(in text: Substring) -> Range<String.Index>? {
+  /// The first dash of the opening, or hyphens between spaces, with those spaces.
+  private static func dash(in text: String, within reach: Int) -> Range<String.Index>? {
     let scalars = text.unicodeScalars
+    guard scalars.prefix(reach).contains(where: isDash) else { return nil }
     var index = scalars.startIndex
-    while index < scalars.endIndex {
+    let end = scalars.index(index, offsetBy: reach, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    while index < end {
       let next = scalars.index(after: index)
-      if scalars[index] == "—" || scalars[index] == "–" { return index..<next }
-      if scalars[index].properties.isWhitespace {
-        let rest = scalars[next...].drop { $0 == "—" || $0 == "–" || $0 == "-" }
-        if rest.startIndex > next, let last = rest.first, last.properties.isWhitespace {
+      if isDash(scalars[index]), scalars[index] != "-" { return index..<next }
+      if isSpace(scalars[index]) {
+        let rest = scalars[next..<end].drop(while: isDash)
+        if rest.startIndex > next, let last = rest.first, isSpace(last) {
           return index..<scalars.index(after: rest.startIndex)
         }
       }
       index = next
     }
     return nil
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "–" || scalar == "—" }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\n"
   }
 
   /// "WASHINGTON (AP)", "Ankara, Turkey, Nov. 29": at most ten words, the first in capitals.
@@ -119,7 +128,9 @@ enum Dateline {
 enum AbsoluteDate {
   static func find(in words: [Substring]) -> (date: CalendarDate, words: Range<Int>)? {
     for index in words.indices {
-      if let day = CalendarDate(words[index].prefix(10)) { return (day, index..<index + 1) }
+      if words[index].utf8.first.map(\.isASCIIDigit) == true, let day = CalendarDate(words[index].prefix(10)) {
+        return (day, index..<index + 1)
+      }
       guard let month = month(words[index]) else { continue }
       // November 29, 2025
       if index + 2 < words.count, let day = number(words[index + 1], 1...31),
@@ -148,13 +159,17 @@ enum AbsoluteDate {
   }
 
   static func month(_ word: Substring) -> Int? {
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    let full = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-      "december",
-    ]
-    guard word.first?.isUppercase == true else { return nil }
+    guard let first = word.utf8.first, first.isASCIIUppercase, word.utf8.count <= longestMonth else { return nil }
     let name = word.lowercased()
-    return (full.firstIndex(of: name) ?? names.firstIndex(of: name == "sept" ? "sep" : name)).map { $0 + 1 }
+    return (months.firstIndex(of: name) ?? shortMonths.firstIndex(of: name == "sept" ? "sep" : name)).map { $0 + 1 }
   }
+
+  private static let longestMonth = 9
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+  private static let shortMonths = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 }

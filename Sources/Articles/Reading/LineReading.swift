@@ -10,25 +10,42 @@ struct LineReading {
   init(_ bytes: ArraySlice<UInt8>) {
     text = String(decoding: bytes, as: UTF8.self)
     lowercased = text.lowercased()
-    words = bytes.allSatisfy { $0 < 0x80 } ? Self.asciiWords(of: text) : Self.words(of: text)
+    words = Self.words(of: text)
   }
 
   private static func words(of text: String) -> [Substring] {
-    text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.map { word in
-      let start = word.drop { !$0.isLetter && !$0.isNumber }
-      guard let last = start.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return start }
-      return start[...last]
-    }.filter { !$0.isEmpty }
+    let bytes = text.utf8
+    var words: [Substring] = []
+    words.reserveCapacity(bytes.count / 5 + 1)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let start = index
+      while index < bytes.endIndex, !isSpace(at: index, of: bytes) { bytes.formIndex(after: &index) }
+      if start < index, let word = bare(text[start..<index]) { words.append(word) }
+      if index < bytes.endIndex { index = bytes.index(index, offsetBy: bytes[index] == 0xC2 ? 2 : 1) }
+    }
+    return words
   }
 
-  /// The same for ASCII, where a character is a byte.
-  private static func asciiWords(of text: String) -> [Substring] {
-    text.utf8.split { $0 == 0x20 || $0 == 0x09 }.compactMap { word in
-      guard let first = word.firstIndex(where: \.isASCIIAlphanumeric),
-        let last = word.lastIndex(where: \.isASCIIAlphanumeric)
-      else { return nil }
-      return Substring(word[first...last])
+  /// A space, a tab, or a space that keeps its words together.
+  private static func isSpace(at index: String.Index, of bytes: String.UTF8View) -> Bool {
+    switch bytes[index] {
+    case 0x20, 0x09: true
+    case 0xC2: bytes[bytes.index(after: index)] == 0xA0
+    default: false
     }
+  }
+
+  /// A word without the marks around it, or nil for marks alone.
+  private static func bare(_ word: Substring) -> Substring? {
+    let isMark: (UInt8) -> Bool = { $0 < 0x80 && !$0.isASCIIAlphanumeric }
+    var word = word
+    while let last = word.utf8.last, isMark(last) { word.unicodeScalars.removeLast() }
+    while let first = word.utf8.first, isMark(first) { word.unicodeScalars.removeFirst() }
+    guard let first = word.utf8.first, let last = word.utf8.last else { return nil }
+    if first < 0x80, last < 0x80 { return word }
+    let start = word.drop { !$0.isLetter && !$0.isNumber }
+    return start.lastIndex { $0.isLetter || $0.isNumber }.map { start[...$0] }
   }
 
   var endsSentence: Bool {
@@ -56,7 +73,10 @@ struct LineReading {
     return first.isUppercase || first.isNumber
   }
 
-  var isAllCapitals: Bool { words.count >= 3 && text.contains { $0.isLetter } && !text.contains { $0.isLowercase } }
+  var isAllCapitals: Bool {
+    guard words.count >= 3, !text.holdsByte(\.isASCIILowercase) else { return false }
+    return text.contains { $0.isLetter } && !text.contains { $0.isLowercase }
+  }
 
   /// Most of the words that titles capitalise are capitalised.
   var isTitleCase: Bool {

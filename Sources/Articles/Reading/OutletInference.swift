@@ -6,6 +6,7 @@ enum OutletInference {
     for index in words.indices {
       for cue in cues {
         guard index + cue.count < words.count,
+          words[index].utf8.first.map({ $0 | 0x20 }) == cue[0].utf8.first,
           zip(words[index...], cue).allSatisfy({ $0.lowercased() == $1 }),
           let name = name(in: words[(index + cue.count)...])
         else { continue }

@@ -76,7 +76,7 @@ struct PastedTextReader {
   ) -> ArticleAssembly.Findings {
     var findings = ArticleAssembly.Findings()
     findings.title = headline.map { document.string(document.passages[$0].text) }
-    findings.opening = document.opening()
+    if headline == nil { findings.opening = document.opening() }
     findings.authors = lines.first { $0.kind == .byline }.map { Dateline.authors(of: $0.reading) } ?? []
     for line in lines.prefix(5) where findings.date == nil {
       guard let found = Dateline.date(in: line.reading) else { continue }
@@ -85,7 +85,7 @@ struct PastedTextReader {
       decisions.append(ReadingDecision(kind: .date, range: line.range, reason: reason))
     }
     for line in lines where !line.isQuarantined && findings.outlet == nil {
-      guard AttributionFilter.mayNameOutlet(Array(line.reading.text.utf8)[...]),
+      guard AttributionFilter.mayNameOutlet(assembly.file.bytes[line.range]),
         let found = OutletInference.outlet(in: line.reading)
       else { continue }
       findings.outlet = found.name

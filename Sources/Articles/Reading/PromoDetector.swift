@@ -1,3 +1,5 @@
+import Bytes
+
 /// Tells promos from the article's own words, and why.
 struct PromoDetector {
   enum Finding: Equatable {
@@ -17,6 +19,7 @@ struct PromoDetector {
     if let opening = forced.first(where: { line.text.hasPrefix($0) }) {
       return .whole("front matter calls “\(opening)” a promo")
     }
+    guard line.words.count <= PromoRules.longest else { return nil }
     return label(in: line) ?? furniture(in: line) ?? pitch(in: line) ?? credit(in: line) ?? notice(in: line)
       ?? (isFirst ? nil : offer(in: line))
   }
@@ -41,12 +44,12 @@ struct PromoDetector {
     guard line.words.count <= PromoRules.longestContact,
       PromoRules.contacts.contains(where: { startsWithWords(line.lowercased.trimming { $0 == " " }, $0) })
     else { return false }
-    return line.text.contains("@") || line.text.count { $0.isNumber } >= 7
+    return line.text.holds("@") || line.text.count { $0.isNumber } >= 7
   }
 
   /// "Unsubscribe | Manage preferences | Privacy policy".
   private func isMenu(_ line: LineReading) -> Bool {
-    guard line.words.count <= 24 else { return false }
+    guard line.words.count <= 24, line.text.holdsByte({ $0 == UInt8(ascii: "|") || $0 >= 0x80 }) else { return false }
     let parts = line.lowercased.split { "|·•".contains($0) }.map { $0.trimming { !$0.isLetter } }
     return parts.count >= 2 && parts.allSatisfy { $0.split(separator: " ").count <= 3 }
       && parts.contains { PromoRules.furniture.contains($0) || PromoRules.pitches.contains($0) }
@@ -59,7 +62,9 @@ struct PromoDetector {
       return .label("is the label “\(line.text)”")
     }
     if let opening = openLabel(of: line) { return .whole("starts with “\(opening)” before a headline") }
-    guard let colon = line.lowercased.firstIndex(where: { ":|»".contains($0) }) else { return nil }
+    guard line.text.holdsByte({ $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") || $0 >= 0x80 }),
+      let colon = line.lowercased.firstIndex(where: { ":|»".contains($0) })
+    else { return nil }
     let opening = line.lowercased[..<colon].trimming { !$0.isLetter }
     let shouted = line.text.prefix { !":|»".contains($0) }.trimming { !$0.isLetter }
     guard PromoRules.labels.contains(opening) || PromoRules.shoutedLabels.contains(shouted) else { return nil }
@@ -112,7 +117,7 @@ struct PromoDetector {
   }
 
   private func isIn(_ line: LineReading, _ pair: (String, String)) -> Bool {
-    line.lowercased.contains(pair.0) && line.lowercased.contains(pair.1)
+    line.lowercased.holds(pair.0) && line.lowercased.holds(pair.1)
   }
 
   private func startsWithWords(_ text: String, _ opening: String) -> Bool {

@@ -5,8 +5,9 @@ struct PromoFilter {
   /// Hashes of how rules open: of the first word where it is the only one, else of the first two. Letters and digits
   /// of ASCII alone count, so that `don't` and `don’t` are the same two words.
   private static let openings: Set<UInt64> = {
-    let rules =
-      PromoRules.labels + PromoRules.pitches + PromoRules.furniture + PromoRules.credits + PromoRules.openLabels
+    let rules: [String] =
+      Array(PromoRules.labels.union(PromoRules.furniture)) + PromoRules.pitches + PromoRules.credits
+      + PromoRules.openLabels
       + PromoRules.contacts
       + PromoRules.shoutedLabels.map { $0.lowercased() } + NewsroomCredit.openings + NewsroomCredit.notes
     return Set(

@@ -1,7 +1,10 @@
 /// What pasted text holds besides the article: pointers to other pages, offers, credits. Rules, not code.
 enum PromoRules {
+  /// Words of the longest promo: what is longer is text, whatever it opens with.
+  static let longest = 60
+
   /// Labels that point to another page. Alone on a line, the headline below belongs to them.
-  static let labels = [
+  static let labels: Set<String> = [
     "read more", "read also", "also read", "read next", "see also", "see more", "related", "related article",
     "related articles", "related story", "related stories", "related news", "related content", "related coverage",
     "more on this story", "more on this", "more from", "more stories", "recommended", "recommended for you",
@@ -51,7 +54,7 @@ enum PromoRules {
   static let longestSponsor = 8
 
   /// Whole lines that are furniture of the page.
-  static let furniture = [
+  static let furniture: Set<String> = [
     "advertisement", "advertisements", "ad", "story continues below advertisement",
     "story continues below", "article continues below", "article continues after advertisement", "continue below",
     "scroll to continue", "share", "tweet", "email", "print", "comment", "comments", "facebook", "twitter", "whatsapp",
