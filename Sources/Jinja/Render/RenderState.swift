@@ -2,7 +2,6 @@
 struct LoopState {
   var items: [Value]
   var lazy: LazyList?
-  var isLazy: Bool { lazy != nil }
   var index = -1
   let count: Int
   var depth0 = 0

@@ -44,17 +44,18 @@ extension Renderer {
   mutating func setCurrentItem(slot: Int) {
     let last = loops.count - 1
     let index = loops[last].index
-    if let items = loops[last].items.withUnsafeBufferPointer({ $0.baseAddress }), !loops[last].isLazy {
+    if let lazy = loops[last].lazy {
+      slots[slot] = lazy.element(index)
+    } else if let items = loops[last].items.withUnsafeBufferPointer({ $0.baseAddress }) {
       slots.lend(items + index, to: slot)
-    } else {
-      slots[slot] = loops[last].item(index)
     }
   }
 
   var currentItem: Value {
     @inline(__always) get {
       let last = loops.count - 1
-      return loops[last].isLazy ? loops[last].item(loops[last].index) : loops[last].items[loops[last].index]
+      if let lazy = loops[last].lazy { return lazy.element(loops[last].index) }
+      return loops[last].items[loops[last].index]
     }
   }
 

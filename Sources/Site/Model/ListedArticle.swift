@@ -36,7 +36,7 @@ final class ListedArticle: Sendable {
   }
 
   /// The words of its best key point. Most articles are on no page that is made anew: their texts are not read.
-  var summary: [UInt8]? { keyPoint.map { article.document.words(in: $0.range) } }
+  var summary: [UInt8]? { keyPoint.map { article.words(in: $0.range) } }
 
   /// A long title up to the last word within sixty characters.
   private static func shortened(_ title: String) -> String {

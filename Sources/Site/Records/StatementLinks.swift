@@ -73,7 +73,8 @@ struct PassageLinks {
       else { continue }
       targets.append(LinkTarget(range: place, page: context.site.listedTopics[topic]))
     }
-    return targets.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if targets.count > 1 { targets.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    return targets
   }
 }
 

@@ -41,14 +41,15 @@ final class StatementRecord: TemplateRecord {
 
 extension SiteModel {
   func text(of statement: Statement) -> [UInt8] {
-    coverage.articles[statement.article].article.document.words(in: statement.range)
+    coverage.articles[statement.article].article.words(in: statement.range)
   }
 }
 
-extension Document {
+extension Article {
   /// The text at a range; where it runs over several paragraphs a space stands between them.
   func words(in range: Range<Int>) -> [UInt8] {
-    text.withUnsafeBufferPointer { text in
+    // Of the document no more than its bytes is looked up.
+    text.value.document.text.withUnsafeBufferPointer { text in
       let part = UnsafeBufferPointer(rebasing: text[range])
       var words = Array(part)
       var start = 0
