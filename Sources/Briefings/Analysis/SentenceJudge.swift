@@ -14,6 +14,8 @@ struct SentenceJudge {
   /// Sentences of fewer words say too little, of more too much.
   private static let lengths = 7...75
   private static let shortestAnnouncement = 12
+  /// How many words at the end of a sentence may be a byline.
+  private static let longestByline = 7
   /// How many words after "both" may hold two names.
   private static let longestCouple = 6
   /// What a sentence about a thing named elsewhere is worth.
@@ -39,7 +41,7 @@ struct SentenceJudge {
     if traits[first].contains(.leaning), !countsSomething, !datesItself, !speaks, !namesACouple(range) { return false }
     if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return false }
     return (endsAsStatement(sentence) || announcesStatement(sentence, range)) && !cutsQuotation(sentence)
-      && !leansOrIsFurniture(range)
+      && !leansOrIsFurniture(range) && !endsInByline(range)
       && !speaksOfACouple(range) && SentenceMarks(words.text, sentence.range).areThoseOfProse
   }
 
@@ -173,6 +175,15 @@ struct SentenceJudge {
     let clause = words.token(next).start..<words.token(min(next + 3, range.upperBound - 1)).end
     return analysis.names.contains {
       $0.range.overlaps(clause) && ($0.kind == .person || $0.kind == .unknown) && !isInstitution($0, range)
+    }
+  }
+
+  /// "… By Senator Ana Ruiz, Jr.": a title and who wrote what is below it.
+  private func endsInByline(_ range: Range<Int>) -> Bool {
+    range.suffix(Self.longestByline).dropLast().contains { position in
+      traits[position].contains(.by) && position > range.lowerBound && words.follows(position)
+        && [position, position + 1].allSatisfy { words.token($0).flags.contains(.capitalized) }
+        && !isQuoted(words.token(position))
     }
   }
 

@@ -121,7 +121,7 @@ enum StandaloneRules {
     (followed, .followed), (coming, .coming), (institutions, .institution),
     (introducing, .introducing), (duty, .duty), (Array(announcements.keys), .opensAnnouncement),
     (Array(couples.keys), .opensCouple), (matters, .opensMatter), (our, .our), (words("on"), .on),
-    (words("both"), .both), (words("and"), .and), (ofTheNation, .ofTheNation),
+    (words("both"), .both), (words("and"), .and), (words("by"), .by), (ofTheNation, .ofTheNation),
   ])
 
   private static func words(_ words: String) -> [UInt64] {

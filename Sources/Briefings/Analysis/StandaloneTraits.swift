@@ -36,6 +36,7 @@ struct StandaloneTraits: OptionSet {
   static let on = StandaloneTraits(rawValue: 1 << 21)
   static let both = StandaloneTraits(rawValue: 1 << 22)
   static let and = StandaloneTraits(rawValue: 1 << 23)
+  static let by = StandaloneTraits(rawValue: 1 << 24)
 }
 
 extension StandaloneTraits {

@@ -29,6 +29,8 @@ struct Claim {
   var subject: String?
   /// Names of the places it tells of, folded: "in Lund".
   var places: Set<UInt64>
+  /// Which of several it tells of: "the second match".
+  var ordinals: Set<UInt64>
   /// Whether it says that an earlier number is no longer right.
   var isUpdate: Bool
 
@@ -37,6 +39,7 @@ struct Claim {
     guard slot == other.slot, places.isEmpty || other.places.isEmpty || !places.isDisjoint(with: other.places) else {
       return false
     }
+    guard ordinals.isEmpty || other.ordinals.isEmpty || !ordinals.isDisjoint(with: other.ordinals) else { return false }
     if let subject, let otherSubject = other.subject, Claim.areDifferent(subject, otherSubject) { return false }
     switch (value, other.value) {
     case (.quantity(let one), .quantity(let two)): return one.contradicts(two)
@@ -87,6 +90,7 @@ enum ClaimWords {
   static let updating = hashes(
     "postponed delayed rescheduled moved revised updated risen rose climbed grew now originally earlier previously initially"
   )
+  static let ordinals = hashes("first second third fourth fifth sixth seventh eighth ninth tenth last final opening")
   /// Before the name of a place.
   static let locating = hashes("in at near outside off")
   /// After a noun that measures a time and counts nothing: "three years ago".

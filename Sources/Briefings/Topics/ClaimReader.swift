@@ -24,6 +24,7 @@ struct ClaimReader {
       guard !found.isEmpty else { return [] }
       let terms = SentenceTerms(statement, of: coverage.articles)
       let places = places(in: words, statement)
+      let ordinals = Set((0..<words.count).map { words.token($0).folded }).intersection(ClaimWords.ordinals)
       let isUpdate = (0..<words.count).contains { ClaimWords.updating.contains(words.token($0).folded) }
       return found.map { found in
         let own = Set(found.words.map { words.token($0).folded })
@@ -32,7 +33,8 @@ struct ClaimReader {
         return Claim(
           statement: statement, slot: found.slot, value: found.value,
           wording: start + Int(range.lowerBound)..<start + Int(range.upperBound), terms: terms.removing(own),
-          subject: subject(before: found, words, statement), places: places.subtracting(own), isUpdate: isUpdate)
+          subject: subject(before: found, words, statement), places: places.subtracting(own), ordinals: ordinals,
+          isUpdate: isUpdate)
       }
     }
   }

@@ -15,6 +15,8 @@ struct EventJudge {
   private static let speakers = ["i", "we"].map { StableHash.of($0.utf8) }
   private static let locating = ["in", "at", "near", "from", "of", "to"].map { StableHash.of($0.utf8) }
   private static let since = StableHash.of("since".utf8)
+  /// How many bytes before a date may hold the clause that it ends.
+  private static let clause = 40
   private static let states = ["is", "are"].map { StableHash.of($0.utf8) }
   private static let auxiliaries =
     states + ["was", "were", "has", "have", "had", "will"].map { StableHash.of($0.utf8) }
@@ -25,6 +27,11 @@ struct EventJudge {
     "rejected", "rejects", "defeated", "vetoed", "refused", "declined", "opposed", "opposes", "blocked", "scrapped",
     "abandoned", "canceled", "cancelled", "against", "dropped",
   ].map { StableHash.of($0.utf8) }
+  /// Words of a match that is played in quarters.
+  private static let play = [
+    "points", "scored", "touchdown", "touchdowns", "yard", "yards", "yd", "game", "kicker", "basket", "halftime",
+    "quarterback", "rebounds",
+  ].map { StableHash.of($0.utf8) }
   /// What says that something comes of it all the same: "rejected the offer and will vote on Friday".
   private static let turning = ["and", "but", "will", "would", "instead"].map { StableHash.of($0.utf8) }
 
@@ -32,7 +39,8 @@ struct EventJudge {
 
   func tellsOfAnEvent(_ date: DateMention, in statement: Statement) -> Bool {
     if isQuoted(date.range) { return date.value?.precision == .day && !isPresent(date) }
-    return !isAttribute(date) && !isStart(date) && !isRejected(date, in: statement)
+    return !isAttribute(date) && !isStart(date) && !standsInBrackets(date) && !isOfPlay(date, in: statement)
+      && !isRejected(date, in: statement)
       && !(isPresent(date) && tellsHowThingsAre(before: date, in: statement))
   }
 
@@ -116,11 +124,31 @@ struct EventJudge {
     return tail.contains(UInt8(ascii: "'")) || tail.contains(0x99)
   }
 
-  /// "Since September 2001": what began then is told of, and not what happened.
+  /// "Since September 2001", "since taking office in 2003": what began then is told of, and not what happened.
   private func isStart(_ date: DateMention) -> Bool {
     let text = article.article.document.text
-    let words = text[max(0, Int(date.range.lowerBound) - 6)..<Int(date.range.upperBound)].split(separator: 0x20)
-    return words.prefix(2).contains { StableHash.of($0.map(\.asciiLowercased)) == Self.since }
+    let (start, end) = (Int(date.range.lowerBound), Int(date.range.upperBound))
+    let words = text[max(0, start - 6)..<end].split { $0 <= 0x20 }
+    if words.prefix(2).contains(where: { StableHash.of($0.map(\.asciiLowercased)) == Self.since }) { return true }
+    let clause = text[max(0, start - Self.clause)..<start].split { $0 <= 0x20 }
+    guard let since = clause.lastIndex(where: { StableHash.of($0.map(\.asciiLowercased)) == Self.since }),
+      since + 1 < clause.count
+    else { return false }
+    return clause[since + 1].suffix(3).elementsEqual("ing".utf8) && !clause[since...].contains { $0.last == 0x2C }
+  }
+
+  /// "Scored 17 points in the fourth quarter": a part of a match.
+  private func isOfPlay(_ date: DateMention, in statement: Statement) -> Bool {
+    guard date.value?.precision == .quarter else { return false }
+    let text = article.article.document.text[statement.range]
+    return text.split { !$0.isASCIILetter }.contains { Self.play.contains(StableHash.of($0.map(\.asciiLowercased))) }
+  }
+
+  /// "WASHINGTON (July 27, 2007)": the day of a dateline.
+  private func standsInBrackets(_ date: DateMention) -> Bool {
+    let text = article.article.document.text
+    let (start, end) = (Int(date.range.lowerBound), Int(date.range.upperBound))
+    return start > 0 && end < text.count && text[start - 1] == UInt8(ascii: "(") && text[end] == UInt8(ascii: ")")
   }
 
   private func isCompared(_ date: DateMention) -> Bool {
