@@ -68,6 +68,7 @@ package struct ArticleSelection: Sendable {
 extension ArticleSelection {
   /// Two articles with one id are an error that names both files.
   package static func duplicates(in articles: [Article]) -> [Diagnostic] {
+    if Set(articles.map { ContentHash.of($0.id) }).count == articles.count { return [] }
     var first = Dictionary<String, Int>(minimumCapacity: articles.count)
     var diagnostics: [Diagnostic] = []
     for (index, article) in articles.enumerated() {

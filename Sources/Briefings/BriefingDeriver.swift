@@ -116,8 +116,8 @@ package struct BriefingDeriver: Sendable {
   /// `articles` are newest first.
   private func editions(of articles: [AnalyzedArticle]) -> [Edition] {
     var editions: [Edition] = []
-    for (index, analyzed) in articles.enumerated() {
-      guard let day = analyzed.article.metadata.date?.value.day else { continue }
+    for index in articles.indices {
+      guard let day = articles[index].article.metadata.date?.value.day else { continue }
       if editions.last?.date == day {
         editions[editions.count - 1].articles.append(index)
       } else {

@@ -36,9 +36,11 @@ package struct PreviewSession: Sendable {
     case failed(text: String)
   }
 
-  /// Runs until ctrl-C or until the task is cancelled. Throws only where no port can be had.
+  /// Runs until ctrl-C or until the task is cancelled. Throws only where no port can be had. `prepare` is called when a
+  /// change begins that `rebuild` will follow.
   package func run(
-    rebuild: @escaping Rebuild, tell: @escaping @Sendable (Notice) -> Void
+    prepare: @escaping @Sendable () async -> Void = {}, rebuild: @escaping Rebuild,
+    tell: @escaping @Sendable (Notice) -> Void
   ) async throws {
     let interrupts = InterruptSignal.signals()
     let hub = ReloadHub(generation: Int(Date().timeIntervalSince1970 * 1000))
@@ -51,7 +53,7 @@ package struct PreviewSession: Sendable {
       group.addTask { try await server.run() }
       group.addTask {
         await build(.unknown, rebuild, hub, tell)
-        await watcher.forEachBurst { await build($0, rebuild, hub, tell) }
+        await watcher.forEachBurst(beginning: prepare) { await build($0, rebuild, hub, tell) }
       }
       defer { group.cancelAll() }
       try await group.next()

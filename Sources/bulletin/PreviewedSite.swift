@@ -7,17 +7,27 @@ actor PreviewedSite {
   /// Tells which day it is; nil where the preview shows what “build” writes, to which every day is the same.
   private let today: (@Sendable () -> CalendarDate)?
   private var memory: BuildMemory?
+  /// What changed since the last build that succeeded.
+  private var changes = SiteChanges.unknown
 
   init(_ options: BuildOptions, today: (@Sendable () -> CalendarDate)?) {
     self.options = options
     self.today = today
   }
 
-  /// Never called twice at a time.
-  func rebuild() async throws -> BuildReport {
+  /// Called when something has begun to change, and `rebuild` will follow.
+  func prepare() async { memory = await SiteBuilder(options).prepared(memory) }
+
+  /// `new` is what changed since the last call. Never called twice at a time.
+  func rebuild(_ new: SiteChanges) async throws -> BuildReport {
+    changes = changes.joined(with: new)
     options.today = today?()
-    let report = try await SiteBuilder(options).build(after: memory)
+    let report = try await SiteBuilder(options).build(after: memory, changes)
+    let old = memory
     memory = report.memory
+    // Pages need not wait until all that is no longer needed has been given back.
+    Task.detached { withExtendedLifetime(old) {} }
+    if report.succeeded { changes = SiteChanges(paths: []) }
     return report
   }
 }

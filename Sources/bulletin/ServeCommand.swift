@@ -46,13 +46,15 @@ struct ServeCommand: SiteCommand {
     let clock = try builder.settings().settings.clock
     let today: @Sendable () -> CalendarDate = { clock.day(at: Int(Date().timeIntervalSince1970)) }
     let previewed = PreviewedSite(options, today: production ? nil : today)
-    try await session.run(rebuild: { _ in await rebuild(previewed) }, tell: tell)
+    try await session.run(
+      prepare: { await previewed.prepare() }, rebuild: { await rebuild(previewed, SiteChanges($0, in: site)) },
+      tell: tell)
     return .done
   }
 
-  private func rebuild(_ site: PreviewedSite) async -> BuildOutcome {
+  private func rebuild(_ site: PreviewedSite, _ changes: SiteChanges) async -> BuildOutcome {
     do {
-      let report = try await site.rebuild()
+      let report = try await site.rebuild(changes)
       let text = DiagnosticPrinter().text(report.diagnostics)
       guard report.succeeded else { return .failed(text: text) }
       Terminal.printMessage(text)
@@ -78,4 +80,14 @@ struct ServeCommand: SiteCommand {
   }
 
   private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}
+
+extension SiteChanges {
+  /// `changes` as paths below the folder `site`.
+  fileprivate init(_ changes: ChangeSet, in site: String) {
+    let prefix = site.hasSuffix("/") ? site : site + "/"
+    let isInside = changes.paths.allSatisfy { $0.hasPrefix(prefix) }
+    self.init(
+      paths: changes.isIncomplete || !isInside ? nil : Set(changes.paths.map { String($0.dropFirst(prefix.count)) }))
+  }
 }

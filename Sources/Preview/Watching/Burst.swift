@@ -35,6 +35,9 @@ struct Burst {
   }
 
   init() {}
+
+  /// Whether nothing has happened yet.
+  var isEmpty: Bool { began == nil }
 }
 
 extension Burst {

@@ -28,7 +28,9 @@ package final class FileWatcher: Sendable {
       var source = source
       var burst = Burst()
       while !alarm.hasRung {
+        let isQuiet = burst.isEmpty
         burst.add(source.events(within: burst.timeLeft(at: .now), unless: alarm), at: .now)
+        if isQuiet, !burst.isEmpty { pending.begin() }
         if let changes = burst.take(at: .now) { pending.add(changes) }
       }
     }
@@ -37,7 +39,10 @@ package final class FileWatcher: Sendable {
   deinit { alarm.ring() }
 
   /// Calls `body` with each burst of changes until the task is cancelled. Changes during a call are one further burst.
-  package func forEachBurst(_ body: (ChangeSet) async -> Void) async {
-    await pending.forEach(body)
+  /// `beginning` is called where a burst begins while no call is under way: `body` waits for it.
+  package func forEachBurst(
+    beginning: () async -> Void = {}, _ body: (ChangeSet) async -> Void
+  ) async {
+    await pending.forEach(beginning: beginning, body)
   }
 }

@@ -10,6 +10,9 @@ final class PendingChanges: Sendable {
     (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
+  /// Changes have begun, and will be added.
+  func begin() { signal.yield() }
+
   func add(_ new: ChangeSet) {
     changes.withLock { old in
       old =
@@ -20,11 +23,11 @@ final class PendingChanges: Sendable {
     signal.yield()
   }
 
-  /// Calls `body` with all changes since its last call, until the task is cancelled.
-  func forEach(_ body: (ChangeSet) async -> Void) async {
+  /// Calls `body` with all changes since its last call, until the task is cancelled, and `beginning` where changes have
+  /// begun and there is time before they are over.
+  func forEach(beginning: () async -> Void, _ body: (ChangeSet) async -> Void) async {
     for await _ in signals {
-      guard let changes = changes.withLock({ $0.take() }) else { continue }
-      await body(changes)
+      if let changes = changes.withLock({ $0.take() }) { await body(changes) } else { await beginning() }
     }
   }
 }

@@ -51,9 +51,9 @@ struct ArticleFileReader: Sendable {
   }
 
   /// The articles of files that are others now; none where those are many.
-  func replaced(_ known: [String: ReadFile], by read: some Sequence<(String, ReadFile)>) -> [AnalyzedArticle] {
-    let old = read.compactMap { path, file in known[path].flatMap { $0.hash == file.hash ? nil : (path, $0) } }
-    return old.count > Self.mostReplaced ? [] : old.flatMap { loaded($1, $0)?.articles ?? [] }
+  func replaced(_ files: [(path: String, old: ReadFile, new: ReadFile)]) -> [AnalyzedArticle] {
+    let others = files.filter { $0.old.hash != $0.new.hash }
+    return others.count > Self.mostReplaced ? [] : others.flatMap { loaded($0.old, $0.path)?.articles ?? [] }
   }
 
   private static let mostReplaced = 16

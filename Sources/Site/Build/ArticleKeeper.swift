@@ -5,10 +5,10 @@ struct ArticleKeeper: Sendable {
   let letsGo: Bool
 
   /// The files with the places where the store has their articles.
-  func keep(_ files: [String: ReadFile], jobs: Int) async -> [String: ReadFile] {
+  func keep(_ files: ReadFiles, jobs: Int) async -> ReadFiles {
     var kept = await record.keep(files, jobs: jobs)
     guard letsGo else { return kept }
-    for index in kept.values.indices where kept.values[index].place != nil { kept.values[index].articles = nil }
+    for index in kept.files.indices where kept.files[index].place != nil { kept.files[index].articles = nil }
     return kept
   }
 }

@@ -11,6 +11,7 @@ struct InputStamp: Sendable {
 
   /// When it was begun.
   let time: Int64
+  private let root: String
   private let inputs: [(path: String, isFolder: Bool)]
   private let stamps: [FileStamp?]
 
@@ -29,6 +30,10 @@ struct InputStamp: Sendable {
     let stamps = await concurrentMap(inputs.count, jobs: jobs) { index in
       inputs[index].isFolder ? nil : FileStamp(path: inputs[index].path)
     }
+    self.init(root, inputs, stamps, at: now)
+  }
+
+  private init(_ root: String, _ inputs: [(path: String, isFolder: Bool)], _ stamps: [FileStamp?], at now: Int64) {
     var print = Fingerprint(ProgramStamp.value())
     for (input, stamp) in zip(inputs, stamps) {
       // Without the root: a site is the same under another name of its folder.
@@ -39,8 +44,28 @@ struct InputStamp: Sendable {
       }
     }
     value = print.value
-    (time, self.inputs, self.stamps) = (now, inputs, stamps)
+    (time, self.root, self.inputs, self.stamps) = (now, root, inputs, stamps)
     isSettled = stamps.allSatisfy { $0?.isSettled(at: now) != false }
+  }
+
+  /// The stamp now, where no more than the files at `paths` (below the root) may have changed, and those of them that
+  /// are there; nil where one of them was not there before, or is gone.
+  func after(editing paths: [String]) -> (stamp: InputStamp, edited: [String])? {
+    let now = FileStamp.now()
+    var (stamps, edited) = (stamps, [String]())
+    for path in paths {
+      let full = "\(root)/\(path)"
+      let stamp = FileStamp(path: full)
+      guard let place = inputs.firstIndex(where: { $0.path == full }) else {
+        // What an editor made and removed again while it saved.
+        if stamp == nil { continue }
+        return nil
+      }
+      guard let stamp, !inputs[place].isFolder else { return nil }
+      stamps[place] = stamp
+      edited.append(path)
+    }
+    return (InputStamp(root, inputs, stamps, at: now), edited)
   }
 
   /// Adds a folder and all below it, in the order of their names.

@@ -10,17 +10,17 @@ struct LinkedSite: Sendable {
 
   init(_ plan: SitePlan, after memory: BuildMemory?, _ options: BuildOptions) async {
     let model = plan.model
-    let sources = await SiteFingerprints(model, theme: plan.theme, jobs: options.jobs)
+    let sources = await SiteFingerprints(model, theme: plan.frame.theme, jobs: options.jobs)
     let tasks = PageTask.all(of: model)
     let names = tasks.map { $0.name(in: model) }
-    reasonForAll = memory.map { plan.inputs.reason(comparedTo: $0.inputs) } ?? Self.noMemory(options)
+    reasonForAll = memory.map { plan.frame.inputs.reason(comparedTo: $0.inputs) } ?? Self.noMemory(options)
     var reuse = PageReuse.none
     if let memory, reasonForAll == nil, !options.measuresTemplates {
       reuse = PageReuse(memory, names: names, sources: sources)
     }
     self.plan = plan
     pages = PageRenderer(
-      site: model, theme: plan.theme, tasks: tasks, names: names, measures: options.measuresTemplates,
+      site: model, theme: plan.frame.theme, tasks: tasks, names: names, measures: options.measuresTemplates,
       hosting: options.hosting, sources: sources, reuse: reuse)
   }
 
@@ -29,10 +29,13 @@ struct LinkedSite: Sendable {
   }
 
   /// What the build leaves for the next one.
-  func memory(of rendered: [PageRenderer.Rendered], after memory: BuildMemory?) -> BuildMemory {
-    BuildMemory(
-      inputs: plan.inputs, files: plan.files, sources: pages.sources, pages: rendered.compactMap(\.memory),
-      corpus: plan.corpus, store: memory?.store)
+  func memory(of site: RenderedSite?, _ owned: OwnedFiles?, from start: BuildStart) -> BuildMemory {
+    var memory = BuildMemory(
+      inputs: plan.frame.inputs, files: plan.files, sources: pages.sources,
+      pages: site?.pages.compactMap(\.memory) ?? [], corpus: plan.corpus, store: start.memory?.store)
+    (memory.frame, memory.model, memory.links) = (plan.frame, plan.model, site?.links)
+    (memory.stamp, memory.owned) = (start.inputs, owned)
+    return memory
   }
 
   /// Why each page that was made anew is.

@@ -24,6 +24,8 @@ struct PageRenderer: Sendable {
   final class Rendered: Sendable {
     let staged: [StagedFile]
     let links: PageLinks?
+    /// Whether it offers to links what it did in the build before.
+    let keepsTargets: Bool
     let diagnostics: [Diagnostic]
     let profile: TemplateProfile?
     /// For the next build; nil where it cannot be used again.
@@ -34,12 +36,13 @@ struct PageRenderer: Sendable {
     let failure: (any Error)?
 
     init(
-      staged: [StagedFile] = [], links: PageLinks? = nil, diagnostics: [Diagnostic] = [],
+      staged: [StagedFile] = [], links: PageLinks? = nil, keepsTargets: Bool = false, diagnostics: [Diagnostic] = [],
       profile: TemplateProfile? = nil, memory: RenderedPage? = nil, reason: PageReuse.Reason? = nil,
       failure: (any Error)? = nil
     ) {
       self.staged = staged
       self.links = links
+      self.keepsTargets = keepsTargets
       self.diagnostics = diagnostics
       self.profile = profile
       self.memory = memory
@@ -91,7 +94,9 @@ struct PageRenderer: Sendable {
     let memory = RenderedPage(
       name: name, own: own, sources: trace.sources + templates, isTold: trace.isWhole,
       files: staged.map(\.inPlace), links: links)
-    return Rendered(staged: staged, links: links, profile: profile, memory: memory, reason: reason)
+    let keepsTargets = links?.targets == reuse.targets(index, named: name)
+    return Rendered(
+      staged: staged, links: links, keepsTargets: keepsTargets, profile: profile, memory: memory, reason: reason)
   }
 
   /// Stages a file and its compressed copies.

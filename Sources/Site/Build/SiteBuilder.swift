@@ -27,28 +27,47 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Builds the site and writes it, and leaves what the next build needs to do only what has changed; `memory` is
-  /// what the build before left, nil for what is on record beside Output.
-  package func build(after memory: BuildMemory?) async throws -> BuildReport {
+  /// what the build before left, nil for what is on record beside Output. `changes` are all since then.
+  package func build(after memory: BuildMemory?, _ changes: SiteChanges = .unknown) async throws -> BuildReport {
     var clock = StageClock()
-    return try await build(
-      try await InputStamp(of: options.root, jobs: options.jobs), after: memory, isLast: false, &clock)
+    if memory?.frame?.options == options.fingerprint, let stamp = memory?.stamp, let paths = changes.articles,
+      let (inputs, edited) = stamp.after(editing: paths)
+    {
+      return try await build(inputs, edited: edited, after: memory, isLast: false, &clock)
+    }
+    let inputs = try await InputStamp(of: options.root, jobs: options.jobs)
+    return try await build(inputs, after: memory, isLast: false, &clock)
+  }
+
+  /// Does beforehand what need not wait until it is known what changed: looks which files are gone from Output.
+  package func prepared(_ memory: BuildMemory?) async -> BuildMemory? {
+    guard var prepared = memory else { return nil }
+    prepared.missing = nil
+    let output = try? await prepared.output(options.outputFolder, jobs: options.jobs)
+    prepared.missing = output?.missing
+    return prepared
   }
 
   /// `isLast` where this process builds nothing after it.
   private func build(
-    _ inputs: InputStamp, after memory: BuildMemory?, isLast: Bool, _ clock: inout StageClock
+    _ inputs: InputStamp, edited: [String]? = nil, after memory: BuildMemory?, isLast: Bool, _ clock: inout StageClock
   ) async throws -> BuildReport {
+    var start = BuildStart(inputs: inputs, edited: edited)
+    start.lock = try OutputWriter(root: options.outputFolder).lockWhereBuilt()
     let record = BuildRecord(output: options.outputFolder)
-    var old = options.isForced ? nil : memory
-    if !options.isForced, old == nil { old = await record.read(jobs: options.jobs) }
+    if !options.isForced {
+      start.memory = memory
+      if memory == nil { start.memory = await record.read(jobs: options.jobs) }
+    }
     clock.end("start")
     // Articles of a plain build are read back no faster than they are parsed.
-    let keeper = memory == nil && !options.isPlain ? ArticleKeeper(record: record, letsGo: isLast) : nil
+    if memory == nil, !options.isPlain { start.keeper = ArticleKeeper(record: record, letsGo: isLast) }
     var report: BuildReport
     do {
-      report = try await run(writes: true, after: old, inputs, keeper, &clock)
+      report = try await run(writes: true, from: start, &clock)
     } catch is DamagedMemory {
-      report = try await run(writes: true, after: nil, inputs, keeper, &clock)
+      (start.memory, start.edited) = (nil, nil)
+      report = try await run(writes: true, from: start, &clock)
     }
     try BuildNotes(options: options).note(report, inputs)
     // Without a record the next build takes longer, and is right all the same: a full disk is no reason to fail.
@@ -63,22 +82,21 @@ package struct SiteBuilder: Sendable {
   /// Everything but writing.
   package func check() async throws -> BuildReport {
     var clock = StageClock()
-    return try await run(writes: false, after: nil, nil, nil, &clock)
+    return try await run(writes: false, from: BuildStart(), &clock)
   }
 
   /// Reads, derives and links: what `inspect` and `explain` need.
   package func derive() async throws -> BuildReport {
     var clock = StageClock()
-    var report = try await plan(&clock).report
+    var report = try await plan(&clock, from: BuildStart()).report
     report.stages = clock.stages
     return report.finished(options)
   }
 
-  private func run(
-    writes: Bool, after memory: BuildMemory?, _ inputs: InputStamp?, _ keeper: ArticleKeeper?,
-    _ clock: inout StageClock
-  ) async throws -> BuildReport {
-    var (plan, report) = try await plan(&clock, after: memory, inputs, keeper)
+  private func run(writes: Bool, from start: BuildStart, _ clock: inout StageClock) async throws -> BuildReport {
+    let memory = start.memory
+    async let output = memory?.output(options.outputFolder, jobs: options.jobs)
+    var (plan, report) = try await plan(&clock, from: start)
     try memory?.requireWhole()
     guard let plan, !report.finished(options).diagnostics.hasErrors else {
       report.stages = clock.stages
@@ -88,13 +106,20 @@ package struct SiteBuilder: Sendable {
     let linked = await LinkedSite(plan, after: memory, options)
     clock.end("link")
     let renderer = SiteRenderer(site: linked, options: options)
-    let pages =
-      try await writes ? write(renderer, after: memory, &report, &clock) : check(renderer, &report, &clock)
+    var rendered: RenderedSite?
+    var owned: OwnedFiles?
+    if writes {
+      (rendered, owned) = try await write(renderer, after: memory, try await output, &report, &clock)
+    } else {
+      rendered = try await renderer.render(to: nil, after: nil)
+      if let rendered { report.add(rendered, of: linked, options) }
+      clock.end("render")
+    }
     report.stages = clock.stages
     if options.explainsRebuild, !report.finished(options).diagnostics.hasErrors {
-      report.explanation = linked.explanation(of: pages, after: memory)
+      report.explanation = linked.explanation(of: rendered?.pages ?? [], after: memory)
     }
-    report.memory = report.finished(options).succeeded ? linked.memory(of: pages, after: memory) : memory
+    report.memory = report.finished(options).succeeded ? linked.memory(of: rendered, owned, from: start) : memory
     return report.finished(options)
   }
 
@@ -102,49 +127,42 @@ package struct SiteBuilder: Sendable {
   ///
   /// - Returns: no plan where errors leave nothing to plan a site with.
   func plan(
-    _ clock: inout StageClock, after memory: BuildMemory? = nil, _ inputs: InputStamp? = nil,
-    _ keeper: ArticleKeeper? = nil
+    _ clock: inout StageClock, from start: BuildStart
   ) async throws -> (plan: SitePlan?, report: BuildReport) {
     var report = BuildReport()
-    let read = try await SiteReader(tree: SourceTree(root: options.root), options: options).read(after: memory, inputs)
+    let read = try await SiteReader(tree: SourceTree(root: options.root), options: options).read(from: start)
     report.diagnostics = read.diagnostics
     clock.end("read", BuildReport.Amount(sourcesOf: read.articles))
-    let derived = await SiteDeriver(options: options).derive(read, keeper)
+    let derived = try await SiteDeriver(options: options).derive(read, from: start)
     report.diagnostics += derived.diagnostics
     report.omitted = derived.omitted
     report.coverage = derived.coverage
     guard let coverage = derived.coverage else { return (nil, report) }
     clock.end("derive")
-    let plan = await SitePlan(read, derived, coverage, options)
+    let known = start.edited == nil ? nil : start.memory?.model
+    let plan = await SitePlan(read, derived, coverage, after: known, options)
     report.diagnostics += plan.diagnostics
     report.counts = BuildReport.Counts(of: plan.model)
     return (plan, report)
   }
 
   private func write(
-    _ renderer: SiteRenderer, after memory: BuildMemory?, _ report: inout BuildReport, _ clock: inout StageClock
-  ) async throws -> [PageRenderer.Rendered] {
-    var pages: [PageRenderer.Rendered] = []
-    var changed: [StagedFile] = []
-    report.written = try await OutputWriter(root: options.outputFolder).write { stage in
-      let rendered = try await renderer.render(to: stage)
+    _ renderer: SiteRenderer, after memory: BuildMemory?, _ output: (owned: OwnedFiles, missing: Set<String>)?,
+    _ report: inout BuildReport, _ clock: inout StageClock
+  ) async throws -> (RenderedSite?, OwnedFiles?) {
+    var site: RenderedSite?
+    let writer = OutputWriter(root: options.outputFolder)
+    let lock = try renderer.site.plan.lock ?? writer.lock()
+    let done = try await writer.write(under: lock, after: output) { stage in
+      let rendered = try await renderer.render(to: stage, after: memory?.links)
       report.add(rendered, of: renderer.site, options)
       clock.end("render", BuildReport.Amount(rendered.files))
       try memory?.requireWhole()
-      pages = rendered.pages
-      changed = rendered.files.filter { $0.stagedName != nil }
+      site = rendered
       return report.finished(options).diagnostics.hasErrors ? nil : rendered.files
     }
-    clock.end("write", BuildReport.Amount(changed))
-    return pages
-  }
-
-  private func check(
-    _ renderer: SiteRenderer, _ report: inout BuildReport, _ clock: inout StageClock
-  ) async throws -> [PageRenderer.Rendered] {
-    let rendered = try await renderer.render(to: nil)
-    report.add(rendered, of: renderer.site, options)
-    clock.end("render")
-    return rendered.pages
+    report.written = done?.written
+    clock.end("write", BuildReport.Amount(site?.files.filter { $0.stagedName != nil } ?? []))
+    return (site, done?.owned)
   }
 }

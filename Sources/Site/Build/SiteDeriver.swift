@@ -7,17 +7,20 @@ import Language
 struct SiteDeriver {
   let options: BuildOptions
 
-  /// `keeper` stores the articles meanwhile.
-  func derive(_ read: SiteReader.ReadSite, _ keeper: ArticleKeeper?) async -> DerivedSite {
+  /// `start.keeper` stores the articles meanwhile.
+  func derive(_ read: SiteReader.ReadSite, from start: BuildStart) async throws -> DerivedSite {
+    let (definitions, keeper) = (read.frame.definitions, start.keeper)
     let selection = ArticleSelection(
       includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf,
       today: options.today)
     let (kept, omitted, asOf) = selection.select(read.articles.map(\.article))
-    var derived = DerivedSite(omitted: omitted, diagnostics: ArticleSelection.duplicates(in: kept), files: read.files)
+    var derived = DerivedSite(
+      omitted: omitted, diagnostics: ArticleSelection.duplicates(in: kept), files: read.files, lock: start.lock)
     guard !read.diagnostics.hasErrors, !derived.diagnostics.hasErrors else { return derived }
     let deriver = BriefingDeriver(
-      topics: read.definitions.topics, entities: read.definitions.entities, overrides: read.definitions.overrides,
-      options: derivation(read.definitions.settings, asOf))
+      topics: definitions.topics, entities: definitions.entities, overrides: definitions.overrides,
+      options: derivation(definitions.settings, asOf))
+    if keeper != nil, derived.lock == nil { derived.lock = try OutputWriter(root: options.outputFolder).lock() }
     async let stored = keeper?.keep(read.files, jobs: options.jobs)
     if options.jobs == 1 { _ = await stored }
     var found = await deriver.derive(remaining(read.articles, omitted), after: read.corpus, replaced: read.replaced)
@@ -52,7 +55,9 @@ struct DerivedSite: Sendable {
   var omitted: [ArticleSelection.Omission]
   var diagnostics: [Diagnostic]
   /// Of the article files, for the next build.
-  var files: [String: ReadFile]
+  var files: ReadFiles
+  /// Of Output, where articles were stored there.
+  var lock: OutputLock?
   /// For the next build.
   var corpus: CorpusMemory?
 }

@@ -4,22 +4,28 @@ import Diagnostics
 /// A site up to the point where its pages are known.
 struct SitePlan: Sendable {
   let model: SiteModel
-  let theme: SiteTheme
-  let inputs: FixedInputs
+  let frame: SiteFrame
   /// Of the article files, for the next build.
-  let files: [String: ReadFile]
+  let files: ReadFiles
+  /// Of Output; nil where nobody has taken it yet.
+  let lock: OutputLock?
   /// For the next build.
   let corpus: CorpusMemory?
   /// What is wrong with the site as a whole.
   let diagnostics: [Diagnostic]
 
-  init(_ read: SiteReader.ReadSite, _ derived: DerivedSite, _ coverage: Coverage, _ options: BuildOptions) async {
+  /// `known` is a site of the same frame.
+  init(
+    _ read: SiteReader.ReadSite, _ derived: DerivedSite, _ coverage: Coverage, after known: SiteModel?,
+    _ options: BuildOptions
+  ) async {
+    frame = read.frame
     model = await SiteModel(
-      settings: read.definitions.settings, coverage: coverage, pages: read.definitions.pages,
-      generator: options.generator, isPreview: options.includesDrafts || options.includesFuture, jobs: options.jobs)
-    theme = read.theme
-    inputs = read.inputs
+      settings: frame.definitions.settings, coverage: coverage, pages: frame.definitions.pages,
+      generator: options.generator, isPreview: options.includesDrafts || options.includesFuture, after: known,
+      jobs: options.jobs)
     files = derived.files
+    lock = derived.lock
     corpus = derived.corpus
     diagnostics = ExcerptCheck(site: model).diagnostics() + RouteCheck(site: model).diagnostics()
   }

@@ -7,14 +7,12 @@ import Markdown
 /// The first stage: everything in Content, each article parsed and analysed in one concurrent map.
 struct SiteReader {
   struct ReadSite: Sendable {
-    var definitions: SiteDefinitions
+    var frame: SiteFrame
     /// In the order of their files.
-    var articles: [AnalyzedArticle]
-    var diagnostics: [Diagnostic]
+    var articles: [AnalyzedArticle] = []
+    var diagnostics: [Diagnostic] = []
     /// Of the article files, for the next build.
-    var files: [String: ReadFile] = [:]
-    var theme: SiteTheme
-    var inputs = FixedInputs(reading: [], rendering: [])
+    var files = ReadFiles()
     /// What the build before derived, where the same definitions hold.
     var corpus: CorpusMemory?
     /// Articles as the build before had them, of files that changed since.
@@ -24,40 +22,49 @@ struct SiteReader {
   let tree: SourceTree
   let options: BuildOptions
 
-  /// Files of `memory` that are as they were are not parsed again, and not even read where their stamps tell enough.
-  /// `stamps` are those of all files, where they have been taken.
-  func read(after memory: BuildMemory?, _ stamps: InputStamp?) async throws -> ReadSite {
+  /// Files that `start.memory` knows are not parsed again where they are as they were, and not even read where their
+  /// stamps tell enough, or nobody edited them.
+  func read(from start: BuildStart) async throws -> ReadSite {
+    let frame = try (start.edited == nil ? nil : start.memory?.frame) ?? frame()
+    let memory = start.memory
+    let isKnown = memory?.inputs.reading == frame.inputs.reading
+    let known = isKnown ? memory?.files ?? ReadFiles() : ReadFiles()
+    let reader = ArticleFileReader(
+      tree: tree, definitions: frame.definitions, isPlain: options.isPlain, store: memory?.store,
+      inputs: start.edited == nil ? start.inputs : nil)
+    let isEdited = start.edited != nil && known.paths == frame.files && known.files.allSatisfy { $0.articles != nil }
+    let (files, replaced) =
+      isEdited
+      ? edit(start.edited ?? [], of: known, reader) : await read(frame.files, known.byPath, reader)
+    var site = ReadSite(frame: frame, files: files, replaced: replaced)
+    site.articles = files.files.flatMap { $0.articles ?? [] }
+    site.diagnostics = frame.diagnostics + files.files.flatMap(\.diagnostics)
+    let (topics, overrides) = (frame.definitions.topics.map(\.id), frame.definitions.overrides)
+    site.diagnostics += unknownTopics(site.articles, topics)
+    if !overrides.entries.isEmpty, !site.diagnostics.hasErrors {
+      site.diagnostics += overrides.unknownArticles(among: site.articles.map(\.article))
+    }
+    site.diagnostics += frame.mistakes
+    site.corpus = isKnown ? memory?.corpus : nil
+    return site
+  }
+
+  private func frame() throws -> SiteFrame {
     guard try tree.exists("Content") else {
-      let definitions = SiteDefinitions()
-      return ReadSite(
-        definitions: definitions, articles: [], diagnostics: [noContent()], theme: try theme(definitions.settings).theme
-      )
+      let theme = try theme(SiteDefinitions().settings).theme
+      return SiteFrame(options: options.fingerprint, theme: theme, diagnostics: [noContent()])
     }
     var (definitions, diagnostics) = try SiteDefinitions.read(from: tree)
     if let baseURL = options.baseURL { definitions.settings.baseURL = baseURL }
     let (paths, skipped) = try tree.files(under: "Content/articles")
     diagnostics += skipped
-    let files = paths.filter(isArticle)
-    if files.count < paths.count { diagnostics += paths.filter { !isArticle($0) }.map(unknownKind) }
+    let files = paths.filter(SiteReader.isArticle)
+    if files.count < paths.count { diagnostics += paths.filter { !SiteReader.isArticle($0) }.map(unknownKind) }
     if files.isEmpty { diagnostics.append(noArticles()) }
     let (theme, inputs, mistakes) = try theme(definitions.settings)
-    let isKnown = memory?.inputs.reading == inputs.reading
-    let known = isKnown ? memory?.files ?? [:] : [:]
-    let reader = ArticleFileReader(
-      tree: tree, definitions: definitions, isPlain: options.isPlain, store: memory?.store,
-      inputs: stamps)
-    let read = await concurrentMap(files.count, jobs: options.jobs) { reader.read(files[$0], known: known[files[$0]]) }
-    let articles = read.flatMap { $0.articles ?? [] }
-    diagnostics += read.flatMap(\.diagnostics)
-    diagnostics += unknownTopics(articles, definitions.topics.map(\.id))
-    if !definitions.overrides.entries.isEmpty, diagnostics.allSatisfy({ $0.severity != .error }) {
-      diagnostics += definitions.overrides.unknownArticles(among: articles.map(\.article))
-    }
-    return ReadSite(
-      definitions: definitions, articles: articles, diagnostics: diagnostics + mistakes,
-      files: Dictionary(zip(files, read), uniquingKeysWith: { first, _ in first }), theme: theme, inputs: inputs,
-      corpus: isKnown ? memory?.corpus : nil,
-      replaced: reader.replaced(known, by: zip(files, read)))
+    return SiteFrame(
+      options: options.fingerprint, definitions: definitions, files: files, theme: theme, inputs: inputs,
+      diagnostics: diagnostics, mistakes: mistakes)
   }
 
   /// The site's templates, compiled, or the program's where it has none.
@@ -74,8 +81,28 @@ struct SiteReader {
     return (theme, try FixedInputs(options: options, tree: tree, theme: files), diagnostics)
   }
 
-  private func isArticle(_ path: String) -> Bool {
-    SiteReader.endings.contains { path.utf8.suffix($0.count).elementsEqual($0) }
+  private typealias Files = (files: ReadFiles, replaced: [AnalyzedArticle])
+
+  private func read(_ paths: [String], _ known: [String: ReadFile], _ reader: ArticleFileReader) async -> Files {
+    let read = await concurrentMap(paths.count, jobs: options.jobs) { reader.read(paths[$0], known: known[paths[$0]]) }
+    let pairs = zip(paths, read).compactMap { path, file in known[path].map { (path: path, old: $0, new: file) } }
+    return (ReadFiles(paths: paths, files: read), reader.replaced(pairs))
+  }
+
+  /// All files as they are known but for those `edited`.
+  private func edit(_ edited: [String], of known: ReadFiles, _ reader: ArticleFileReader) -> Files {
+    var files = known.files
+    var pairs: [(path: String, old: ReadFile, new: ReadFile)] = []
+    for path in edited {
+      guard let index = known.paths.firstIndex(of: path) else { continue }
+      files[index] = reader.read(path, known: known.files[index])
+      pairs.append((path, known.files[index], files[index]))
+    }
+    return (ReadFiles(paths: known.paths, files: files), reader.replaced(pairs))
+  }
+
+  static func isArticle(_ path: String) -> Bool {
+    endings.contains { path.utf8.suffix($0.count).elementsEqual($0) }
   }
 
   private static let endings = ArticleReader.endings.flatMap { [".\($0)", ".\($0.uppercased())"] }.map {
@@ -103,7 +130,9 @@ struct SiteReader {
   /// Topics that front matter names and that do not exist.
   private func unknownTopics(_ articles: [AnalyzedArticle], _ known: [String]) -> [Diagnostic] {
     articles.indices.flatMap { index -> [Diagnostic] in
-      let named = articles[index].article.metadata.topics + articles[index].article.metadata.notTopics
+      let article = articles[index].article
+      if article.metadata.topics.isEmpty, article.metadata.notTopics.isEmpty { return [] }
+      let named = article.metadata.topics + article.metadata.notTopics
       return named.filter { !known.contains($0) }.map {
         .warning(
           "unknown-topic", "no topic “\($0)” in Content/topics", at: Location(path: articles[index].article.file.path),

@@ -3,16 +3,29 @@ import Briefings
 import Diagnostics
 
 extension SiteRenderer {
-  /// The links of rendered pages that lead nowhere; `files` are the paths of files that no template makes.
-  func brokenLinks(_ pages: [PageRenderer.Rendered], _ files: [String]) -> [Diagnostic] {
+  /// Knows what links may lead to; `files` are the paths of files that no template makes. It is `known` where nothing that
+  /// links may lead to has changed.
+  func checker(
+    of pages: [PageRenderer.Rendered], _ files: [String], after known: LinkChecker?
+  ) -> (checker: LinkChecker, isKnown: Bool) {
     let renderer = site.pages
     let feeds = renderer.tasks.compactMap { task -> String? in
       guard case .feed(let kind, let topic) = task else { return nil }
       return (topic.map { "topics/\(renderer.site.coverage.topics[$0].id)/" } ?? "") + kind.rawValue
     }
-    let checker = LinkChecker(pages: pages.compactMap(\.links), files: files + feeds)
-    return pages.enumerated().flatMap { index, page -> [Diagnostic] in
-      guard let links = page.links else { return [] }
+    let keepsTargets =
+      renderer.reuse.isSameList && pages.indices.allSatisfy { pages[$0].reason == nil || pages[$0].keepsTargets }
+    if let known, keepsTargets, known.files == files + feeds { return (known, true) }
+    return (LinkChecker(pages: pages.compactMap(\.links), files: files + feeds), false)
+  }
+
+  /// The links of rendered pages that lead nowhere; where the checker is that of the build before, which found none, only
+  /// on pages that were made anew.
+  func brokenLinks(_ pages: [PageRenderer.Rendered], _ checker: LinkChecker, isKnown: Bool) -> [Diagnostic] {
+    let renderer = site.pages
+    return pages.indices.flatMap { index -> [Diagnostic] in
+      if isKnown, pages[index].reason == nil { return [] }
+      guard let links = pages[index].links else { return [] }
       let broken = checker.broken(in: links)
       guard !broken.isEmpty else { return [] }
       let (prepared, html) = renderer.html(of: index)

@@ -8,26 +8,34 @@ struct SiteRenderer: Sendable {
   let options: BuildOptions
 
   /// `stage` takes the files; nil where nothing is written.
-  func render(to stage: OutputStage?) async throws -> RenderedSite {
+  ///
+  /// `known` is the link checker of the build before, by which no link was broken.
+  func render(to stage: OutputStage?, after known: LinkChecker?) async throws -> RenderedSite {
     let pages = try await site.pages.renderAll(to: stage, jobs: options.jobs)
     var diagnostics = PageFailures.joined(pages.map(\.diagnostics))
-    let plain = plainFiles()
+    let plain = await plainFiles()
     let staged = try plain.enumerated().flatMap { number, file in
       try site.pages.stageAll(file, stage, number: site.pages.tasks.count + number)
     }
-    if !diagnostics.hasErrors { diagnostics += brokenLinks(pages, plain.map(\.path)) }
-    return RenderedSite(pages: pages, files: pages.flatMap(\.staged) + staged, diagnostics: diagnostics)
+    var links: LinkChecker?
+    if !diagnostics.hasErrors {
+      let (checker, isKnown) = checker(of: pages, plain.map(\.path), after: known)
+      diagnostics += brokenLinks(pages, checker, isKnown: isKnown)
+      links = checker
+    }
+    return RenderedSite(
+      pages: pages, files: pages.flatMap(\.staged) + staged, links: links, diagnostics: diagnostics)
   }
 
   /// Files that no template makes.
-  private func plainFiles() -> [OutputFile] {
+  private func plainFiles() async -> [OutputFile] {
     let model = site.plan.model
-    let data = model.coverage.topics.indices.map { topic in
+    let data = await concurrentMap(model.coverage.topics.count, jobs: options.jobs) { topic in
       OutputFile(
         path: "topics/\(model.coverage.topics[topic].id)/briefing.json",
         bytes: InspectReport(model.coverage).json(topic: topic))
     }
-    let assets = site.plan.theme.assets.map { OutputFile(path: $0.output, bytes: $0.bytes) }
+    let assets = site.plan.frame.theme.assets.map { OutputFile(path: $0.output, bytes: $0.bytes) }
     let hostFiles = options.hosting?.files(model.settings, model.moves) ?? []
     return Sitemaps(site: model).files() + data + assets + hostFiles
   }
@@ -38,6 +46,8 @@ struct RenderedSite: Sendable {
   let pages: [PageRenderer.Rendered]
   /// Those of `pages`, and those that no template makes.
   let files: [StagedFile]
+  /// Nil where a page failed.
+  let links: LinkChecker?
   let diagnostics: [Diagnostic]
 }
 
@@ -48,7 +58,7 @@ extension BuildReport {
     counts.pages = rendered.pages.count
     counts.rendered = rendered.pages.reduce(0) { $0 + ($1.reason == nil ? 0 : 1) }
     for page in rendered.pages { page.profile.map { templates.add($0) } }
-    if options.measuresTemplates { unusedTemplates = site.plan.theme.unused(in: templates) }
+    if options.measuresTemplates { unusedTemplates = site.plan.frame.theme.unused(in: templates) }
   }
 
   /// Diagnostics in order, raised where warnings are errors.

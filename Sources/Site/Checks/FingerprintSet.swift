@@ -1,5 +1,5 @@
 /// A set of hashes, laid out by their own bits: a large site asks it millions of times.
-struct FingerprintSet {
+struct FingerprintSet: Sendable {
   /// Open addressing; zero marks an empty place.
   private var places: [UInt64]
   private let mask: Int
@@ -16,6 +16,13 @@ struct FingerprintSet {
   mutating func insert(_ hash: UInt64) {
     guard hash != 0 else { return hasZero = true }
     places[place(of: hash)] = hash
+  }
+
+  /// False where the hash was there already.
+  mutating func add(_ hash: UInt64) -> Bool {
+    if contains(hash) { return false }
+    insert(hash)
+    return true
   }
 
   func contains(_ hash: UInt64) -> Bool { hash == 0 ? hasZero : places[place(of: hash)] == hash }

@@ -4,11 +4,13 @@ import Diagnostics
 import Markdown
 
 /// Checks every internal link and anchor of the rendered pages.
-struct LinkChecker {
+struct LinkChecker: Sendable {
   private var targets: FingerprintSet
+  let files: [String]
 
   /// `files` are paths under Output that are no pages: assets, feeds, sitemaps.
   init(pages: [PageLinks], files: [String]) {
+    self.files = files
     targets = FingerprintSet(capacity: pages.reduce(files.count) { $0 + $1.targets.count })
     for page in pages {
       for target in page.targets { targets.insert(target) }

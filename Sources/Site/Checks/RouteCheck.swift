@@ -1,18 +1,22 @@
 import Articles
 import Briefings
+import Bytes
 import Diagnostics
 
 /// Two pages with one URL are an error that names both files.
 struct RouteCheck {
   let site: SiteModel
 
-  func diagnostics() -> [Diagnostic] {
+  private static let reserved = [
+    "", "topics/", "editions/", "articles/", "people/", "places/", "organizations/", "sources/", "search/",
+  ]
+
+  func diagnostics() -> [Diagnostic] { collisions() + escapingAliases() }
+
+  private func collisions() -> [Diagnostic] {
+    if !mayCollide() { return [] }
     var taken: [String: Location] = [:]
-    for reserved in [
-      "", "topics/", "editions/", "articles/", "people/", "places/", "organizations/", "sources/", "search/",
-    ] {
-      taken[reserved] = Location(path: "the site's own /\(reserved)")
-    }
+    for reserved in RouteCheck.reserved { taken[reserved] = Location(path: "the site's own /\(reserved)") }
     var diagnostics: [Diagnostic] = []
     for (path, location) in routes() {
       if let other = taken[path] {
@@ -24,7 +28,21 @@ struct RouteCheck {
         taken[path] = location
       }
     }
-    return diagnostics + escapingAliases()
+    return diagnostics
+  }
+
+  /// Whether two routes have one hash: on nearly all sites it is not so, and nothing has to be looked at more closely.
+  private func mayCollide() -> Bool {
+    let coverage = site.coverage
+    let aliases = coverage.articles.indices.lazy.flatMap {
+      self.site.metadata($0).aliases.compactMap(PageTask.aliasPath)
+    }
+    let few =
+      RouteCheck.reserved + site.topicPaths + coverage.entities.indices.map { site.entityPath($0) }
+      + site.pages.map { "\(PagePath.encoded($0.id))/" } + aliases
+    var taken = FingerprintSet(capacity: few.count + site.articlePaths.count)
+    return few.contains { !taken.add(ContentHash.of($0)) }
+      || site.articlePaths.contains { !taken.add(ContentHash.of($0)) }
   }
 
   /// Aliases that no page of the site can stand at.

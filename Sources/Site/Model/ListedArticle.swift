@@ -18,7 +18,7 @@ final class ListedArticle: Sendable {
   let isTitleOpening: Bool
   let isDraft: Bool
   private let article: Article
-  private let keyPoint: Statement?
+  private let keyPoint: Range<Int>?
 
   init(_ analyzed: AnalyzedArticle, path: String, date: Value, keyPoint: Statement?) {
     let titleText = analyzed.article.metadata.title.value
@@ -27,7 +27,7 @@ final class ListedArticle: Sendable {
     self.date = date
     citedAs = Array((analyzed.article.metadata.outlet?.value ?? "“\(ListedArticle.shortened(titleText))”").utf8)
     article = analyzed.article
-    self.keyPoint = keyPoint
+    self.keyPoint = keyPoint?.range
     about = analyzed.topics.filter(\.isAbout).map(\.topic)
     readingMinutes = SiteModel.minutes(forWords: analyzed.wordCount)
     isTitleInferred = analyzed.article.metadata.title.inferred
@@ -35,8 +35,13 @@ final class ListedArticle: Sendable {
     isDraft = analyzed.article.metadata.draft
   }
 
+  /// Whether this is made of the same object, with which come its topics and its length, and of the same key point.
+  private func shows(_ analyzed: AnalyzedArticle, _ keyPoint: Statement?) -> Bool {
+    article === analyzed.article && self.keyPoint == keyPoint?.range
+  }
+
   /// The words of its best key point. Most articles are on no page that is made anew: their texts are not read.
-  var summary: [UInt8]? { keyPoint.map { article.words(in: $0.range) } }
+  var summary: [UInt8]? { keyPoint.map { article.words(in: $0) } }
 
   /// A long title up to the last word within sixty characters.
   private static func shortened(_ title: String) -> String {
@@ -47,8 +52,9 @@ final class ListedArticle: Sendable {
 }
 
 extension ListedArticle {
-  /// Every article of a site, in the order of `coverage.articles`. Articles of one date share its record.
-  static func all(of coverage: Coverage, paths: [String], jobs: Int) async -> [ListedArticle] {
+  /// Every article of a site, in the order of `coverage.articles`; those of `old` are taken where they would be the same.
+  /// Articles of one date share its record.
+  static func all(of coverage: Coverage, paths: [String], after old: SiteModel?, jobs: Int) async -> [ListedArticle] {
     var last: (published: PublicationDate?, value: Value) = (nil, .none)
     let dates = coverage.articles.indices.map { index in
       let published = coverage.articles[index].article.metadata.date?.value
@@ -56,9 +62,11 @@ extension ListedArticle {
       return last.value
     }
     return await concurrentMap(coverage.articles.count, jobs: jobs) { index in
-      ListedArticle(
-        coverage.articles[index], path: paths[index], date: dates[index],
-        keyPoint: coverage.keyPoints[index].first?.statement)
+      let (analyzed, keyPoint) = (coverage.articles[index], coverage.keyPoints[index].first?.statement)
+      if let old, index < old.listedArticles.count, old.listedArticles[index].shows(analyzed, keyPoint) {
+        return old.listedArticles[index]
+      }
+      return ListedArticle(analyzed, path: paths[index], date: dates[index], keyPoint: keyPoint)
     }
   }
 }

@@ -18,16 +18,19 @@ struct OutletIndex: Sendable {
 
   init(_ articles: [AnalyzedArticle]) {
     var byID: [String: Int] = [:]
+    var bySpelling: [String: Int] = [:]
     var found: [Outlet] = []
     var outletOf: [Int?] = Array(repeating: nil, count: articles.count)
     for index in articles.indices {
       guard let outlet = articles[index].article.metadata.outlet else { continue }
-      let id = Slug.make(of: outlet.value)
-      let place = byID[id] ?? found.count
+      let known = bySpelling[outlet.value]
+      let id = known == nil ? Slug.make(of: outlet.value) : ""
+      let place = known ?? byID[id] ?? found.count
       if place == found.count {
         byID[id] = place
         found.append(Outlet(id: id, name: outlet.value, isInferred: true, articles: []))
       }
+      if known == nil { bySpelling[outlet.value] = place }
       found[place].articles.append(index)
       if !outlet.inferred { found[place].isInferred = false }
       outletOf[index] = place

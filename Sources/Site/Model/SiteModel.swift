@@ -38,9 +38,10 @@ final class SiteModel: Sendable {
   /// Whether drafts and articles of the future are shown.
   let isPreview: Bool
 
+  /// `old` is a site of the same settings, topics and entities.
   init(
     settings: SiteSettings, coverage: Coverage, pages: [SiteDefinitions.StaticPage], generator: String, isPreview: Bool,
-    jobs: Int
+    after old: SiteModel? = nil, jobs: Int
   ) async {
     async let pointers = PointerIndex(coverage.articles)
     async let backlinks = BacklinkIndex(coverage)
@@ -54,7 +55,7 @@ final class SiteModel: Sendable {
     }
     topicPaths = coverage.topics.map { "topics/\(PagePath.encoded($0.id))/" }
     outlets = OutletIndex(coverage.articles)
-    listedArticles = await ListedArticle.all(of: coverage, paths: articlePaths, jobs: jobs)
+    listedArticles = await ListedArticle.all(of: coverage, paths: articlePaths, after: old, jobs: jobs)
     listedTopics = zip(coverage.topics, topicPaths).map { ListedPage(title: $0.title, path: $1) }
     listedEntities = coverage.entities.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
     listedOutlets = outlets.outlets.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }

@@ -35,18 +35,35 @@ package struct OutputManifest: Sendable, Equatable {
 
   var text: [UInt8] {
     var text = Array((Self.header + "\n").utf8)
+    text.reserveCapacity(entries.count * 100)
     for entry in entries {
       text += entry.path.utf8
-      for field in [String(entry.size), String(entry.hash, radix: 16), entry.stagedName ?? ""] {
-        text.append(UInt8(ascii: "\t"))
-        text += field.utf8
-      }
+      text.append(UInt8(ascii: "\t"))
+      text += String(entry.size).utf8
+      text.append(UInt8(ascii: "\t"))
+      text.appendHexadecimal(entry.hash)
+      text.append(UInt8(ascii: "\t"))
+      if let name = entry.stagedName { text += name.utf8 }
       text.append(UInt8(ascii: "\n"))
     }
     return text
   }
 
-  var byPath: [String: Entry] { Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) }
-
   package var paths: Set<String> { Set(entries.map(\.path)) }
+
+  /// The entry at `place` has other bytes now.
+  mutating func replace(_ place: Int, with file: StagedFile) {
+    entries[place] = Entry(path: file.path, size: file.size, hash: file.hash, stagedName: file.stagedName)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func appendHexadecimal(_ number: UInt64) {
+    var shift = Swift.max(0, (UInt64.bitWidth - 1 - number.leadingZeroBitCount) / 4 * 4)
+    while shift >= 0 {
+      let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      shift -= 4
+    }
+  }
 }

@@ -6,8 +6,10 @@ package struct OutputStage: Sendable {
   let root: String
   /// The staging folder.
   let folder: FolderHandle
-  /// What earlier builds wrote, by path; anything else in Output belongs to someone else.
-  let owned: [String: OutputManifest.Entry]
+  /// What earlier builds wrote; anything else in Output belongs to someone else.
+  let owned: OwnedFiles
+  /// Of those the ones that are not in Output; nil where nobody has looked.
+  let missing: Set<String>?
   /// Nil where there is none.
   let output: FolderHandle?
   /// Whether Output is new: then files are staged in folders that move into place whole.
@@ -36,11 +38,15 @@ package struct OutputStage: Sendable {
   /// Whether Output still has the files of a page that an earlier build wrote, each with its size.
   func holds(_ files: [StagedFile]) throws(EnvironmentFailure) -> Bool {
     for file in files {
-      guard let entry = owned[file.path], entry.hash == file.hash, entry.size == file.size,
-        try output?.size(ofFile: file.path) == file.size
-      else { return false }
+      guard let entry = owned[file.path], entry.hash == file.hash, entry.size == file.size else { return false }
+      guard try isThere(file) else { return false }
     }
     return true
+  }
+
+  private func isThere(_ file: StagedFile) throws(EnvironmentFailure) -> Bool {
+    if let missing { return !missing.contains(file.path) }
+    return try output?.size(ofFile: file.path) == file.size
   }
 
   /// Where the stage holds the files of a new Output, each below its own folders.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Writes a site into a folder so that readers see the old site or the new one, and other people's files stay.
@@ -15,19 +16,37 @@ package struct OutputWriter: Sendable {
   package func write(
     _ produce: (OutputStage) async throws -> [StagedFile]?
   ) async throws -> WrittenOutput? {
-    try prepareFolder()
-    let lock = try POSIXFile(locking: "\(records)/lock")
-    guard try lock.lock() else { throw EnvironmentFailure(root, "another build is writing here; wait for it to end") }
+    try await write(under: lock(), after: nil, produce)?.written
+  }
+
+  /// `known` is what a build of this process left, and those of its files that are not in Output any more.
+  func write(
+    under lock: OutputLock, after known: (owned: OwnedFiles, missing: Set<String>)?,
+    _ produce: (OutputStage) async throws -> [StagedFile]?
+  ) async throws -> (written: WrittenOutput, owned: OwnedFiles)? {
+    defer { withExtendedLifetime(lock) {} }
     try finishInterruptedCommit()
     try emptyStaging()
-    let old = try readManifest(manifestPath)
+    let known = known.flatMap { $0.owned.isAt(manifestPath) ? $0 : nil }
+    let old = try known?.owned ?? readManifest(manifestPath).map { OwnedFiles($0, stamp: nil) }
     defer { try? emptyStaging() }
     let stage = OutputStage(
-      root: root, folder: try FolderHandle(opening: stagingPath), owned: old?.byPath ?? [:],
+      root: root, folder: try FolderHandle(opening: stagingPath), owned: old ?? .none, missing: known?.missing,
       output: FolderHandle(path: root),
       isNew: try old == nil && isEmpty())
     guard let files = try await produce(stage) else { return nil }
-    return try commit(OutputManifest(files), replacing: old)
+    return try commit(files, replacing: old)
+  }
+
+  /// The lock of Output, which is made where it is missing.
+  func lock() throws(EnvironmentFailure) -> OutputLock {
+    try prepareFolder()
+    return try OutputLock(records, of: root)
+  }
+
+  /// The lock of Output where a build has been before; else there is nothing yet that two builds could spoil.
+  func lockWhereBuilt() throws(EnvironmentFailure) -> OutputLock? {
+    try FileTree.kind(of: stagingPath) == .folder ? try lock() : nil
   }
 }
 
@@ -79,23 +98,34 @@ extension OutputWriter {
       guard let name = entry.stagedName else { continue }
       if try FileTree.kind(of: "\(stagingPath)/\(name)") == .missing { done.insert(entry.path) }
     }
-    _ = try putInPlace(next, replacing: try readManifest(manifestPath), alreadyThere: done)
+    let gone = try readManifest(manifestPath).map { OutputWriter.gone(from: $0, in: next) } ?? []
+    _ = try putInPlace(next, removing: gone, alreadyThere: done)
   }
 
-  private func commit(_ next: OutputManifest, replacing old: OutputManifest?) throws(EnvironmentFailure)
-    -> WrittenOutput
-  {
+  private func commit(
+    _ files: [StagedFile], replacing old: OwnedFiles?
+  ) throws(EnvironmentFailure) -> (written: WrittenOutput, owned: OwnedFiles) {
+    let same = old?.manifest(of: files)
+    let next = same ?? OutputManifest(files)
     let draft = "\(stagingPath)/manifest"
     try POSIXFile(creating: draft).write(next.text)
     try FileTree.rename(draft, to: nextManifestPath)
-    return try putInPlace(next, replacing: old)
+    let gone = same == nil ? old.map { OutputWriter.gone(from: $0.manifest, in: next) } ?? [] : []
+    let written = try putInPlace(next, removing: gone)
+    guard let old, same != nil else { return (written, OwnedFiles(next, stamp: FileStamp(path: manifestPath))) }
+    return (written, old.replaced(by: next, at: manifestPath))
   }
 
-  /// Renames staged files into place, then removes what is no longer in the site.
+  private static func gone(from old: OutputManifest, in next: OutputManifest) -> [String] {
+    let kept = next.paths
+    return old.entries.lazy.map(\.path).filter { !kept.contains($0) }
+  }
+
+  /// Renames staged files into place, then removes those that are no longer in the site.
   ///
   /// Safe to repeat after a kill: `alreadyThere` are the paths that were renamed before it.
   private func putInPlace(
-    _ next: OutputManifest, replacing old: OutputManifest?, alreadyThere: Set<String> = []
+    _ next: OutputManifest, removing gone: [String], alreadyThere: Set<String> = []
   ) throws(EnvironmentFailure) -> WrittenOutput {
     var result = WrittenOutput()
     var folders = VerifiedFolders(root: root)
@@ -112,10 +142,7 @@ extension OutputWriter {
       try folders.make(for: entry.path)
       try FileTree.rename("\(stagingPath)/\(name)", to: "\(root)/\(entry.path)")
     }
-    let removed =
-      try old.map { old throws(EnvironmentFailure) in
-        try remove(old.entries.map(\.path), keeping: next.paths)
-      } ?? []
+    let removed = try remove(gone)
     result.removed = removed.count
     result.changedPaths += removed
     try FileTree.rename(nextManifestPath, to: manifestPath)
@@ -133,10 +160,11 @@ extension OutputWriter {
     return moved
   }
 
-  private func remove(_ paths: [String], keeping kept: Set<String>) throws(EnvironmentFailure) -> [String] {
+  /// Gives those that were there.
+  private func remove(_ paths: [String]) throws(EnvironmentFailure) -> [String] {
     var removed: [String] = []
     var folders = VerifiedFolders(root: root)
-    for path in paths where !kept.contains(path) {
+    for path in paths {
       guard try folders.areReal(for: path) else { continue }
       try FileTree.removeFile("\(root)/\(path)")
       removed.append(path)

@@ -27,11 +27,6 @@ struct POSIXFile: ~Copyable {
     try self.init(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
   }
 
-  /// Opens a file for locking, and makes it where it is missing.
-  init(locking path: String) throws(EnvironmentFailure) {
-    try self.init(path, O_RDWR | O_CREAT | O_CLOEXEC)
-  }
-
   /// Opens a new file at `path` in an open folder for writing; an existing one is replaced.
   init(creating path: String, in folder: CInt) throws(EnvironmentFailure) {
     try self.init(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, in: folder)
@@ -54,13 +49,6 @@ struct POSIXFile: ~Copyable {
       guard count > 0 else { throw .systemError(path) }
       done += count
     }
-  }
-
-  /// Takes the lock that ends with this process; false where another process holds it.
-  func lock() throws(EnvironmentFailure) -> Bool {
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
-    guard errno == EWOULDBLOCK else { throw .systemError(path) }
-    return false
   }
 }
 

@@ -26,9 +26,9 @@ extension Archive {
     try list(&lists, blank: []) { archive, list throws(Damage) in try archive.plain(&list) }
   }
 
-  /// In the order of their paths. What was wrong with a file is found again when it is read again.
-  private mutating func files(_ files: inout [String: ReadFile]) throws(Damage) {
-    var kept = files.filter { $0.value.place != nil }.sorted { $0.key < $1.key }
+  /// What was wrong with a file is found again when it is read again.
+  private mutating func files(_ files: inout ReadFiles) throws(Damage) {
+    var kept = zip(files.paths, files.files).filter { $0.1.place != nil }.map { (key: $0, value: $1) }
     try list(&kept, blank: (key: "", value: ReadFile())) { archive, file throws(Damage) in
       try archive.text(&file.key)
       try archive.plain(&file.value.stamp)
@@ -40,7 +40,7 @@ extension Archive {
         try archive.plain(&places.articles)
       }
     }
-    files = Dictionary(kept, uniquingKeysWith: { first, _ in first })
+    files = ReadFiles(paths: kept.map(\.key), files: kept.map(\.value))
   }
 
   mutating func pages(_ pages: inout [RenderedPage]) throws(Damage) {

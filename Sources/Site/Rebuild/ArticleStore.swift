@@ -77,16 +77,16 @@ extension ArticleStore {
   /// Adds the articles of files that the store does not hold yet, and notes their places.
   ///
   /// A store of which more than half is out of date is written anew.
-  func add(_ files: inout [String: ReadFile], jobs: Int) async throws(EnvironmentFailure) {
-    let live = files.values.reduce(0) { $0 + ($1.place?.size ?? 0) }
+  func add(_ files: inout [ReadFile], jobs: Int) async throws(EnvironmentFailure) {
+    let live = files.reduce(0) { $0 + ($1.place?.size ?? 0) }
     let size = file?.size ?? 0
     guard size > 2 * live + ArticleStore.smallWaste else {
       return try await append(&files, to: StoreAppender(try POSIXFile(appending: path), at: size), jobs: jobs)
     }
     var store = StoreAppender(try POSIXFile(creating: path + ".next"), at: 0)
-    for index in files.values.indices {
-      guard let place = files.values[index].place else { continue }
-      files.values[index].place = try file.flatMap { file throws(EnvironmentFailure) in
+    for index in files.indices {
+      guard let place = files[index].place else { continue }
+      files[index].place = try file.flatMap { file throws(EnvironmentFailure) in
         try store.copy(place, from: file)
       }
     }
@@ -94,18 +94,18 @@ extension ArticleStore {
     try FileTree.rename(path + ".next", to: path)
   }
 
-  private func append(_ files: inout [String: ReadFile], to store: consuming StoreAppender, jobs: Int)
+  private func append(_ files: inout [ReadFile], to store: consuming StoreAppender, jobs: Int)
     async throws(EnvironmentFailure)
   {
-    let missing = files.indices
-      .filter { files[$0].value.place == nil && files[$0].value.diagnostics.isEmpty && files[$0].value.articles != nil }
-      .sorted { files[$0].key < files[$1].key }
+    let missing = files.indices.filter { index in
+      files[index].place == nil && files[index].diagnostics.isEmpty && files[index].articles != nil
+    }
     for first in stride(from: 0, to: missing.count, by: ArticleStore.portion) {
       let portion = missing[first..<min(first + ArticleStore.portion, missing.count)]
-      let articles = portion.map { files[$0].value.articles ?? [] }
+      let articles = portion.map { files[$0].articles ?? [] }
       let kept = await concurrentMap(portion.count, jobs: jobs) { StoredFile(articles[$0]) }
       for (index, kept) in zip(portion, kept) {
-        if let kept { files.values[index].place = try store.add(kept) }
+        if let kept { files[index].place = try store.add(kept) }
       }
     }
   }

@@ -5,8 +5,7 @@ import Diagnostics
 /// What a build leaves for the next one, so that only what has changed is read, parsed and rendered again.
 package struct BuildMemory: Sendable {
   var inputs: FixedInputs
-  /// By path.
-  var files: [String: ReadFile]
+  var files: ReadFiles
   var sources: SiteFingerprints
   /// In the order in which the site lists its pages.
   var pages: [RenderedPage]
@@ -14,9 +13,17 @@ package struct BuildMemory: Sendable {
   var corpus: CorpusMemory?
   /// Has the articles of files that hold none themselves.
   var store: ArticleStore?
+  /// What a process that builds again and again need not read, nor ask of each file, again.
+  var frame: SiteFrame?
+  var stamp: InputStamp?
+  var owned: OwnedFiles?
+  var model: SiteModel?
+  var links: LinkChecker?
+  /// Files of `owned` that were no longer in Output, where that was looked up after the last change.
+  var missing: Set<String>?
 
   init(
-    inputs: FixedInputs, files: [String: ReadFile], sources: SiteFingerprints, pages: [RenderedPage],
+    inputs: FixedInputs, files: ReadFiles, sources: SiteFingerprints, pages: [RenderedPage],
     corpus: CorpusMemory? = nil, store: ArticleStore? = nil
   ) {
     self.corpus = corpus
@@ -30,28 +37,21 @@ package struct BuildMemory: Sendable {
   /// Throws `DamagedMemory` where anything read from the store was damaged.
   func requireWhole() throws { if store?.damage.isFound == true { throw DamagedMemory() } }
 
+  /// The files that are in Output, as far as this process wrote them, and those of them that are gone.
+  func output(_ folder: String, jobs: Int) async throws -> (owned: OwnedFiles, missing: Set<String>)? {
+    guard let owned, let output = FolderHandle(path: folder) else { return nil }
+    if let missing { return (owned, missing) }
+    return (owned, try await owned.missing(in: output, jobs: jobs))
+  }
+
   /// To be filled from a record.
   init(store: ArticleStore) {
     self.init(
-      inputs: FixedInputs(reading: [], rendering: []), files: [:], sources: SiteFingerprints(names: [], values: []),
+      inputs: FixedInputs(reading: [], rendering: []), files: ReadFiles(),
+      sources: SiteFingerprints(names: [], values: []),
       pages: [])
     self.store = store
   }
-}
-
-/// An article file as it was read, with all that was found in it.
-struct ReadFile: Sendable {
-  /// Nil where it could not be had.
-  var stamp: FileStamp?
-  /// Whether the stamp alone tells that the file is the same.
-  var isSettled = false
-  /// `ContentHash` of the bytes.
-  var hash: UInt64 = 0
-  /// Nil while they are in the store and nobody has asked for them.
-  var articles: [AnalyzedArticle]?
-  var diagnostics: [Diagnostic] = []
-  /// Where the store has the articles.
-  var place: ArticleStore.FilePlaces?
 }
 
 /// A page as it was written, and what it was made of.

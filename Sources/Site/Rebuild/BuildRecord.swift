@@ -74,12 +74,11 @@ struct BuildRecord {
 extension BuildRecord {
   /// Adds articles to the store that it does not hold yet, and notes where they are.
   ///
-  /// Where the folder is not ours, or the disk is full, the next build takes longer, and is right all the same.
-  func keep(_ files: [String: ReadFile], jobs: Int) async -> [String: ReadFile] {
+  /// Where the disk is full, the next build takes longer, and is right all the same.
+  func keep(_ files: ReadFiles, jobs: Int) async -> ReadFiles {
     var kept = files
     do {
-      try OutputWriter(root: output).prepareFolder()
-      try await store.add(&kept, jobs: jobs)
+      try await store.add(&kept.files, jobs: jobs)
     } catch {
       return files
     }

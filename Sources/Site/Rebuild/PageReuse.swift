@@ -28,6 +28,14 @@ struct PageReuse: Sendable {
     }
   }
 
+  /// Whether the pages of this build are those of the one before, in the same order.
+  var isSameList: Bool { numbers == nil }
+
+  /// What the page offered to links in the build before.
+  func targets(_ number: Int, named name: String) -> [UInt64]? {
+    (numbers.map { $0[name] } ?? number).flatMap { pages[$0].links?.targets }
+  }
+
   /// The page as it was, with its sources as they are numbered now; else why it cannot be used again.
   func page(_ number: Int, named name: String, own: UInt64) -> Result<RenderedPage, Reason> {
     guard let number = numbers.map({ $0[name] }) ?? number else { return .failure(.isNew) }

@@ -112,9 +112,9 @@ struct ArchiveTests {
 
   private func store(_ articles: [AnalyzedArticle]) async throws -> ArticleStore.FilePlaces {
     try OutputWriter(root: folder.path).prepareFolder()
-    var files = ["a.md": ReadFile(articles: articles)]
+    var files = [ReadFile(articles: articles)]
     try await ArticleStore(output: folder.path).add(&files, jobs: 2)
-    return try #require(files["a.md"]?.place)
+    return try #require(files[0].place)
   }
 
   private func described(_ analyzed: AnalyzedArticle) -> String {

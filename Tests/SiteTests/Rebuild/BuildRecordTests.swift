@@ -1,7 +1,9 @@
+import Diagnostics
 import Foundation
-import Site
 import TestSupport
 import Testing
+
+@testable import Site
 
 /// The record of a build beside Output: what it saves the next one, and that a bad one does no harm.
 struct BuildRecordTests {
@@ -80,7 +82,7 @@ struct BuildRecordTests {
     #expect(try await explained(forced) == "everything is made anew: --force asks for it\n")
   }
 
-  @Test(arguments: ["record", "articles"])
+  @Test(arguments: ["record", "articles", "corpus"])
   func buildsAllAnewFromADamagedFile(name: String) async throws {
     _ = try await SiteBuilder(options).build()
     let file = URL(fileURLWithPath: "\(folder.path)/Output/.bulletin/\(name)")
@@ -97,6 +99,19 @@ struct BuildRecordTests {
       _ = try await SiteBuilder(options).build()
       try await expectCleanBuild()
     }
+  }
+
+  @Test func leavesEverythingOfABuildThatIsUnderWayAlone() async throws {
+    _ = try await SiteBuilder(options).build()
+    let files = ["articles", "record", "corpus", "manifest", "state"].map { "Output/.bulletin/\($0)" }
+    let before = try files.map { try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\($0)")) }
+    try writeArticle(12, "The ferry number 12 came back.")
+    let other = try OutputWriter(root: options.outputFolder).lock()
+    await #expect(
+      throws: EnvironmentFailure(options.outputFolder, "another build is writing here; wait for it to end")
+    ) { try await SiteBuilder(options).build() }
+    #expect(try files.map { try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\($0)")) } == before)
+    withExtendedLifetime(other) {}
   }
 
   private func expectCleanBuild(location: SourceLocation = #_sourceLocation) async throws {

@@ -9,6 +9,8 @@ struct RandomSite {
   var options: BuildOptions
   private var news: RandomNews
   private var broken: (path: String, text: String)?
+  /// What `watchedChanges` saw last.
+  private var known: [String: String] = [:]
 
   init(seed: UInt64, theme: String) throws {
     folder = try TemporaryFolder(inMemory: true)
@@ -24,7 +26,24 @@ struct RandomSite {
       try write("Content/entities/\(id).md", news.entity(name, kind: kind))
     }
     try write("Content/pages/about.md", "---\ntitle: About\n---\n\nWho we are.\n")
-    for _ in 0..<3 + news.numbers.below(6) { try addArticle() }
+    // Every fourth site has stories of several articles, copies and editions enough that little of them is made anew.
+    let count = seed % 4 == 3 ? 14 + news.numbers.below(10) : 3 + news.numbers.below(6)
+    for number in 0..<count { try addArticle(named: "\(news.name())-\(number)") }
+    known = try contents()
+  }
+
+  /// What a watcher would tell of all edits since it was asked last, with a file that was there only for a moment.
+  mutating func watchedChanges() throws -> SiteChanges {
+    let now = try contents()
+    var paths = Set(now.keys).union(known.keys).filter { now[$0] != known[$0] }
+    paths.insert("Content/articles/saving.md")
+    known = now
+    return SiteChanges(paths: paths)
+  }
+
+  private func contents() throws -> [String: String] {
+    let paths = try folder.files().filter { $0.hasPrefix("Content/") || $0.hasPrefix("Templates/") }
+    return try Dictionary(uniqueKeysWithValues: paths.map { ($0, try folder.read($0)) })
   }
 
   private func write(_ path: String, _ text: String) throws { try folder.write(path, text) }
@@ -61,10 +80,10 @@ struct RandomSite {
   }
 
   @discardableResult
-  private mutating func addArticle() throws -> String {
+  private mutating func addArticle(named name: String? = nil) throws -> String {
     let ending = news.numbers.once(in: 3) ? "txt" : "md"
     let day = news.numbers.once(in: 2) ? news.day() + "-" : ""
-    let path = "Content/articles/\(news.numbers.once(in: 4) ? "2025/" : "")\(day)\(news.name()).\(ending)"
+    let path = "Content/articles/\(news.numbers.once(in: 4) ? "2025/" : "")\(day)\(name ?? news.name()).\(ending)"
     try write(path, news.article())
     return "add \(path)"
   }
@@ -72,7 +91,8 @@ struct RandomSite {
   private mutating func changeArticle() throws -> String {
     guard let path = try anyArticle() else { return try addArticle() }
     var text = try folder.read(path)
-    switch news.numbers.below(4) {
+    switch news.numbers.below(5) {
+    case 3: text = try anyArticle().map { try folder.read($0) } ?? text
     case 0: text += "\n\(news.sentence())\n"
     // As long as before: only the time of the write, or the bytes, tell it.
     case 1: text = text.replacing("40", with: "41").replacing("bridge", with: "tunnel").replacing("80", with: "81")
