@@ -6,7 +6,7 @@ import Testing
 @testable import Briefings
 
 /// Whatever is edited, what is derived for the changed articles alone is what is derived for all anew.
-struct CorpusChangeTests {
+struct CorpusChangeTests: CorpusTrial {
   private static let edits = 8
 
   @Test(arguments: UInt64(1)...8)
@@ -98,37 +98,5 @@ struct CorpusChangeTests {
     let edited = try read(["The ferry sank in Arna.", "The mill burned in Lund."], ["2025-11-10", "2025-11-11"])
     #expect(CorpusChange(from: memory, to: edited, replaced: articles)?.articles == [1])
     #expect(CorpusChange(from: memory, to: edited, replaced: []) == nil)
-  }
-
-  private func deriver(_ articles: [AnalyzedArticle]) -> CorpusDeriver {
-    CorpusDeriver(articles: articles, entities: [], decisions: StoryDecisions(), jobs: 2)
-  }
-
-  /// Newest first.
-  private func read(_ texts: [String], _ dates: [String]) throws -> [AnalyzedArticle] {
-    let newsroom = Newsroom()
-    let articles = try texts.indices.map { place in
-      let text = "---\ntitle: Report \(place)\ndate: \(dates[place])\nsource: Wire \(place % 5)\n---\n\(texts[place])"
-      var article = try newsroom.article(text, path: "Content/articles/a\(place).md")
-      article.fingerprint = ContentHash.of(text)
-      return article
-    }
-    return articles.sorted { left, right in
-      let (a, b) = (left.article.metadata.date?.value.instant ?? 0, right.article.metadata.date?.value.instant ?? 0)
-      return a != b ? a > b : left.article.id < right.article.id
-    }
-  }
-
-  private func expectSame(_ derived: CorpusMemory, _ whole: CorpusMemory, location: SourceLocation = #_sourceLocation) {
-    #expect(derived.pairs.neighbors == whole.pairs.neighbors, sourceLocation: location)
-    let scores = { (memory: CorpusMemory) in
-      memory.pairs.candidates.map { $0.map { [$0.scored.article, $0.scored.score] } }
-    }
-    #expect(scores(derived) == scores(whole), sourceLocation: location)
-    #expect(derived.duplicateOf == whole.duplicateOf, sourceLocation: location)
-    #expect(derived.components == whole.components, sourceLocation: location)
-    #expect(derived.stories == whole.stories, sourceLocation: location)
-    #expect(derived.related == whole.related, sourceLocation: location)
-    #expect(derived.keyPoints == whole.keyPoints, sourceLocation: location)
   }
 }
