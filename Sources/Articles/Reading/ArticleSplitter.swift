@@ -23,11 +23,10 @@ struct ArticleSplitter {
           segments.append(Segment(lines: start..<index, reason: reason))
         }
         (start, reason) = (index + 1, "a line of =====")
-      } else if !onlyAtSeparators, lines[index].kind == .heading, lines[start..<index].contains(where: isText),
-        let evidence = evidence(at: index, since: start, lines)
-      {
-        segments.append(Segment(lines: start..<index, reason: reason))
-        (start, reason) = (index, evidence)
+      } else if !onlyAtSeparators, lines[start..<index].contains(where: isText) {
+        guard let split = split(at: index, since: start, lines) else { continue }
+        segments.append(Segment(lines: start..<split.first, reason: reason))
+        (start, reason) = split
       }
     }
     if lines[start...].contains(where: isText) {
@@ -42,17 +41,56 @@ struct ArticleSplitter {
     guard let lead = lines[(heading + 1)...].firstIndex(where: { isText($0) }), lead - heading <= 4 else { return nil }
     let before = lines[start..<heading]
     guard isWholeArticle(before), isHeadline(lines[heading].reading), !leansOnEarlierText(lines[lead].reading),
-      !announcesDocument(before), !opensLetter(lines[(heading + 1)...])
+      !announcesDocument(before),
+      endEvidence(before).contains(where: { $0.points >= Self.threshold })
+        || !opensLetter(lines[(heading + 1)...])
     else { return nil }
     let found =
       endEvidence(before) + leadEvidence(lines[lead].reading, after: before)
       + headEvidence(lines[(heading + 1)..<lead])
       + (before.last?.reading.isRule == true ? [(1, "a dividing line stands before it")] : [])
       + (SplitNames(lines[lead...]).areNew(after: before) ? [(2, "it speaks of other names")] : [])
+      + actorEvidence(lines[heading].reading, lines[lead].reading, after: before)
       + styleEvidence(lines[heading].reading, lines[start...])
       + (isPlainText(before, lines[heading], lines[lead]) ? vocabularyEvidence(before, lines[lead...]) : [])
     guard found.reduce(0, { $0 + $1.points }) >= Self.threshold else { return nil }
     return "reads like a headline, and " + found.map(\.reason).joined(separator: "; ")
+  }
+
+  /// Where a further article begins that shows at this line, and by what.
+  private func split(at index: Int, since start: Int, _ lines: [ClassifiedLine]) -> (first: Int, reason: String?)? {
+    if lines[index].kind == .heading { return evidence(at: index, since: start, lines).map { (index, $0) } }
+    guard let evidence = datelineEvidence(at: index, since: start, lines) else { return nil }
+    let head: [ClassifiedLine.Kind] = [.heading, .timestamp, .byline]
+    let last = lines[start..<index].lastIndex { !head.contains($0.kind) } ?? start
+    return (last + 1, evidence)
+  }
+
+  /// A text without a headline that opens with a dateline.
+  private func datelineEvidence(at index: Int, since start: Int, _ lines: [ClassifiedLine]) -> String? {
+    let before = lines[start..<index]
+    guard lines[index].kind == .paragraph, Dateline.opens(lines[index].reading), isWholeArticle(before),
+      !announcesDocument(before), lines[index].reading.words.count >= SplitRules.shortestLead
+    else { return nil }
+    let found =
+      endEvidence(before) + (SplitNames(lines[index...]).areNew(after: before) ? [(2, "it speaks of other names")] : [])
+      + SharedVocabulary(before: before, after: lines[index...]).evidence
+    guard found.reduce(0, { $0 + $1.points }) >= 2 else { return nil }
+    return "opens with a dateline, and " + found.map(\.reason).joined(separator: "; ")
+  }
+
+  /// "Ana Ruiz" below a headline that speaks of Ruiz, where the text so far has not introduced her.
+  private func actorEvidence(
+    _ heading: LineReading, _ lead: LineReading, after before: ArraySlice<ClassifiedLine>
+  ) -> Evidence {
+    guard lead.endsSentence, lead.words.count >= SplitRules.shortestLead,
+      let name = HeadlineActor(heading: heading, lead: lead).name,
+      !before.contains(where: { isText($0) && $0.reading.text.holds(name) })
+    else { return [] }
+    let isNews = lead.words.prefix(40).contains {
+      $0.lowercased() == "today" || SplitRules.weekdays.contains(String($0))
+    }
+    return [(2, "the next paragraph introduces \(name) of the headline")] + (isNews ? [(1, "it tells of a day")] : [])
   }
 
   private typealias Evidence = [(points: Int, reason: String)]
@@ -109,11 +147,7 @@ struct ArticleSplitter {
   private func vocabularyEvidence(
     _ before: ArraySlice<ClassifiedLine>, _ after: ArraySlice<ClassifiedLine>
   ) -> Evidence {
-    switch SharedVocabulary(before: before, after: after).sharing {
-    case .nothing: [(3, "it has next to no words in common with the text before")]
-    case .little: [(1, "it has few words in common with the text before")]
-    case .much: []
-    }
+    SharedVocabulary(before: before, after: after).evidence
   }
 
   private func headEvidence(_ between: ArraySlice<ClassifiedLine>) -> Evidence {
@@ -135,6 +169,7 @@ struct ArticleSplitter {
       return false
     }
     let words = line.words.map { $0.lowercased() }
+    if line.text.holds("://") || SplitRules.salutations.contains(words[0]) { return false }
     return !SplitRules.documents.contains { words.starts(with: $0) }
   }
 

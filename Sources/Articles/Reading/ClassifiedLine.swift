@@ -122,6 +122,7 @@ struct LineClassifier {
     if case .label = finding { return line.isTitleCase }
     return Dateline.isByline(next) || Dateline.isTimestamp(next) || Dateline.isSource(next)
       || (line.words.count >= 2 && ["- ", "* ", "• "].contains { next.text.hasPrefix($0) })
+      || (line.isCapitalHeadline && next.words.count >= 8 && next.endsSentence && !next.isAllCapitals)
       || (next.words.count >= 12 && (next.words.count > line.words.count * 3 / 2 || line.isCapitalHeadline))
       || (line.isTitleCase && next.readsLikeHeadline && next.words.count > 3)
   }

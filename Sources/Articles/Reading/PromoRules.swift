@@ -15,7 +15,9 @@ enum PromoRules {
     "in pictures", "live updates", "follow live", "latest news", "sponsored", "sponsored content", "paid content",
     "more must-reads", "must-reads", "must reads", "explore more on these topics", "explore more",
     "more in this section",
-    "more like this", "ap audio", "more top stories", "what to read next", "from our partners", "around the web",
+    "more like this", "ap audio", "more top stories", "what to read next", "read more about this story",
+    "read more on this story",
+    "more on this topic", "more about this story", "from our partners", "around the web",
   ]
 
   /// Labels that stand before a headline without a colon as well: “Also read Ten ways to save”.
@@ -36,7 +38,10 @@ enum PromoRules {
     "download our app", "download the app", "click here to", "click here for", "tap here to", "share this",
     "share on", "share via", "support our journalism", "support independent journalism", "donate now",
     "become a member", "already a subscriber", "this article is for subscribers", "create a free account",
-    "enter your email", "we use cookies", "accept cookies", "enable notifications", "add us on", "join us on",
+    "enter your email", "we use cookies", "accept cookies", "by continuing to use this site",
+    "this video is not available", "this video can not be played", "by using this site",
+    "follow the author",
+    "get the day's", "get the day’s", "enable notifications", "add us on", "join us on",
     "stay up to date", "stay informed", "start your free trial", "our newsletter", "to read the full story",
     "buy now", "shop now", "use code", "limited time offer", "sponsored by",
     "presented by", "together with", "brought to you by", "in partnership with",
@@ -70,7 +75,9 @@ enum PromoRules {
     "privacy policy", "terms of use", "terms of service", "cookie policy", "contact us", "about us",
     "advertise with us",
     "newsletters", "print this page", "video ad feedback", "ad feedback", "comments are closed", "play", "play video",
-    "pause", "mute", "related topics", "more sharing options", "close this dialog",
+    "pause", "mute", "jump to comments", "share this page", "manage cookies", "reject all", "accept all",
+    "join the conversation",
+    "post a comment", "related topics", "more sharing options", "close this dialog",
   ]
 
   /// Openings of lines that credit a picture.

@@ -35,6 +35,15 @@ struct SharedVocabulary {
     sharing = kept == 0 && share <= 0.16 ? .nothing : kept <= 1 && share <= 0.14 ? .little : .much
   }
 
+  /// What this says for a split.
+  var evidence: [(points: Int, reason: String)] {
+    switch sharing {
+    case .nothing: [(3, "it has next to no words in common with the text before")]
+    case .little: [(1, "it has few words in common with the text before")]
+    case .much: []
+    }
+  }
+
   private static func mostFrequent(in counts: [UInt64: Int]) -> [UInt64] {
     let often = counts.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return often.prefix(subjects).map(\.key)
