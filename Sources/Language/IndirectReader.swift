@@ -95,7 +95,10 @@ extension IndirectReader {
   /// Where the reported clause begins: after "that", or after "said" itself.
   private func opening(after cue: Int, _ sentence: Range<Int>) -> Int? {
     for index in cue + 1..<min(cue + 12, sentence.upperBound) {
-      if view.word(index) == .that { return opensClause(that: index, after: cue) ? index + 1 : nil }
+      if view.word(index) == .that {
+        if opensClause(that: index, after: cue) { return index + 1 }
+        break
+      }
       if view.mark(index) != nil, view.mark(index) != .comma { break }
     }
     guard isSay(cue) else { return nil }

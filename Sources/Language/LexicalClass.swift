@@ -114,6 +114,8 @@ struct LexicalClass: OptionSet, Sendable {
   static let judgingVerb = bit(58)
   /// Told, warned, assured: says something to somebody, who stands after it.
   static let addressing = bit(59)
+  /// Voted, chose: tells of a day itself, and what follows the day and "to" is still to come.
+  static let deciding = bit(60)
 
   private static func bit(_ place: UInt64) -> LexicalClass { LexicalClass(rawValue: 1 << place) }
 }

@@ -58,7 +58,7 @@ extension LexiconEntry {
     LexiconEntry(
       [.intention],
       """
-      agreed agrees agree voted votes vote vowed vows vow promised promises promise decided decides decide pledged pledges pledge threatened
+      agreed agrees agree vowed vows vow promised promises promise decided decides decide pledged pledges pledge threatened
       threatens wants want wanted urged urges ordered orders invited invites asked asks called calls ready refuses able
       likely sure certain is are offered offers proposed proposes need needs hoped hoping seeks supposed planning eager
       """),
@@ -73,6 +73,7 @@ extension LexiconEntry {
       [.addressing],
       "told tells tell telling informed warned warns warn assured assures reminded reminds advised advises asked promised promises"
     ),
+    LexiconEntry([.deciding], "voted votes vote chose elected"),
     LexiconEntry([.namingWord], "entitled titled headlined nicknamed subtitled captioned retitled renamed"),
     LexiconEntry(
       [.notPast],

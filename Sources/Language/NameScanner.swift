@@ -150,7 +150,14 @@ extension NameScanner {
   private func isFunctionWord(_ index: Int) -> Bool {
     view.has(index, .stopword) && !view.flag(index, .allCaps)
       && !view.has(index, [.maleName, .femaleName, .nameParticle])
-      || view.length(index) == 1 && view.mark(index + 1) != .period || view.word(index) == .i
+      || view.length(index) == 1 && view.mark(index + 1) != .period && !isHyphenated(index) || view.word(index) == .i
+  }
+
+  /// "T" of "T-Mobile", but not "R" of "R-Maine".
+  private func isHyphenated(_ index: Int) -> Bool {
+    view.mark(index + 1) == .hyphen && !view.spaceBefore(index + 1) && view.capitalized(index + 2)
+      && !view.has(index + 2, [.place, .abbreviation]) && view.mark(index - 1) != .openParenthesis
+      && view.mark(index - 1) != .comma
   }
 
   private func isDay(_ index: Int) -> Bool {

@@ -11,7 +11,7 @@ extension PhraseReader {
       if let name = titled(at: index, limit) ?? register.name(at: index) {
         index = name.tokens.upperBound
         if view.flag(index - 1, .possessive) { continue }
-        if isRoleAhead(index, limit) { continue }
+        if isRoleAhead(index, limit) || isDescribedNameAhead(index, limit) { continue }
         if let end = roleAfterSecondName(index, limit) {
           index = end
           continue
@@ -78,6 +78,14 @@ extension PhraseReader {
       if !isAdjective(place) { return false }
     }
     return false
+  }
+
+  /// "Oscar producer Ana Ruiz": a name, unknown small words, and the person they describe.
+  private func isDescribedNameAhead(_ index: Int, _ limit: Int) -> Bool {
+    guard index + 1 < limit, !view.capitalized(index), isAdjective(index) else { return false }
+    let end = isAdjective(index + 1) && !view.capitalized(index + 1) ? index + 2 : index + 1
+    return end < limit && (index..<end).allSatisfy { dateStart[$0] < 0 && !view.isManner($0) }
+      && register.name(at: end)?.kind == .person
   }
 
   /// "president and chief executive Ana Ruiz": "and" between the offices of one person.

@@ -62,7 +62,9 @@ extension TenseReading {
   }
 
   private func isIntention(_ index: Int) -> Bool {
-    view.has(index, .intention) && !view.has(index, .presentAuxiliary) && !view.capitalized(index)
+    if view.capitalized(index) { return false }
+    return view.has(index, .intention) && !view.has(index, .presentAuxiliary)
+      || view.has(index, .deciding) && view.word(index + 1) != .to
   }
 
   private func nearest(after date: Int) -> Evidence? {
