@@ -16,65 +16,63 @@ package struct HTMLInsertion: Sendable {
 }
 
 extension Document {
+  /// The HTML of every passage in order. UTF-8.
+  package var html: [UInt8] {
+    var html: [UInt8] = []
+    for passage in passages { appendHTML(of: passage, to: &html) }
+    return html
+  }
+
+  /// Appends the HTML of `passage`.
+  package func appendHTML(of passage: Passage, to output: inout [UInt8]) {
+    appendHTML(of: passage, inserting: [], to: &output)
+  }
+
   /// Appends the HTML of `passage` with `insertions`, which are in ascending order of offset.
   package func appendHTML(
     of passage: Passage, inserting insertions: [HTMLInsertion], to output: inout [UInt8]
   ) {
-    var position = passage.html.lowerBound
-    for insertion in insertions {
-      guard let place = htmlOffset(of: insertion.offset, closing: insertion.closes), place >= position,
-        place <= passage.html.upperBound
-      else { continue }
-      output.append(contentsOf: html[position..<place])
-      output.append(contentsOf: insertion.html)
-      position = place
+    var insertions = insertions.makeIterator()
+    var insertion = insertions.next()
+    var position = passage.markup.lowerBound
+    for run in runs[runs.partitionPoint { $0.end <= passage.text.lowerBound }...] {
+      guard run.text < passage.text.upperBound else { break }
+      output.append(contentsOf: markup[position..<Int(run.markup)])
+      position = Int(run.markup)
+      var start = Int(run.text)
+      while let next = insertion, next.character < run.end {
+        insertion = insertions.next()
+        guard next.character >= run.text, next.offset >= start else { continue }
+        appendEscapedText(start..<next.offset, to: &output)
+        output.append(contentsOf: next.html)
+        start = next.offset
+      }
+      appendEscapedText(start..<run.end, to: &output)
     }
-    output.append(contentsOf: html[position..<passage.html.upperBound])
+    output.append(contentsOf: markup[position..<passage.markup.upperBound])
   }
 
   /// Whether `range` of the text stands in one run in which links may be made.
   package func isLinkable(_ range: Range<Int>) -> Bool {
-    guard let run = run(at: range.lowerBound) else { return false }
-    return run.linkable && range.upperBound <= Int(run.text + run.length)
+    let index = runs.partitionPoint { $0.end <= range.lowerBound }
+    guard index < runs.count, runs[index].text <= range.lowerBound else { return false }
+    return runs[index].linkable && range.upperBound <= runs[index].end
   }
 
-  private func htmlOffset(of offset: Int, closing: Bool) -> Int? {
-    guard let run = run(at: closing ? offset - 1 : offset) else { return nil }
-    return Int(run.html) + escapedLength(of: Int(run.text)..<offset)
-  }
-
-  /// How many bytes a part of the text has in HTML.
-  private func escapedLength(of range: Range<Int>) -> Int {
-    text.withUnsafeBufferPointer { text in
-      let part = UnsafeBufferPointer(rebasing: text[range])
-      var length = part.count
-      var index = part.endOfPlainHTML(from: 0)
-      while index < part.count {
-        length += addedLength(part[index])
-        index = part.endOfPlainHTML(from: index + 1)
-      }
-      return length
+  /// Appends the HTML of text that stands in one run.
+  func appendEscapedText(_ range: Range<Int>, to output: inout [UInt8]) {
+    var start = range.lowerBound
+    for lineEnd in lineEnds[lineEnds.partitionPoint { $0 < start }...] {
+      guard lineEnd < range.upperBound else { break }
+      output.appendEscapedHTML(text[start..<Int(lineEnd)])
+      output.append(0x0A)
+      start = Int(lineEnd) + 1
     }
+    output.appendEscapedHTML(text[start..<range.upperBound])
   }
+}
 
-  /// By how much an entity is longer than the byte that it stands for.
-  private func addedLength(_ byte: UInt8) -> Int {
-    switch byte {
-    case UInt8(ascii: "&"): 4
-    case UInt8(ascii: "<"), UInt8(ascii: ">"): 3
-    case UInt8(ascii: "\""): 5
-    default: 0
-    }
-  }
-
-  private func run(at offset: Int) -> TextRun? {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(runs[middle].text + runs[middle].length) <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < runs.count, Int(runs[low].text) <= offset else { return nil }
-    return runs[low]
-  }
+extension HTMLInsertion {
+  /// The character it is next to.
+  fileprivate var character: Int { closes ? offset - 1 : offset }
 }

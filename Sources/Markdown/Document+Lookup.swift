@@ -1,13 +1,8 @@
 extension Document {
   /// The index of the passage that holds `offset` of `text`, or nil between passages.
   package func passage(at offset: Int) -> Int? {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < passages.count && passages[low].text.contains(offset) ? low : nil
+    let index = passages.partitionPoint { $0.text.upperBound <= offset }
+    return index < passages.count && passages[index].text.contains(offset) ? index : nil
   }
 
   /// The plain text at `range` of `text`.

@@ -2,27 +2,31 @@ import Bytes
 
 /// One article's text, read once: plain text for analysis, HTML for the page, and how the two lie beside each other.
 ///
-/// All plain text is in one buffer and all HTML in another; passages hold ranges into them. An offset into `text`
-/// is therefore enough to name any place in an article.
+/// All plain text is in one buffer and all markup in another; passages hold ranges into them. An offset into `text`
+/// is therefore enough to name any place in an article. HTML is put together of both where a page needs it: held
+/// beside the text, it would be the same words once more.
 package struct Document: Sendable {
   /// The plain text of every passage in order, each followed by one LF. UTF-8.
   package var text: [UInt8]
-  /// The HTML of every passage in order. UTF-8.
-  package var html: [UInt8]
+  /// The tags of every passage in order, and what else of its HTML does not stand in `text`. UTF-8.
+  package var markup: [UInt8]
   package var passages: [Passage]
-  /// Where pieces of `text` stand in `html`, in the order of both.
+  /// Where pieces of `text` stand between the pieces of `markup`, in the order of both.
   package var runs: [TextRun]
+  /// Offsets of the spaces in `text` that are line ends in the HTML, ascending.
+  package var lineEnds: [Int32]
   package var outline: [OutlineEntry]
   package var links: [DocumentLink]
 
   package init(
-    text: [UInt8] = [], html: [UInt8] = [], passages: [Passage] = [], runs: [TextRun] = [],
-    outline: [OutlineEntry] = [], links: [DocumentLink] = []
+    text: [UInt8] = [], markup: [UInt8] = [], passages: [Passage] = [], runs: [TextRun] = [],
+    lineEnds: [Int32] = [], outline: [OutlineEntry] = [], links: [DocumentLink] = []
   ) {
     self.text = text
-    self.html = html
+    self.markup = markup
     self.passages = passages
     self.runs = runs
+    self.lineEnds = lineEnds
     self.outline = outline
     self.links = links
   }
@@ -32,8 +36,8 @@ extension Document {
   /// The document in as much memory as it needs.
   var fitted: Document {
     Document(
-      text: text.fitted, html: html.fitted, passages: passages.fitted, runs: runs.fitted, outline: outline.fitted,
-      links: links.fitted)
+      text: text.fitted, markup: markup.fitted, passages: passages.fitted, runs: runs.fitted, lineEnds: lineEnds.fitted,
+      outline: outline.fitted, links: links.fitted)
   }
 }
 
@@ -47,14 +51,14 @@ package struct Passage: Sendable, Equatable {
   @usableFromInline let levelByte: UInt8
   @usableFromInline let textRange: Range<Int32>
   @usableFromInline let sourceRange: Range<Int32>
-  @usableFromInline let htmlRange: Range<Int32>
+  @usableFromInline let markupRange: Range<Int32>
 
-  package init(kind: Kind, level: Int = 0, text: Range<Int>, source: Range<Int>, html: Range<Int>) {
+  package init(kind: Kind, level: Int = 0, text: Range<Int>, source: Range<Int>, markup: Range<Int>) {
     self.kind = kind
     levelByte = UInt8(clamping: level)
     textRange = Int32(text.lowerBound)..<Int32(text.upperBound)
     sourceRange = Int32(source.lowerBound)..<Int32(source.upperBound)
-    htmlRange = Int32(html.lowerBound)..<Int32(html.upperBound)
+    markupRange = Int32(markup.lowerBound)..<Int32(markup.upperBound)
   }
 
   /// 1 to 6 for a heading, otherwise 0.
@@ -63,27 +67,30 @@ package struct Passage: Sendable, Equatable {
   @inlinable package var text: Range<Int> { Int(textRange.lowerBound)..<Int(textRange.upperBound) }
   /// Byte offsets in the source file.
   @inlinable package var source: Range<Int> { Int(sourceRange.lowerBound)..<Int(sourceRange.upperBound) }
-  /// Byte offsets in `Document.html`.
-  @inlinable package var html: Range<Int> { Int(htmlRange.lowerBound)..<Int(htmlRange.upperBound) }
+  /// Byte offsets in `Document.markup`.
+  @inlinable package var markup: Range<Int> { Int(markupRange.lowerBound)..<Int(markupRange.upperBound) }
 }
 
 /// A piece of plain text that stands in the HTML in one piece, escaped but otherwise unchanged.
 package struct TextRun: Sendable, Equatable {
   /// Byte offset in `Document.text`.
   package var text: Int32
-  /// Byte offset in `Document.html`.
-  package var html: Int32
+  /// Byte offset in `Document.markup` of what comes after it.
+  package var markup: Int32
   /// Bytes of plain text; the HTML may be longer where it holds `&amp;` and its like.
   package var length: Int32
   /// False inside headings, links and code, where nothing may be linked.
   package var linkable: Bool
 
-  package init(text: Int32, html: Int32, length: Int32, linkable: Bool) {
+  package init(text: Int32, markup: Int32, length: Int32, linkable: Bool) {
     self.text = text
-    self.html = html
+    self.markup = markup
     self.length = length
     self.linkable = linkable
   }
+
+  /// Where it ends in `Document.text`.
+  var end: Int { Int(text + length) }
 }
 
 /// A heading as a table of contents lists it.

@@ -10,7 +10,7 @@ package struct DocumentBuilder {
   ///
   /// Its anchor is its number. Bare URLs become links.
   package mutating func append(_ kind: Passage.Kind, level: Int = 0, text: ArraySlice<UInt8>, source: Range<Int>) {
-    let (start, html) = (writer.textOffset, writer.htmlOffset)
+    let (start, markup) = (writer.textOffset, writer.markupOffset)
     let number = writer.document.passages.count + 1
     let tag = kind == .heading ? "h\(level)" : "p"
     writer.markup("<\(tag) id=\"p\(number)\">")
@@ -25,7 +25,7 @@ package struct DocumentBuilder {
     writer.add(
       Passage(
         kind: kind, level: kind == .heading ? level : 0, text: start..<writer.textOffset, source: source,
-        html: html..<writer.htmlOffset))
+        markup: markup..<writer.markupOffset))
   }
 
   package consuming func finish() -> Document { writer.document.fitted }

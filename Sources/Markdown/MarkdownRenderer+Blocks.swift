@@ -97,7 +97,7 @@ extension MarkdownRenderer {
     writer.markup("<h\(node.headingLevel)")
     if isTop, options.anchors == .passages { writer.markup(" id=\"\(passageAnchor)\"") }
     heading = OpenHeading(
-      text: writer.textOffset, attribute: writer.htmlOffset, firstRun: writer.document.runs.count)
+      text: writer.textOffset, attribute: writer.markupOffset, firstRun: writer.document.runs.count)
     writer.markup(">")
     writer.linkable = false
   }
@@ -109,7 +109,7 @@ extension MarkdownRenderer {
       var id = passageAnchor
       if options.anchors == .headings {
         id = identifiers.identifier(for: title)
-        writer.insert(" id=\"\(id)\"", atHTML: heading.attribute, afterRun: heading.firstRun)
+        writer.insert(" id=\"\(id)\"", at: heading.attribute, afterRun: heading.firstRun)
       }
       writer.add(
         OutlineEntry(level: node.headingLevel, title: title, id: id, passage: writer.document.passages.count))

@@ -11,7 +11,7 @@ extension MarkdownRenderer {
   /// Writes the footnotes that the text refers to as one last passage. A note may refer to further notes.
   mutating func renderFootnotes() {
     guard !footnotes.order.isEmpty else { return }
-    let (text, html) = (writer.textOffset, writer.htmlOffset)
+    let (text, markup) = (writer.textOffset, writer.markupOffset)
     writer.freshLine()
     writer.markup("<section class=\"footnotes\"")
     if options.anchors == .passages { writer.markup(" id=\"\(passageAnchor)\"") }
@@ -25,7 +25,8 @@ extension MarkdownRenderer {
     writer.trimText(to: text)
     let end = source.offset + source.bytes.count
     writer.add(
-      Passage(kind: .footnotes, text: text..<writer.textOffset, source: end..<end, html: html..<writer.htmlOffset))
+      Passage(kind: .footnotes, text: text..<writer.textOffset, source: end..<end, markup: markup..<writer.markupOffset)
+    )
   }
 
   private mutating func renderFootnote(_ number: Int, _ text: [UInt8]) {

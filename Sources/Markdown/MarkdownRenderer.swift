@@ -39,7 +39,7 @@ struct MarkdownRenderer {
   }
 
   private mutating func renderPassage(_ node: CommonMarkNode) {
-    let (text, html) = (writer.textOffset, writer.htmlOffset)
+    let (text, markup) = (writer.textOffset, writer.markupOffset)
     writer.freshLine()
     var kind = passageKind(node)
     if kind == .paragraph, let table = options.extensions ? table(from: node) : nil {
@@ -53,7 +53,8 @@ struct MarkdownRenderer {
     writer.add(
       Passage(
         kind: kind, level: kind == .heading ? node.headingLevel : 0, text: text..<writer.textOffset,
-        source: range.lowerBound + source.offset..<range.upperBound + source.offset, html: html..<writer.htmlOffset))
+        source: range.lowerBound + source.offset..<range.upperBound + source.offset,
+        markup: markup..<writer.markupOffset))
   }
 
   private func passageKind(_ node: CommonMarkNode) -> Passage.Kind {

@@ -26,6 +26,33 @@ import Testing
     #expect(insert("a", around: "d", in: "a\n*d* e") == "<p>a\n<em><a>d</a></em> e</p>\n")
   }
 
+  @Test func keepsInTheHTMLWhatTheTextHasNoUseFor() {
+    let document = MarkdownReader(options: MarkdownOptions(anchors: .none)).read(
+      Array("a\nb\\\nc\n\n```\n1 < 2\n\n```\n\n***\n".utf8))
+    #expect(document.string(0..<document.text.count) == "a b c\n1 < 2\n\n")
+    #expect(
+      String(decoding: document.markup, as: UTF8.self) == """
+        <p><br />
+        </p>
+        <pre><code>
+
+        </code></pre>
+        <hr />
+
+        """)
+    #expect(
+      String(decoding: document.html, as: UTF8.self) == """
+        <p>a
+        b<br />
+        c</p>
+        <pre><code>1 &lt; 2
+
+        </code></pre>
+        <hr />
+
+        """)
+  }
+
   @Test func linksNothingInsideLinksCodeAndHeadings() {
     #expect(insert("a", around: "word", in: "[a word](/x)") == "not linkable")
     #expect(insert("a", around: "word", in: "`a word`") == "not linkable")

@@ -14,7 +14,7 @@ struct ArticleContent {
     var links = PassageLinks(record.context, article: record.index)
     let uses = record.site.backlinks.passages(of: record.index)
     var output: [UInt8] = []
-    output.reserveCapacity(document.html.count + 1024)
+    output.reserveCapacity(document.text.count + document.markup.count + 1024)
     for (index, passage) in document.passages.enumerated() where passage.kind != .promo {
       if index == record.titlePassage {
         append("<span id=\"\(Article.anchor(ofPassage: index))\"></span>\n", to: &output)
@@ -43,7 +43,8 @@ struct ArticleContent {
   /// `<h1 id="p3">…</h1>` with both its tags one level down.
   private func appendHeading(_ passage: Passage, _ document: Document, _ shift: Int, to output: inout [UInt8]) {
     let level = min(6, passage.level + shift)
-    var html = Array(document.html[passage.html])
+    var html: [UInt8] = []
+    document.appendHTML(of: passage, to: &html)
     if html.first == 0x0A { html.removeFirst() }
     guard html.count > 6, let close = html.lastIndex(of: UInt8(ascii: "/")), close + 2 < html.count else { return }
     html[2] = UInt8(ascii: "0") + UInt8(level)

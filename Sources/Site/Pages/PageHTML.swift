@@ -13,7 +13,7 @@ enum PageHTML {
       let isTitle = index == 0 && passage.kind == .heading && document.string(passage.text) == title
       if isTitle { continue }
       let start = output.count
-      output.append(contentsOf: document.html[passage.html])
+      document.appendHTML(of: passage, to: &output)
       if passage.kind == .heading, shift > 0 { lower(&output, from: start, to: min(6, passage.level + shift)) }
     }
     return relink(output, context)

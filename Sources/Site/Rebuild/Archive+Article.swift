@@ -88,9 +88,10 @@ extension Archive {
 
   private mutating func document(_ document: inout Document) throws(Damage) {
     try plain(&document.text)
-    try plain(&document.html)
+    try plain(&document.markup)
     try plain(&document.passages)
     try plain(&document.runs)
+    try plain(&document.lineEnds)
     try list(&document.outline, blank: OutlineEntry(level: 0, title: "", id: "", passage: 0)) {
       archive, entry throws(Damage) in
       try archive.plain(&entry.level)
