@@ -23,10 +23,10 @@ struct BestFewTests {
 
   @Test func sortsVectorsByTerm() {
     let terms: [Int32] = [70_000, 3, 255, 256, 0, 65_536, 1]
-    var entries = terms.map { ArticleVectors.Entry(term: $0, weight: $0, place: $0) }
+    var entries = terms.map { ArticleVectors.Entry(term: $0, weight: $0) }
     var order = TermOrder(terms: 100_000)
     entries.withUnsafeMutableBufferPointer { order.sort($0) }
     #expect(entries.map(\.term) == [0, 1, 3, 255, 256, 65_536, 70_000])
-    #expect(entries.map(\.place) == [0, 1, 3, 255, 256, 65_536, 70_000])
+    #expect(entries.map(\.weight) == [0, 1, 3, 255, 256, 65_536, 70_000])
   }
 }

@@ -5,7 +5,7 @@ import Testing
 struct DenseVectorTests {
   private func vector(_ weights: [Int32: Float]) -> ArraySlice<ArticleVectors.Entry> {
     weights.sorted { $0.key < $1.key }.map {
-      ArticleVectors.Entry(term: $0.key, weight: Int32($0.value * Float(ArticleVectors.unit)), place: -1)
+      ArticleVectors.Entry(term: $0.key, weight: Int32($0.value * Float(ArticleVectors.unit)))
     }[...]
   }
 

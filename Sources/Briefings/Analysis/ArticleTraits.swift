@@ -42,6 +42,11 @@ extension ArticleTraits {
   }
 
   private func has(_ term: UInt64) -> Bool { terms.holds(term, ofBits: UInt64.bitWidth) { $0.term } }
+
+  /// Where a term first stands in the article's text; -1 where it does not.
+  func place(of term: UInt64) -> Int32 {
+    terms.place(of: term, ofBits: UInt64.bitWidth) { $0.term }.map { terms[$0].place } ?? -1
+  }
 }
 
 extension TermWeight {
@@ -55,12 +60,17 @@ extension Array {
   /// Whether one of the elements, which ascend by `key`, has that key of so many bits. Keys are hashes: they lie evenly,
   /// so that the place of one is known nearly.
   fileprivate func holds(_ wanted: UInt64, ofBits bits: Int, _ key: (Element) -> UInt64) -> Bool {
+    place(of: wanted, ofBits: bits, key) != nil
+  }
+
+  /// The index of the element that has a key.
+  fileprivate func place(of wanted: UInt64, ofBits bits: Int, _ key: (Element) -> UInt64) -> Int? {
     withUnsafeBufferPointer { elements in
       let part = wanted << UInt64(UInt64.bitWidth - bits)
       var place = Int(part.multipliedFullWidth(by: UInt64(elements.count)).high)
       while place > 0, key(elements[place - 1]) >= wanted { place -= 1 }
       while place < elements.count, key(elements[place]) < wanted { place += 1 }
-      return place < elements.count && key(elements[place]) == wanted
+      return place < elements.count && key(elements[place]) == wanted ? place : nil
     }
   }
 }

@@ -63,12 +63,12 @@ struct TermVector {
     for found in counts {
       weights.append(
         TermWeight(
-          term: found.term, count: UInt16(min(found.count, 60_000)), kind: found.capitals > 0 ? .name : .word,
+          term: found.term, count: Int(found.count), kind: found.capitals > 0 ? .name : .word,
           place: found.place))
     }
     for found in others {
       weights.append(
-        TermWeight(term: found.term, count: UInt16(min(found.count, 60_000)), kind: found.kind, place: -1))
+        TermWeight(term: found.term, count: found.count, kind: found.kind, place: -1))
     }
     return HashSort.sorted(weights) { $0.term }
   }

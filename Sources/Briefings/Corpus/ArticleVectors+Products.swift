@@ -38,24 +38,24 @@ extension ArticleVectors {
         sum.append(right[j])
         j += 1
       } else {
-        sum.append(Entry(term: left[i].term, weight: left[i].weight &+ right[j].weight, place: left[i].place))
+        sum.append(Entry(term: left[i].term, weight: left[i].weight &+ right[j].weight))
         (i, j) = (i + 1, j + 1)
       }
     }
     return sum
   }
 
-  /// The terms two articles share, weightiest first: for each its place in the first one and the product of weights.
-  func shared(_ a: Int, _ b: Int) -> [(place: Int32, weight: Int64)] {
+  /// The terms two articles share, each with the product of its weights.
+  func shared(_ a: Int, _ b: Int) -> [(term: UInt64, weight: Int64)] {
     let (left, right) = (vector(of: a), vector(of: b))
-    var shared: [(place: Int32, weight: Int64)] = []
+    var shared: [(term: UInt64, weight: Int64)] = []
     var (i, j) = (left.startIndex, right.startIndex)
     while i < left.endIndex, j < right.endIndex {
       let (first, second) = (left[i].term, right[j].term)
-      if first == second { shared.append((left[i].place, Int64(left[i].weight) * Int64(right[j].weight))) }
+      if first == second { shared.append((table.terms[Int(first)], Int64(left[i].weight) * Int64(right[j].weight))) }
       i += first <= second ? 1 : 0
       j += second <= first ? 1 : 0
     }
-    return shared.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }
+    return shared
   }
 }

@@ -12,8 +12,6 @@ struct ArticleVectors {
     var term: Int32
     /// In parts of `unit`.
     var weight: Int32
-    /// Where the term first stands in the article's text; -1 where only the title has it.
-    var place: Int32
   }
 
   /// Of articles one after another, of each ascending by term.
@@ -34,7 +32,7 @@ struct ArticleVectors {
     entries.reserveCapacity(articles.reduce(0) { $0 + $1.terms.count })
     for article in articles {
       let start = entries.count
-      for term in article.terms { entries.append(Entry(term: table.add(term), weight: 0, place: term.place)) }
+      for term in article.terms { entries.append(Entry(term: table.add(term), weight: 0)) }
       ranges.append(start..<entries.count)
     }
     (self.ranges, self.table) = (ranges, table)
@@ -56,7 +54,7 @@ struct ArticleVectors {
     for index in wanted where ranges[index].isEmpty {
       let start = entries.count
       for term in articles[index].terms {
-        entries.append(Entry(term: table.number(of: term.term), weight: 0, place: term.place))
+        entries.append(Entry(term: table.number(of: term.term), weight: 0))
       }
       ranges[index] = start..<entries.count
       weigh(ranges[index], as: articles[index].terms, &order)

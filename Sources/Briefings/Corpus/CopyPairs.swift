@@ -19,8 +19,10 @@ struct CopyPairs: Sendable {
   private static let mostPaired = 8
 
   init(_ articles: [AnalyzedArticle]) {
-    let bands = articles.map { Signature.bands(of: $0.shingles) }
-    keys = (0..<Signature.bands).map { band in bands.map { $0[band] } }
+    keys = (0..<Signature.bands).map { _ in Array(repeating: 0, count: articles.count) }
+    for (number, article) in articles.enumerated() {
+      for (band, key) in Signature.bands(of: article.shingles).enumerated() { keys[band][number] = key }
+    }
     let finder = DuplicateFinder(articles)
     let sources = articles.indices.filter { !articles[$0].shingles.isEmpty }
     var found: Set<UInt64> = []

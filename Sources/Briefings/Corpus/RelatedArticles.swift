@@ -33,12 +33,19 @@ struct RelatedArticles: Sendable {
     }
     var reasons = shared.prefix(Self.reasons).map { entities[$0].id }
     guard reasons.count < 2 else { return reasons }
-    for term in vectors.shared(a, b) where term.place >= 0 {
+    for place in sharedPlaces(a, b) where place >= 0 {
       guard reasons.count < Self.reasons else { break }
-      let word = word(at: Int(term.place), of: a)
+      let word = word(at: Int(place), of: a)
       if word.utf8.count >= Self.shortestWord, !reasons.contains(word) { reasons.append(word) }
     }
     return reasons
+  }
+
+  /// Where the terms that two articles share first stand in the first one, weightiest first.
+  private func sharedPlaces(_ a: Int, _ b: Int) -> [Int32] {
+    let traits = articles[a].traits.value
+    let shared = vectors.shared(a, b).map { (place: traits.place(of: $0.term), weight: $0.weight) }
+    return shared.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }.map(\.place)
   }
 
   private func word(at place: Int, of article: Int) -> String {

@@ -55,7 +55,7 @@ struct TermWeights {
     squares > 0 ? (share / squares).squareRoot() * Float(ArticleVectors.unit) : 0
   }
 
-  private static func logarithm(_ count: UInt16) -> Float {
-    count <= 64 ? logarithms[Int(count)] : log(Float(count))
+  private static func logarithm(_ count: Int) -> Float {
+    count <= 64 ? logarithms[count] : log(Float(count))
   }
 }
