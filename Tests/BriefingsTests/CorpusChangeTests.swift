@@ -65,15 +65,15 @@ struct CorpusChangeTests: CorpusTrial {
   }
 
   private static func written(_ memory: CorpusMemory) throws -> [UInt8] {
-    var archive = Archive()
-    try memory.write(to: &archive)
+    var (memory, archive) = (memory, Archive())
+    for part in CorpusMemory.Part.allCases { try memory.archive(part, in: &archive) }
     return archive.bytes
   }
 
   private static func read(_ bytes: [UInt8]) throws -> CorpusMemory {
-    var archive = Archive(reading: bytes)
-    let memory = try CorpusMemory(from: &archive)
-    guard archive.isAtEnd else { throw Archive.Damage() }
+    var (memory, archive) = (CorpusMemory(), Archive(reading: bytes))
+    for part in CorpusMemory.Part.allCases { try memory.archive(part, in: &archive) }
+    guard archive.isAtEnd, memory.isWhole else { throw Archive.Damage() }
     return memory
   }
 

@@ -1,23 +1,34 @@
 package import Bytes
 
 extension CorpusMemory {
-  /// Rather more than the bytes that `write` writes, which are some 1,500 for an article of 3 KB.
-  package var expectedBytes: Int { marks.count * 2_000 }
+  /// A record has one part after another, so that the bytes of all are never in memory together.
+  package enum Part: CaseIterable { case terms, pairs, copies, stories, related }
 
-  /// Writes all but the briefings, which are made anew.
-  package func write(to archive: inout Archive) throws(Archive.Damage) {
-    var memory = self
-    try archive.memory(&memory)
-  }
-
-  /// Reads what `write` has written.
-  package init(from archive: inout Archive) throws(Archive.Damage) {
+  /// To be read part by part.
+  package init() {
     self.init(
       terms: TermTable(capacity: 0), pairs: SimilarPairs(), copies: CopyPairs([]), duplicateOf: [], components: [],
       stories: [], related: [], keyPoints: [])
-    try archive.memory(&self)
+  }
+
+  /// Writes a part to an archive, or reads it from one. Briefings are in none: they are made anew.
+  package mutating func archive(_ part: Part, in archive: inout Archive) throws(Archive.Damage) {
+    switch part {
+    case .terms:
+      try archive.plain(&names)
+      try archive.plain(&marks)
+      try terms.archive(&archive)
+    case .pairs: try pairs.archive(&archive)
+    case .copies: try copies.archive(&archive)
+    case .stories: try archive.stories(&self)
+    case .related: try archive.related(&self)
+    }
+  }
+
+  /// Whether all parts are of as many articles.
+  package var isWhole: Bool {
     let lists = [names.count, pairs.neighbors.count, copies.count, duplicateOf.count, components.count, related.count]
-    guard (lists + [keyPoints.count]).allSatisfy({ $0 == marks.count }) else { throw Archive.Damage() }
+    return (lists + [keyPoints.count]).allSatisfy { $0 == marks.count }
   }
 }
 
@@ -31,12 +42,7 @@ extension Archive {
 }
 
 extension Archive {
-  fileprivate mutating func memory(_ memory: inout CorpusMemory) throws(Damage) {
-    try plain(&memory.names)
-    try plain(&memory.marks)
-    try memory.terms.archive(&self)
-    try memory.pairs.archive(&self)
-    try memory.copies.archive(&self)
+  fileprivate mutating func stories(_ memory: inout CorpusMemory) throws(Damage) {
     var originals = memory.duplicateOf.map { Int32($0 ?? -1) }
     try plain(&originals)
     memory.duplicateOf = originals.map { $0 < 0 ? nil : Int($0) }
@@ -44,6 +50,9 @@ extension Archive {
     try list(&memory.stories, blank: Story(id: "", title: "", articles: [], independentSources: 0)) {
       archive, story throws(Damage) in try archive.story(&story)
     }
+  }
+
+  fileprivate mutating func related(_ memory: inout CorpusMemory) throws(Damage) {
     try list(&memory.related, blank: []) { archive, related throws(Damage) in
       try archive.list(&related, blank: RelatedArticle(article: 0, score: 0, because: [])) {
         archive, related throws(Damage) in try archive.related(&related)
