@@ -79,4 +79,4 @@ for size in (1, 2):
     key, lead = scores["key", size] / max(1, count), scores["lead", size] / max(1, count)
     print(f"  ROUGE-{size} recall of headlines, {count} releases: key points {key:.3f}, lead {lead:.3f}")
 below = any(scores["key", size] < scores["lead", size] - 0.002 * count for size in (1, 2))
-sys.exit(len(articles) - len(rows) > 6 or found < 250 or below)
+sys.exit(len(articles) - len(rows) > 6 or found < 270 or below)

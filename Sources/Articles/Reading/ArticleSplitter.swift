@@ -69,7 +69,7 @@ struct ArticleSplitter {
   /// A text without a headline that opens with a dateline.
   private func datelineEvidence(at index: Int, since start: Int, _ lines: [ClassifiedLine]) -> String? {
     let before = lines[start..<index]
-    guard lines[index].kind == .paragraph, Dateline.opens(lines[index].reading), isWholeArticle(before),
+    guard lines[index].kind == .paragraph, Dateline.opensArticle(lines[index].reading), isWholeArticle(before),
       !announcesDocument(before), lines[index].reading.words.count >= SplitRules.shortestLead
     else { return nil }
     let found =

@@ -74,6 +74,14 @@ enum Dateline {
     return isPlace(LineReading(Array(line.text[..<dash.lowerBound].utf8)[...]))
   }
 
+  /// The same where no headline says that an article begins: "AMD in time will sell – at last – " is no place.
+  static func opensArticle(_ line: LineReading) -> Bool {
+    guard opens(line), let dash = dash(in: line.text, within: 80) else { return false }
+    let head = line.words.prefix { $0.startIndex < dash.lowerBound }
+    return head.allSatisfy { $0.first?.isLowercase != true }
+      && line.text[dash.upperBound...].first { $0.isLetter }?.isUppercase == true
+  }
+
   /// A text without the dateline it opens with.
   static func withoutDateline(_ text: String) -> String {
     guard let dash = dash(in: text, within: 80),
