@@ -5,7 +5,7 @@ struct BuildNotes: Sendable {
   let options: BuildOptions
 
   /// What the last build read, and its Output where that is whole; nil where these options would not build the same.
-  func lastSite() async throws -> (inputs: UInt64, output: WrittenOutput)? {
+  func lastSite() async throws -> (inputs: UInt64, output: WholeOutput)? {
     guard !options.isForced, !options.measuresTemplates, let state = BuildState.read(output: options.outputFolder),
       state.succeeded, state.isSettled, state.options == options.fingerprint, state.maker == options.maker,
       let output = try OutputWriter(root: options.outputFolder).wholeOutput()

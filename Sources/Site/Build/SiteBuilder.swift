@@ -22,8 +22,9 @@ package struct SiteBuilder: Sendable {
       try await Task.sleep(for: FileStamp.settlingTime)
       inputs = try await InputStamp(of: options.root, jobs: options.jobs)
     }
-    if let last = try await last, last.inputs == inputs.value { return notes.unchanged(last.output) }
-    return try await build(inputs, after: nil, isLast: true, &clock)
+    let known = try await last
+    if let known, known.inputs == inputs.value { return notes.unchanged(known.output.written) }
+    return try await build(inputs, after: nil, over: known?.output, isLast: true, &clock)
   }
 
   /// Builds the site and writes it, and leaves what the next build needs to do only what has changed; `memory` is
@@ -48,9 +49,10 @@ package struct SiteBuilder: Sendable {
     return prepared
   }
 
-  /// `isLast` where this process builds nothing after it.
+  /// `output` is what has been seen of Output a moment ago; `isLast` where this process builds nothing after it.
   private func build(
-    _ inputs: InputStamp, edited: [String]? = nil, after memory: BuildMemory?, isLast: Bool, _ clock: inout StageClock
+    _ inputs: InputStamp, edited: [String]? = nil, after memory: BuildMemory?, over output: WholeOutput? = nil,
+    isLast: Bool, _ clock: inout StageClock
   ) async throws -> BuildReport {
     var start = BuildStart(inputs: inputs, edited: edited)
     start.lock = try OutputWriter(root: options.outputFolder).lockWhereBuilt()
@@ -58,6 +60,10 @@ package struct SiteBuilder: Sendable {
     if !options.isForced {
       start.memory = memory
       if memory == nil { start.memory = await record.read(jobs: options.jobs) }
+      if let output {
+        start.memory?.owned = output.owned
+        start.memory?.missing = []
+      }
     }
     clock.end("start")
     // Articles of a plain build are read back no faster than they are parsed.
