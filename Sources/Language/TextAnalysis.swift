@@ -17,11 +17,14 @@ package struct TextAnalysis: Sendable {
 }
 
 extension TextAnalysis {
-  /// The person whose name ends these words, which may begin with a title.
-  package func person(ending words: Range<Int32>) -> NameMention? {
-    names.first {
-      $0.range.upperBound == words.upperBound && $0.range.lowerBound >= words.lowerBound && $0.kind == .person
+  /// The name that ends where these words do.
+  package func name(ending words: Range<Int32>) -> NameMention? {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].range.upperBound < words.upperBound { low = middle + 1 } else { high = middle }
     }
+    return low < names.count && names[low].range.upperBound == words.upperBound ? names[low] : nil
   }
 }
 

@@ -11,8 +11,11 @@ extension AnalyzedArticle {
     guard let spoken = quote.antecedent ?? quote.speaker, !isOverridden(.speaker, in: Range<Int>(quote.range)) else {
       return name
     }
-    if let person = analysis.person(ending: spoken) { return article.document.string(Range<Int>(person.full)) }
-    return isNameless(spoken) ? article.document.string(Range<Int>(withOffice(spoken))) : name
+    guard let known = analysis.name(ending: spoken) else {
+      return article.document.string(Range<Int>(withOffice(spoken)))
+    }
+    let isWhole = known.kind == .person && known.range.lowerBound >= spoken.lowerBound
+    return isWhole ? article.document.string(Range<Int>(known.full)) : name
   }
 
   /// Whether the speaker is called by a role alone, so that another article's may be someone else: "a spokesman".
@@ -20,11 +23,7 @@ extension AnalyzedArticle {
     guard let spoken = quote.antecedent ?? quote.speaker, !isOverridden(.speaker, in: Range<Int>(quote.range)) else {
       return false
     }
-    return isNameless(spoken)
-  }
-
-  private func isNameless(_ words: Range<Int32>) -> Bool {
-    !analysis.names.contains { $0.range.upperBound == words.upperBound }
+    return analysis.name(ending: spoken) == nil
   }
 
   /// A role with the name that it is held for: "spokesman for the Lund Museum".
