@@ -106,24 +106,45 @@ struct LineClassifier {
     if Dateline.isTimestamp(line) { return .timestamp }
     if Dateline.isSource(line) { return .promo("names the source") }
     if ["- ", "* ", "• ", "· "].contains(where: { line.text.hasPrefix($0) }) { return .listItem }
-    let next = index + 1 < readings.count ? readings[index + 1] : nil
-    let nextFinding = index + 1 < findings.count ? findings[index + 1] : nil
-    return isHeading(line, before: next, nextFinding) ? .heading : .paragraph
+    return isHeading(at: index, of: readings, findings) || isOverHeading(at: index, of: readings, findings)
+      ? .heading : .paragraph
   }
 
   /// A subheading stands alone over text that is longer than it, and is no sentence itself.
   private func isHeading(
-    _ line: LineReading, before next: LineReading?, _ finding: PromoDetector.Finding?
+    at index: Int, of readings: [LineReading], _ findings: [PromoDetector.Finding?]
   ) -> Bool {
-    guard line.readsLikeHeadline, line.words.count <= 14 || line.isCapitalHeadline, let next else { return false }
-    guard !line.endsSentence || line.isTitleCase || (line.text.last == "?" && line.words.count <= 10) else {
+    guard index + 1 < readings.count, mayBeHeading(readings[index]), !signsQuotation(at: index, of: readings) else {
       return false
     }
-    if case .label = finding { return line.isTitleCase }
+    let (line, next) = (readings[index], readings[index + 1])
+    if case .label = findings[index + 1] { return line.isTitleCase }
     return Dateline.isByline(next) || Dateline.isTimestamp(next) || Dateline.isSource(next)
       || (line.words.count >= 2 && ["- ", "* ", "• "].contains { next.text.hasPrefix($0) })
       || (line.isCapitalHeadline && next.words.count >= 8 && next.endsSentence && !next.isAllCapitals)
       || (next.words.count >= 12 && (next.words.count > line.words.count * 3 / 2 || line.isCapitalHeadline))
-      || (line.isTitleCase && next.readsLikeHeadline && next.words.count > 3)
+  }
+
+  /// A heading may stand over another one, but in a list of names that sign a letter nothing is over text.
+  private func isOverHeading(
+    at index: Int, of readings: [LineReading], _ findings: [PromoDetector.Finding?]
+  ) -> Bool {
+    guard index + 1 < readings.count, readings[index].isTitleCase, mayBeHeading(readings[index]) else { return false }
+    let next = readings[index + 1]
+    return next.readsLikeHeadline && next.words.count > 3 && isHeading(at: index + 1, of: readings, findings)
+  }
+
+  /// "Ana Ruiz, head of the port" below a paragraph of nothing but her words.
+  private func signsQuotation(at index: Int, of readings: [LineReading]) -> Bool {
+    guard index > 0, readings[index - 1].isUtterance, let comma = readings[index].text.firstIndex(of: ",") else {
+      return false
+    }
+    let name = readings[index].text[..<comma].split(separator: " ")
+    return (2...5).contains(name.count) && name.allSatisfy { $0.first?.isUppercase == true }
+  }
+
+  private func mayBeHeading(_ line: LineReading) -> Bool {
+    line.readsLikeHeadline && (line.words.count <= 14 || line.isCapitalHeadline)
+      && (!line.endsSentence || line.isTitleCase || (line.text.last == "?" && line.words.count <= 10))
   }
 }

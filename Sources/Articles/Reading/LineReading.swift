@@ -95,6 +95,12 @@ struct LineReading {
     return words.count <= 10 && !inner.contains { "\"“”.,;:!?…".contains($0) }
   }
 
+  /// A whole paragraph in quotation marks.
+  var isUtterance: Bool {
+    guard words.count > 10, let first = text.first, let last = text.last else { return false }
+    return "\"“".contains(first) && "\"”".contains(last)
+  }
+
   /// In capitals a headline may be long, and begin with a quotation.
   var isCapitalHeadline: Bool {
     (5...24).contains(words.count) && text.utf8.count <= 200 && isAllCapitals && !text.hasSuffix(":")
