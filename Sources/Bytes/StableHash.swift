@@ -38,4 +38,21 @@ public struct StableHash: Sendable {
     hash.combine(bytes)
     return hash.value
   }
+
+  /// The hash of each word of `text`, spaces and line ends being between words: for tables of words.
+  public static func ofWords(in text: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    var hash: StableHash?
+    for byte in text.utf8 {
+      if byte > 0x20 {
+        hash = hash ?? StableHash()
+        hash?.combine(byte)
+      } else if let word = hash {
+        hashes.append(word.value)
+        hash = nil
+      }
+    }
+    if let hash { hashes.append(hash.value) }
+    return hashes
+  }
 }

@@ -8,7 +8,7 @@ struct HolidayNames: Sendable {
 
   private init() {
     names = Holiday.names.map { name in
-      (name.words.split(separator: " ").map { StableHash.of($0.utf8) }, name.rule)
+      (StableHash.ofWords(in: name.words), name.rule)
     }
   }
 

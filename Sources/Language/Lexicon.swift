@@ -19,8 +19,7 @@ struct Lexicon: Sendable {
     while size < 3 * entries.reduce(0, { $0 + $1.words.utf8.count / 5 }) { size *= 2 }
     var slots = [LexiconSlot](repeating: LexiconSlot(), count: size)
 
-    func lexeme(of word: Substring) -> Int {
-      let hash = StableHash.of(word.utf8)
+    func lexeme(of hash: UInt64) -> Int {
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
       while slots[slot].lexeme != 0, slots[slot].hash != hash { slot = (slot + 1) & (size - 1) }
       if slots[slot].lexeme == 0 {
@@ -31,10 +30,10 @@ struct Lexicon: Sendable {
       return Int(slots[slot].lexeme)
     }
 
-    for word in Word.allCases { _ = lexeme(of: word.spelling[...]) }
+    for word in Word.allCases { _ = lexeme(of: StableHash.of(word.spelling.utf8)) }
     for entry in entries {
-      for (place, word) in entry.words.split(whereSeparator: \.isWhitespace).enumerated() {
-        let lexeme = lexeme(of: word)
+      for (place, hash) in StableHash.ofWords(in: entry.words).enumerated() {
+        let lexeme = lexeme(of: hash)
         classes[lexeme].formUnion(entry.classes)
         if let first = entry.firstValue { values[lexeme] = first + UInt8(entry.valuesCount ? place : 0) }
       }

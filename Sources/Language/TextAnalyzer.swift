@@ -9,34 +9,23 @@ package struct TextAnalyzer: Sendable {
   package init() {}
 
   /// `text` is UTF-8; `blocks` are its parts in order, not overlapping. Never fails, whatever the bytes.
-  package func tokens(of text: [UInt8], blocks: [TextBlock]) -> [Token] {
-    text.withUnsafeBufferPointer { text in
-      var tokens = lexicon.withTable { table in
-        var tokenizer = Tokenizer(text, lexicon: table)
-        for (index, block) in blocks.enumerated() where block.kind != .skipped {
-          tokenizer.scan(block.range.clamped(to: 0..<text.count), block: index)
-        }
-        return tokenizer.tokens
-      }
-      for start in sentenceStarts(of: tokens, in: text) { tokens[start].flags.insert(.sentenceStart) }
-      return tokens
-    }
-  }
+  package func tokens(of text: [UInt8], blocks: [TextBlock]) -> [Token] { read(text, blocks).tokens }
 
-  /// What `tokens` of `text` say, dates read against `published`.
-  package func analysis(
-    of text: [UInt8], tokens: [Token], blocks: [TextBlock], published: CalendarDate?
-  ) -> TextAnalysis {
-    var analysis = TextAnalysis(sentences: sentences(of: tokens, blocks: blocks).fitted)
+  /// The tokens of `text` and what they say, dates read against `published`.
+  package func analyze(
+    _ text: [UInt8], blocks: [TextBlock], published: CalendarDate?
+  ) -> (tokens: [Token], analysis: TextAnalysis) {
+    let (tokens, starts, pairing) = read(text, blocks)
+    var analysis = TextAnalysis(sentences: sentences(of: tokens, starts, blocks).fitted)
     withView(of: tokens, in: text) { view in
       let dates = dates(view, blocks)
       let names = NameScanner.names(in: view)
-      let quotes = QuoteReader(view, pairing: QuotePairing(view), register: names, dates: dates)
+      let quotes = QuoteReader(view, pairing: pairing, register: names, dates: dates)
       analysis.names = names.mentions().fitted
       analysis.quotes = quotes.quotes(in: blocks).fitted
       analysis.dates = DateReader(view: view, published: published).mentions(of: dates).fitted
     }
-    return analysis
+    return (tokens, analysis)
   }
 }
 
@@ -66,28 +55,39 @@ extension TextAnalyzer {
     return scanner.readings
   }
 
-  private func sentenceStarts(of tokens: [Token], in text: UnsafeBufferPointer<UInt8>) -> [Int] {
-    tokens.withUnsafeBufferPointer { tokens in
-      lexicon.withView(of: tokens, in: text) { view in
-        var splitter = SentenceSplitter(view, QuotePairing(view))
-        splitter.split()
-        return splitter.starts
+  /// The tokens, which of them open sentences, and which marks belong together.
+  private func read(_ text: [UInt8], _ blocks: [TextBlock]) -> (tokens: [Token], starts: [Int], QuotePairing) {
+    text.withUnsafeBufferPointer { text in
+      var tokens = lexicon.withTable { table in
+        var tokenizer = Tokenizer(text, lexicon: table)
+        for (index, block) in blocks.enumerated() where block.kind != .skipped {
+          tokenizer.scan(block.range.clamped(to: 0..<text.count), block: index)
+        }
+        return tokenizer.tokens
       }
+      let (starts, pairing) = tokens.withUnsafeBufferPointer { tokens in
+        lexicon.withView(of: tokens, in: text) { view in
+          var splitter = SentenceSplitter(view, QuotePairing(view))
+          splitter.split()
+          return (splitter.starts, splitter.pairing)
+        }
+      }
+      for start in starts { tokens[start].flags.insert(.sentenceStart) }
+      return (tokens, starts, pairing)
     }
   }
 
-  private func sentences(of tokens: [Token], blocks: [TextBlock]) -> [Sentence] {
+  /// `starts` are the tokens that open sentences, ascending.
+  private func sentences(of tokens: [Token], _ starts: [Int], _ blocks: [TextBlock]) -> [Sentence] {
     var sentences: [Sentence] = []
-    sentences.reserveCapacity(tokens.count / 16)
-    var first = 0
-    while first < tokens.count {
-      var end = first + 1
-      while end < tokens.count, !tokens[end].flags.contains(.sentenceStart) { end += 1 }
-      let block = tokens[first].block
+    sentences.reserveCapacity(starts.count)
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1] : tokens.count
+      guard start < end else { continue }
+      let block = tokens[start].block
       if blocks[Int(block)].kind == .prose {
-        sentences.append(Sentence(range: tokens[first].start..<tokens[end - 1].end, block: block))
+        sentences.append(Sentence(range: tokens[start].start..<tokens[end - 1].end, block: block))
       }
-      first = end
     }
     return sentences
   }

@@ -59,16 +59,8 @@ extension Document {
     return runs[index].linkable && range.upperBound <= runs[index].end
   }
 
-  /// Appends the HTML of text that stands in one run.
-  func appendEscapedText(_ range: Range<Int>, to output: inout [UInt8]) {
-    var start = range.lowerBound
-    for lineEnd in lineEnds[lineEnds.partitionPoint { $0 < start }...] {
-      guard lineEnd < range.upperBound else { break }
-      output.appendEscapedHTML(text[start..<Int(lineEnd)])
-      output.append(0x0A)
-      start = Int(lineEnd) + 1
-    }
-    output.appendEscapedHTML(text[start..<range.upperBound])
+  private func appendEscapedText(_ range: Range<Int>, to output: inout [UInt8]) {
+    HTMLText(text, lineEnds).append(range, to: &output)
   }
 }
 

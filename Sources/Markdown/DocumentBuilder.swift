@@ -11,7 +11,7 @@ package struct DocumentBuilder {
   /// Its anchor is its number. Bare URLs become links.
   package mutating func append(_ kind: Passage.Kind, level: Int = 0, text: ArraySlice<UInt8>, source: Range<Int>) {
     let (start, markup) = (writer.textOffset, writer.markupOffset)
-    let number = writer.document.passages.count + 1
+    let number = writer.passages.count + 1
     let tag = kind == .heading ? "h\(level)" : "p"
     writer.markup("<\(tag) id=\"p\(number)\">")
     writer.linkable = kind != .heading
@@ -19,7 +19,7 @@ package struct DocumentBuilder {
     writer.linkable = true
     writer.markup("</\(tag)>\n")
     if kind == .heading {
-      let title = String(decoding: writer.document.text[start...], as: UTF8.self)
+      let title = String(decoding: writer.text[start...], as: UTF8.self)
       writer.add(OutlineEntry(level: level, title: title, id: "p\(number)", passage: number - 1))
     }
     writer.add(
@@ -28,7 +28,7 @@ package struct DocumentBuilder {
         markup: markup..<writer.markupOffset))
   }
 
-  package consuming func finish() -> Document { writer.document.fitted }
+  package consuming func finish() -> Document { writer.document }
 
   private mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
     var position = 0
@@ -61,40 +61,51 @@ package struct DocumentBuilder {
     writer.add(
       DocumentLink(
         kind: .link, destination: scheme + String(decoding: url, as: UTF8.self), text: start..<writer.textOffset,
-        passage: writer.document.passages.count))
+        passage: writer.passages.count))
   }
 }
 
 /// `text` with each run of Unicode white space as one space, none at either end.
 private func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-  var result: [UInt8] = []
-  result.reserveCapacity(text.count)
-  var index = text.startIndex
-  var pendingSpace = false
-  while index < text.endIndex {
-    let length = whiteSpaceLength(in: text, at: index)
-    if length > 0 {
-      pendingSpace = !result.isEmpty
-      index += length
-    } else {
-      if pendingSpace { result.append(0x20) }
-      pendingSpace = false
-      result.append(text[index])
-      index += 1
+  text.withUnsafeBufferPointer { text in
+    [UInt8](unsafeUninitializedCapacity: text.count) { result, count in
+      var index = 0
+      while index < text.count {
+        let length = whiteSpaceLength(in: text, at: index)
+        if length == 0 {
+          result.initializeElement(at: count, to: text[index])
+          count += 1
+          index += 1
+        } else {
+          if count > 0, result[count - 1] != 0x20 {
+            result.initializeElement(at: count, to: 0x20)
+            count += 1
+          }
+          index += length
+        }
+      }
+      if count > 0, result[count - 1] == 0x20 { count -= 1 }
     }
   }
-  return result
 }
 
 /// The bytes of the white space scalar at `index`, or 0.
-private func whiteSpaceLength(in text: ArraySlice<UInt8>, at index: Int) -> Int {
+@inline(__always)
+private func whiteSpaceLength(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
   let byte = text[index]
   if byte < 0x80 { return byte.isASCIIWhitespace ? 1 : 0 }
-  guard byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 else { return 0 }
-  let length = byte == 0xC2 ? 2 : 3
-  guard index + length <= text.endIndex,
-    let scalar = String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars.first,
-    scalar.properties.isWhitespace
-  else { return 0 }
-  return length
+  return byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 ? wideSpaceLength(in: text, at: index) : 0
+}
+
+/// U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000 are white space beyond ASCII.
+private func wideSpaceLength(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  guard index + 1 < text.count else { return 0 }
+  if text[index] == 0xC2 { return text[index + 1] == 0x85 || text[index + 1] == 0xA0 ? 2 : 0 }
+  guard index + 2 < text.count else { return 0 }
+  switch (text[index], text[index + 1], text[index + 2]) {
+  case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+    (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+    return 3
+  default: return 0
+  }
 }

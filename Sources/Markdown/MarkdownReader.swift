@@ -29,6 +29,6 @@ package struct MarkdownReader: Sendable {
     var renderer = MarkdownRenderer(
       source: MarkdownSource(source, offset: offset), options: options, footnotes: footnotes)
     renderer.renderDocument(tree.root)
-    return renderer.writer.document.fitted
+    return renderer.writer.document
   }
 }

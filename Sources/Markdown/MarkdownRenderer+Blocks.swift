@@ -46,7 +46,7 @@ extension MarkdownRenderer {
     if isTop, options.anchors == .passages { writer.markup(" id=\"\(passageAnchor)\"") }
   }
 
-  var passageAnchor: String { "p\(writer.document.passages.count + 1)" }
+  var passageAnchor: String { "p\(writer.passages.count + 1)" }
 
   private mutating func openContainer(_ tag: StaticString, isTop: Bool) {
     writer.freshLine()
@@ -97,7 +97,7 @@ extension MarkdownRenderer {
     writer.markup("<h\(node.headingLevel)")
     if isTop, options.anchors == .passages { writer.markup(" id=\"\(passageAnchor)\"") }
     heading = OpenHeading(
-      text: writer.textOffset, attribute: writer.markupOffset, firstRun: writer.document.runs.count)
+      text: writer.textOffset, attribute: writer.markupOffset, firstRun: writer.runs.count)
     writer.markup(">")
     writer.linkable = false
   }
@@ -105,14 +105,14 @@ extension MarkdownRenderer {
   private mutating func leaveHeading(_ node: CommonMarkNode) {
     writer.linkable = true
     if let heading, node.parent?.type == CMARK_NODE_DOCUMENT, options.anchors != .none {
-      let title = String(decoding: writer.document.text[heading.text...], as: UTF8.self)
+      let title = String(decoding: writer.text[heading.text...], as: UTF8.self)
       var id = passageAnchor
       if options.anchors == .headings {
         id = identifiers.identifier(for: title)
         writer.insert(" id=\"\(id)\"", at: heading.attribute, afterRun: heading.firstRun)
       }
       writer.add(
-        OutlineEntry(level: node.headingLevel, title: title, id: id, passage: writer.document.passages.count))
+        OutlineEntry(level: node.headingLevel, title: title, id: id, passage: writer.passages.count))
     }
     heading = nil
     writer.markup("</h\(node.headingLevel)>\n")

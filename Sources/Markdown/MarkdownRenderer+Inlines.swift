@@ -72,7 +72,7 @@ extension MarkdownRenderer {
     writer.add(
       DocumentLink(
         kind: kind, destination: String(decoding: url, as: UTF8.self), text: text,
-        passage: writer.document.passages.count))
+        passage: writer.passages.count))
   }
 
   private mutating func writeTitle(of node: CommonMarkNode) {

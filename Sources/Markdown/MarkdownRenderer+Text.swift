@@ -78,6 +78,6 @@ extension MarkdownRenderer {
     writer.add(
       DocumentLink(
         kind: .link, destination: destination, text: start..<writer.textOffset,
-        passage: writer.document.passages.count))
+        passage: writer.passages.count))
   }
 }

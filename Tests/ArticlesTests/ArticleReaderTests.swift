@@ -164,7 +164,10 @@ private func kinds(_ article: Article?) -> [String] {
     for yaml in [
       "title: Plain words\ndate: 2025-11-29\n", "title: \"Quoted: text\"\nsource: 'x'\n",
       "topics:\n  - a\n  - b c\ntitle: x\n",
-      "a: null\nb:\n", "topics:\n- a\n- b\n", "a: [x, b c]\n", "title: caf\u{e9} 12:30 o'clock\n",
+      "a: null\nb:\n", "topics:\n- a\n- b\n", "a: [x, b c]\n",
+      "match:\n  - Turkey: 3    # a country\n  - Turkish*: 1\n  - New York: 2.5\n  - Zürich: 1\nthreshold: 4\n",
+      "match:\n  - \"@recep-tayyip-erdogan\": 3\n  - F-35: 10 \nexcept:\n  - Turkey Day: 4\n  - words\n",
+      "title: caf\u{e9} 12:30 o'clock\n",
     ] {
       let file = SourceFile(path: "a.md", text: yaml)
       let fast = try #require(PlainYAML.fields(of: file, range: 0..<file.bytes.count))
@@ -174,6 +177,8 @@ private func kinds(_ article: Article?) -> [String] {
     }
     for yaml in [
       "a: b: c\n", "a: [x: y]\n", "a: &b c\n", "a: |\n  x\n", "a: b # c\n", "? a\n", "a: x\n  y\n", "a: 1\na: 2\n",
+      "a:\n  - b\n    - c\n", "a:\n  - b: 1\n    c: 2\n", "a:\n  - b: c: 1\n", "a:\n  - b:1: 2\n",
+      "a:\n  - \"b\\n\": 1\n",
     ] {
       let file = SourceFile(path: "a.md", text: yaml)
       #expect(PlainYAML.fields(of: file, range: 0..<file.bytes.count) == nil)

@@ -18,4 +18,31 @@ struct LineReadingTests {
     #expect(words("-- ### ...") == [])
     #expect(words("— …") == [])
   }
+
+  @Test func keepsLettersWhateverTheyAreMadeOf() {
+    #expect(
+      words("«Éire» ‘naïve’ cafe\u{301}”. (Škoda) 5€ ½. 東京—都") == [
+        "Éire", "naïve", "cafe\u{301}", "Škoda", "5", "½", "東京—都",
+      ])
+    #expect(words("“ ‘ – — … € 👉 \u{301}") == [])
+  }
+
+  @Test func givesWordsAsPartsOfTheText() {
+    let line = LineReading(Array("“Où?” — LUND".utf8)[...])
+    #expect(line.words.map { line.text.distance(from: line.text.startIndex, to: $0.startIndex) } == [1, 8])
+  }
+
+  @Test func lowersLettersBeyondASCII() {
+    #expect(LineReading(Array("“ÉTÉ” in İzmir, ΣΑΣ".utf8)[...]).lowercased == "“ÉTÉ” in İzmir, ΣΑΣ".lowercased())
+  }
+
+  @Test(arguments: ["It fell.", "“It fell!”", "(It fell?)", "It fell…”", "«It fell.»", "'It fell.’"])
+  func seesTheEndOfASentenceBehindMarks(_ text: String) {
+    #expect(LineReading(Array(text.utf8)[...]).endsSentence)
+  }
+
+  @Test(arguments: ["It fell", "It fell,”", "It fell. By", "”", "", "5 €", "Hôtel ½"])
+  func seesNoEndOfASentenceElsewhere(_ text: String) {
+    #expect(!LineReading(Array(text.utf8)[...]).endsSentence)
+  }
 }

@@ -26,4 +26,11 @@ struct HashTableTests {
     #expect(numbers.find(hashes[999]) == 999)
     #expect(numbers.find(5) == nil)
   }
+
+  @Test func listsUnderHashesWhatWasAddedInOrder() {
+    var lists = HashLists()
+    for (number, hash) in hashes.enumerated() { lists.add(Int32(number), under: hash % 5 == 0 ? 5 : hash) }
+    #expect(lists[5] == hashes.indices.filter { hashes[$0] % 5 == 0 }.map(Int32.init))
+    #expect(lists[6] == nil)
+  }
 }

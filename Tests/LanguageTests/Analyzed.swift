@@ -17,9 +17,7 @@ struct Analyzed {
       if !line.isEmpty { blocks.append(TextBlock(range: start..<start + line.count, kind: .prose)) }
       start += line.count + 1
     }
-    let analyzer = TextAnalyzer()
-    analysis = analyzer.analysis(
-      of: text, tokens: analyzer.tokens(of: text, blocks: blocks), blocks: blocks, published: published)
+    analysis = TextAnalyzer().analyze(text, blocks: blocks, published: published).analysis
   }
 
   func words(_ range: Range<Int32>) -> String {

@@ -73,4 +73,15 @@ import Testing
 
         """)
   }
+
+  @Test func builderTakesEachKindOfWhiteSpaceForASpace() {
+    let spaces = (0...0x3001).compactMap(Unicode.Scalar.init).filter(\.properties.isWhitespace).map(String.init)
+    #expect(spaces.count == 25)
+    for space in spaces {
+      var builder = DocumentBuilder()
+      builder.append(.paragraph, text: Array("\(space)“a”\(space)\(space)é\(space)".utf8)[...], source: 0..<1)
+      let document = builder.finish()
+      #expect(document.string(0..<document.text.count) == "“a” é\n")
+    }
+  }
 }

@@ -89,7 +89,7 @@ struct LineClassifier {
 
   private func belongsToLabel(_ line: LineReading, _ finding: PromoDetector.Finding?) -> Bool {
     switch finding {
-    case nil: line.words.count <= 25 && line.text.last != "."
+    case nil: line.words.count <= 25 && line.bytes.last != UInt8(ascii: ".")
     case .whole: true
     case .label: false
     }
@@ -99,13 +99,13 @@ struct LineClassifier {
     at index: Int, of readings: [LineReading], _ findings: [PromoDetector.Finding?]
   ) -> ClassifiedLine.Kind {
     let line = readings[index]
-    if line.text.utf8.count >= 5, line.text.utf8.allSatisfy({ $0 == UInt8(ascii: "=") }) { return .separator }
+    if line.bytes.count >= 5, line.bytes.allSatisfy({ $0 == UInt8(ascii: "=") }) { return .separator }
     if case .whole(let reason) = findings[index] { return .promo(reason) }
     if line.isEndMark { return .endMark }
     if Dateline.isByline(line) { return .byline }
     if Dateline.isTimestamp(line) { return .timestamp }
     if Dateline.isSource(line) { return .promo("names the source") }
-    if ["- ", "* ", "• ", "· "].contains(where: { line.text.hasPrefix($0) }) { return .listItem }
+    if line.opensListItem { return .listItem }
     return isHeading(at: index, of: readings, findings) || isOverHeading(at: index, of: readings, findings)
       ? .heading : .paragraph
   }

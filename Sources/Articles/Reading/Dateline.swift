@@ -62,7 +62,7 @@ enum Dateline {
   /// dateline ("ANKARA, Nov. 29, 2025 (Reuters) — ").
   static func date(in line: LineReading) -> (date: CalendarDate, wording: String)? {
     if isTimestamp(line) { return AbsoluteDate.find(in: line.words).map { ($0.date, line.text) } }
-    guard let dash = dash(in: line.text, within: 120) else { return nil }
+    guard let dash = dash(in: line, within: 120) else { return nil }
     let head = LineReading(Array(line.text[..<dash.lowerBound].utf8)[...])
     guard isPlace(head) else { return nil }
     return AbsoluteDate.find(in: head.words).map { ($0.date, head.text) }
@@ -70,13 +70,13 @@ enum Dateline {
 
   /// Whether a paragraph opens with a dateline.
   static func opens(_ line: LineReading) -> Bool {
-    guard let dash = dash(in: line.text, within: 80) else { return false }
+    guard let dash = dash(in: line, within: 80) else { return false }
     return isPlace(LineReading(Array(line.text[..<dash.lowerBound].utf8)[...]))
   }
 
   /// The same where no headline says that an article begins: "AMD in time will sell – at last – " is no place.
   static func opensArticle(_ line: LineReading) -> Bool {
-    guard opens(line), let dash = dash(in: line.text, within: 80) else { return false }
+    guard opens(line), let dash = dash(in: line, within: 80) else { return false }
     let head = line.words.prefix { $0.startIndex < dash.lowerBound }
     return head.allSatisfy { $0.first?.isLowercase != true }
       && line.text[dash.upperBound...].first { $0.isLetter }?.isUppercase == true
@@ -88,6 +88,23 @@ enum Dateline {
       isPlace(LineReading(Array(text[..<dash.lowerBound].utf8)[...]))
     else { return text }
     return String(text[dash.upperBound...].drop { $0 == " " })
+  }
+
+  private static func dash(in line: LineReading, within reach: Int) -> Range<String.Index>? {
+    mayHoldDash(line.bytes.prefix(reach * longestScalar)) ? dash(in: line.text, within: reach) : nil
+  }
+
+  private static let longestScalar = 4
+
+  /// Told by bytes: a hyphen, or those of U+2013 and U+2014.
+  private static func mayHoldDash(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { index in
+        bytes[index] == UInt8(ascii: "-")
+          || bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+            && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
+      }
+    }
   }
 
   /// The first dash of the opening, or hyphens between spaces, with those spaces.
@@ -134,7 +151,7 @@ enum Dateline {
 
 /// A date with day, month and year, in one of the forms that have a single reading.
 enum AbsoluteDate {
-  static func find(in words: [Substring]) -> (date: CalendarDate, words: Range<Int>)? {
+  static func find(in words: LineWords) -> (date: CalendarDate, words: Range<Int>)? {
     for index in words.indices {
       if words[index].utf8.first.map(\.isASCIIDigit) == true, let day = CalendarDate(words[index].prefix(10)) {
         return (day, index..<index + 1)

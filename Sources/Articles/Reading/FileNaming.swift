@@ -10,8 +10,8 @@ package struct FileNaming {
   package var ending: String
 
   package init(path: String) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
     ending = dot < name.endIndex ? name[name.index(after: dot)...].lowercased() : ""
     var base = name[..<dot]
     if base.utf8.count >= 10, let day = CalendarDate(base.prefix(10)) {

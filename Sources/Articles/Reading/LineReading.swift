@@ -1,61 +1,40 @@
 import Bytes
 
 /// One paragraph of pasted text as words, for the rules that tell what it is.
-struct LineReading {
-  let text: String
-  /// Words without the punctuation around them.
-  let words: [Substring]
-  let lowercased: String
+///
+/// Where its words are is found in one pass over its bytes. Its text is made of them where a rule asks for it, and most
+/// rules ask of short lines alone: an object, so that what one rule has asked for the next one has.
+final class LineReading {
+  let bytes: ArraySlice<UInt8>
+  private(set) lazy var text = String(decoding: bytes, as: UTF8.self)
+  private(set) lazy var lowercased = bytes.lowercasedText
+  /// In small letters, without what is no letter at either end.
+  private(set) lazy var bareLowercased = lowercased.trimming { !$0.isLetter }
+  /// Most of the words that titles capitalise are capitalised.
+  private(set) lazy var isTitleCase = capitalizesTitleWords
+  /// Whether it can be a headline at all: short, on its own, not the end of a sentence or the start of speech.
+  private(set) lazy var readsLikeHeadline = mayBeHeadline
+  private let wordRanges: [Range<Int32>]
 
   init(_ bytes: ArraySlice<UInt8>) {
-    text = String(decoding: bytes, as: UTF8.self)
-    lowercased = text.lowercased()
-    words = Self.words(of: text)
+    self.bytes = bytes
+    wordRanges = LineWords.ranges(in: bytes)
   }
 
-  private static func words(of text: String) -> [Substring] {
-    let bytes = text.utf8
-    var words: [Substring] = []
-    words.reserveCapacity(bytes.count / 5 + 1)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let start = index
-      while index < bytes.endIndex, !isSpace(at: index, of: bytes) { bytes.formIndex(after: &index) }
-      if start < index, let word = bare(text[start..<index]) { words.append(word) }
-      if index < bytes.endIndex { index = bytes.index(index, offsetBy: bytes[index] == 0xC2 ? 2 : 1) }
-    }
-    return words
-  }
-
-  /// A space, a tab, or a space that keeps its words together.
-  private static func isSpace(at index: String.Index, of bytes: String.UTF8View) -> Bool {
-    switch bytes[index] {
-    case 0x20, 0x09: true
-    case 0xC2: bytes[bytes.index(after: index)] == 0xA0
-    default: false
-    }
-  }
-
-  /// A word without the marks around it, or nil for marks alone.
-  private static func bare(_ word: Substring) -> Substring? {
-    let isMark: (UInt8) -> Bool = { $0 < 0x80 && !$0.isASCIIAlphanumeric }
-    var word = word
-    while let last = word.utf8.last, isMark(last) { word.unicodeScalars.removeLast() }
-    while let first = word.utf8.first, isMark(first) { word.unicodeScalars.removeFirst() }
-    guard let first = word.utf8.first, let last = word.utf8.last else { return nil }
-    if first < 0x80, last < 0x80 { return word }
-    let start = word.drop { !$0.isLetter && !$0.isNumber }
-    return start.lastIndex { $0.isLetter || $0.isNumber }.map { start[...$0] }
-  }
+  /// Words without the punctuation around them.
+  var words: LineWords { LineWords(of: self, at: wordRanges) }
 
   var endsSentence: Bool {
-    guard let last = text.last(where: { !"\"'”’)]»".contains($0) }) else { return false }
-    return ".!?…".contains(last)
+    guard let end = bytes.endWithoutClosers else { return false }
+    switch bytes[end] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    default: return bytes[...end].ends(with: "…")
+    }
   }
 
   /// "###", "# # #", "-30-", "- 30 -".
   var isEndMark: Bool {
-    guard words.count <= 1, text.utf8.count <= 24 else { return false }
+    guard words.count <= 1, bytes.count <= 24 else { return false }
     let marks = text.filter { $0 != " " }
     return marks == "-30-" || marks == "–30–"
       || (marks.count >= 3 && marks.count <= 9 && marks.allSatisfy { $0 == "#" })
@@ -69,30 +48,17 @@ struct LineReading {
   }
 
   var startsUpper: Bool {
+    if let first = bytes.first, first.isASCIIAlphanumeric { return !first.isASCIILowercase }
     guard let first = text.first(where: { $0.isLetter || $0.isNumber }) else { return false }
     return first.isUppercase || first.isNumber
   }
 
+  /// "- ", "* ", "• ", "· ".
+  var opensListItem: Bool { LineReading.bullets.contains { bytes.starts(with: $0) } }
+
   var isAllCapitals: Bool {
-    guard words.count >= 3, !text.holdsByte(\.isASCIILowercase) else { return false }
+    guard words.count >= 3, !bytes.contains(where: \.isASCIILowercase) else { return false }
     return text.contains { $0.isLetter } && !text.contains { $0.isLowercase }
-  }
-
-  /// Most of the words that titles capitalise are capitalised.
-  var isTitleCase: Bool {
-    let content = words.filter { $0.count > 3 }
-    guard !content.isEmpty else { return words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 } }
-    let capitals = content.lazy.filter { $0.first?.isUppercase == true || $0.first?.isNumber == true }.count
-    return capitals * 4 >= content.count * 3
-  }
-
-  /// A few words in quotation marks that no stop ends, as a subheading may be: “We knew each other at once”.
-  private var isQuotedWhole: Bool {
-    guard let first = text.first, let last = text.last, "\"“".contains(first), "\"”".contains(last) else {
-      return false
-    }
-    let inner = text.dropFirst().dropLast()
-    return words.count <= 10 && !inner.contains { "\"“”.,;:!?…".contains($0) }
   }
 
   /// A whole paragraph in quotation marks.
@@ -103,17 +69,80 @@ struct LineReading {
 
   /// In capitals a headline may be long, and begin with a quotation.
   var isCapitalHeadline: Bool {
-    (5...24).contains(words.count) && text.utf8.count <= 200 && isAllCapitals && !text.hasSuffix(":")
+    (5...24).contains(words.count) && bytes.count <= 200 && isAllCapitals && bytes.last != UInt8(ascii: ":")
+  }
+}
+
+extension LineReading {
+  private static let bullets = ["- ", "* ", "• ", "· "].map { Array($0.utf8) }
+
+  private var capitalizesTitleWords: Bool {
+    var (content, capitals) = (0, 0)
+    for word in words where word.isLonger(than: 3) {
+      content += 1
+      if word.first?.isUppercase == true || word.first?.isNumber == true { capitals += 1 }
+    }
+    return capitals * 4 >= content * 3
   }
 
-  /// Whether it can be a headline at all: short, on its own, not the end of a sentence or the start of speech.
-  var readsLikeHeadline: Bool {
+  private var mayBeHeadline: Bool {
     guard startsUpper, let last = text.last, let first = text.first else { return false }
     if isCapitalHeadline { return true }
-    guard (2...18).contains(words.count), text.count <= 130 else { return false }
+    guard (2...18).contains(words.count), !text.isLonger(than: 130) else { return false }
     if isQuotedWhole { return true }
     if ".,;:".contains(last) || "\"“‘'([-•*".contains(first) { return false }
     if "!\"”".contains(last) { return isTitleCase }
     return true
+  }
+
+  /// A few words in quotation marks that no stop ends, as a subheading may be: “We knew each other at once”.
+  private var isQuotedWhole: Bool {
+    guard let first = text.first, let last = text.last, "\"“".contains(first), "\"”".contains(last) else {
+      return false
+    }
+    let inner = text.dropFirst().dropLast()
+    return words.count <= 10 && !inner.contains { "\"“”.,;:!?…".contains($0) }
+  }
+}
+
+extension StringProtocol {
+  /// Whether it has more characters; where it has no more bytes, none are told apart.
+  fileprivate func isLonger(than limit: Int) -> Bool { utf8.count > limit && count > limit }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where the last byte is that belongs to no closing quotation mark or bracket.
+  fileprivate var endWithoutClosers: Int? {
+    var rest = self
+    while let last = rest.last {
+      switch last {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): rest.removeLast()
+      case 0x99, 0x9D, 0xBB:
+        guard let closer = ["’", "”", "»"].first(where: rest.ends) else { return rest.endIndex - 1 }
+        rest.removeLast(closer.utf8.count)
+      default: return rest.endIndex - 1
+      }
+    }
+    return nil
+  }
+
+  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+
+  /// Its text in small letters; letters of ASCII, which nearly all are, need no table.
+  fileprivate var lowercasedText: String {
+    var lowered: [UInt8] = []
+    lowered.reserveCapacity(count)
+    var index = startIndex
+    while index < endIndex {
+      if self[index] < 0x80 {
+        lowered.append(self[index].asciiLowercased)
+        index += 1
+      } else {
+        let end = self[index...].firstIndex { $0 < 0x80 } ?? endIndex
+        lowered.append(contentsOf: String(decoding: self[index..<end], as: UTF8.self).lowercased().utf8)
+        index = end
+      }
+    }
+    return String(decoding: lowered, as: UTF8.self)
   }
 }

@@ -14,8 +14,7 @@ struct MarkdownArticleReader {
     let reader = MarkdownReader(
       options: MarkdownOptions(
         anchors: .passages, trustedHTML: options.trustedHTML, smartPunctuation: options.smartPunctuation))
-    var document = reader.read(assembly.file.bytes, range: range)
-    var decisions = quarantine(&document)
+    var (document, decisions) = quarantined(reader.read(assembly.file.bytes, range: range))
     let findings = findings(in: document, &decisions)
     let metadata = assembly.metadata(findings, position: 0)
     return Article(
@@ -23,13 +22,14 @@ struct MarkdownArticleReader {
       document: document, decisions: decisions, blocks: document.textBlocks(), rangesAreInFile: false)
   }
 
-  private func quarantine(_ document: inout Document) -> [ReadingDecision] {
+  /// The document with its promos marked.
+  private func quarantined(_ document: Document) -> (Document, [ReadingDecision]) {
     let detector = PromoDetector(forced: assembly.frontMatter.promos, kept: assembly.frontMatter.notPromos)
     let filter = PromoFilter(hasOwnRules: !detector.forced.isEmpty)
     var decisions: [ReadingDecision] = []
     var label: String?
-    for index in document.passages.indices {
-      let passage = document.passages[index]
+    var passages = document.passages
+    for (index, passage) in document.passages.enumerated() {
       defer { if passage.kind != .promo { label = nil } }
       guard passage.kind == .paragraph || passage.kind == .heading || (label != nil && passage.kind == .list),
         passage.text.count <= Self.longestPromo, label != nil || filter.mayBePromo(document.text[passage.text])
@@ -43,10 +43,10 @@ struct MarkdownArticleReader {
         guard let found = label, line.words.count <= 25, line.text.last != "." else { continue }
         reason = "\(found), with the headline after it"
       }
-      document.passages[index].kind = .promo
+      passages[index].kind = .promo
       decisions.append(ReadingDecision(kind: .promo, range: passage.source, passage: index, reason: reason))
     }
-    return decisions
+    return (decisions.isEmpty ? document : document.with(passages), decisions)
   }
 
   private func findings(in document: Document, _ decisions: inout [ReadingDecision]) -> ArticleAssembly.Findings {

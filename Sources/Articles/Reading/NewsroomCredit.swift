@@ -3,7 +3,7 @@ enum NewsroomCredit {
   /// "Reporting by Jan Novak; editing by Eva Holm", "Ana Ruiz contributed to this report."
   static func isCredit(_ line: LineReading) -> Bool {
     guard line.words.count <= 40 else { return false }
-    let bare = line.lowercased.trimming { !$0.isLetter }
+    let bare = line.bareLowercased
     if endings.contains(where: bare.hasSuffix) || notes.contains(where: bare.hasPrefix) { return true }
     return openings.contains(where: bare.hasPrefix) && namesPeopleOnly(line)
   }

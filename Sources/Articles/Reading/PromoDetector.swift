@@ -57,8 +57,7 @@ struct PromoDetector {
 
   private func label(in line: LineReading) -> Finding? {
     guard line.words.count <= 30 else { return nil }
-    let bare = line.lowercased.trimming { !$0.isLetter }
-    if PromoRules.labels.contains(bare), line.text.last != "." || line.words.count > 1 {
+    if PromoRules.labels.contains(line.bareLowercased), line.text.last != "." || line.words.count > 1 {
       return .label("is the label “\(line.text)”")
     }
     if let opening = openLabel(of: line) { return .whole("starts with “\(opening)” before a headline") }
@@ -85,8 +84,7 @@ struct PromoDetector {
 
   private func furniture(in line: LineReading) -> Finding? {
     guard line.words.count <= 7 else { return nil }
-    let bare = line.lowercased.trimming { !$0.isLetter }
-    return PromoRules.furniture.contains(bare) ? .whole("is the page furniture “\(line.text)”") : nil
+    return PromoRules.furniture.contains(line.bareLowercased) ? .whole("is the page furniture “\(line.text)”") : nil
   }
 
   private func pitch(in line: LineReading) -> Finding? {

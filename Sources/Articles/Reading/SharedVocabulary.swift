@@ -65,11 +65,12 @@ struct SharedVocabulary {
 
   /// Words that every text has.
   private static let common: Set<UInt64> = Set(
-    """
-    about above after again against also although among another around because been before being below between both
-    could does doing down during each even every from further have having here into itself just like made make many
-    more most much must only other over same should since some still such than that their them then there these they
-    thi this those through under until upon very well were what when where which while will with within without would
-    year said say told people last week today time first
-    """.split { $0 == " " || $0 == "\n" }.map { StableHash.of($0.utf8) })
+    StableHash.ofWords(
+      in: """
+        about above after again against also although among another around because been before being below between both
+        could does doing down during each even every from further have having here into itself just like made make many
+        more most much must only other over same should since some still such than that their them then there these they
+        thi this those through under until upon very well were what when where which while will with within without would
+        year said say told people last week today time first
+        """))
 }

@@ -1,7 +1,8 @@
 import Bytes
 import Diagnostics
 
-/// The fast path for what nearly every front matter is: lines of `key: value`, and lists of plain values.
+/// The fast path for what nearly every front matter is: lines of `key: value`, lists of plain values, and of rules with
+/// their weights.
 ///
 /// It reads only what YAML 1.2 cannot read otherwise; at the first doubt it gives up, and Yams decides.
 enum PlainYAML {
@@ -9,22 +10,23 @@ enum PlainYAML {
     var fields: [YAMLField] = []
     let bytes = file.bytes
     var position = range.lowerBound
+    // Of the list that is being read; items further in are another list.
+    var indent: Int?
     while position < range.upperBound {
       let end = bytes[position..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
       let line = trimmedEnd(position..<end, bytes)
       position = end + 1
       if line.isEmpty { continue }
-      if bytes[line.lowerBound] == UInt8(ascii: "-"), !fields.isEmpty {
-        guard let item = listItem(line, bytes), append(item, to: &fields[fields.count - 1]) else { return nil }
-        continue
-      }
-      if bytes[line.lowerBound] == 0x20 {
-        let inner = line.lowerBound + bytes[line].prefix { $0 == 0x20 }.count..<line.upperBound
-        guard !fields.isEmpty, bytes[inner.lowerBound] == UInt8(ascii: "-"), let item = listItem(inner, bytes),
-          append(item, to: &fields[fields.count - 1])
+      let inner = trimmedStart(line, bytes)
+      let spaces = inner.lowerBound - line.lowerBound
+      if spaces > 0 || bytes[line.lowerBound] == UInt8(ascii: "-") {
+        guard !fields.isEmpty, bytes[inner.lowerBound] == UInt8(ascii: "-"), spaces == indent ?? spaces,
+          let item = listItem(inner, bytes), append(item, to: &fields[fields.count - 1])
         else { return nil }
+        indent = spaces
         continue
       }
+      indent = nil
       guard let field = field(line, bytes), !fields.contains(where: { $0.key == field.key }) else { return nil }
       fields.append(field)
     }
@@ -49,7 +51,41 @@ enum PlainYAML {
 
   private static func listItem(_ line: Range<Int>, _ bytes: [UInt8]) -> YAMLValue? {
     guard line.count > 2, bytes[line.lowerBound + 1] == 0x20 else { return nil }
-    return value(trimmedStart(line.lowerBound + 1..<line.upperBound, bytes), bytes)
+    let item = trimmedStart(line.lowerBound + 1..<line.upperBound, bytes)
+    return rule(item, bytes) ?? value(item, bytes)
+  }
+
+  /// `words: weight` or `"@entity": weight`, of which a comment may follow.
+  private static func rule(_ range: Range<Int>, _ bytes: [UInt8]) -> YAMLValue? {
+    guard let key = ruleKey(range, bytes), let text = key.value.text, key.end + 2 < range.upperBound,
+      bytes[key.end] == UInt8(ascii: ":"), bytes[key.end + 1] == 0x20
+    else { return nil }
+    let rest = trimmedStart(key.end + 1..<range.upperBound, bytes)
+    let number =
+      rest.lowerBound..<rest.lowerBound + bytes[rest].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }.count
+    let comment = trimmedStart(number.upperBound..<rest.upperBound, bytes)
+    guard !number.isEmpty,
+      comment.isEmpty || comment.lowerBound > number.upperBound && bytes[comment.lowerBound] == UInt8(ascii: "#"),
+      let weight = value(number, bytes)
+    else { return nil }
+    let field = YAMLField(key: text, keyRange: key.value.range, value: weight)
+    return YAMLValue(.mapping([field]), range: range.lowerBound..<number.upperBound)
+  }
+
+  private static func ruleKey(_ range: Range<Int>, _ bytes: [UInt8]) -> (value: YAMLValue, end: Int)? {
+    let first = bytes[range.lowerBound]
+    var end = range.lowerBound + 1
+    if first == UInt8(ascii: "\"") {
+      while end < range.upperBound, bytes[end] != first { end += 1 }
+      guard end < range.upperBound else { return nil }
+      return quoted(range.lowerBound..<end + 1, bytes).map { ($0, end + 1) }
+    }
+    while end < range.upperBound, isRuleWord(bytes[end]) { end += 1 }
+    return first.isASCIILetter ? value(range.lowerBound..<end, bytes).map { ($0, end) } : nil
+  }
+
+  private static func isRuleWord(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte >= 0x80
   }
 
   private static func append(_ item: YAMLValue, to field: inout YAMLField) -> Bool {

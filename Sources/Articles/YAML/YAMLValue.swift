@@ -17,6 +17,11 @@ package struct YAMLValue: Sendable {
     self.range = range
   }
 
+  /// Nil where it is no text.
+  var text: String? {
+    if case .scalar(let text, _) = kind { text } else { nil }
+  }
+
   /// What messages call such a value.
   package var description: String {
     switch kind {

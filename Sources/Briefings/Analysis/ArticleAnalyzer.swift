@@ -16,9 +16,8 @@ package struct ArticleAnalyzer: Sendable {
 
   package func analyze(_ article: Article) -> AnalyzedArticle {
     let document = article.document
-    let tokens = text.tokens(of: document.text, blocks: article.blocks)
-    let analysis = text.analysis(
-      of: document.text, tokens: tokens, blocks: article.blocks, published: article.metadata.date?.value.day)
+    let (tokens, analysis) = text.analyze(
+      document.text, blocks: article.blocks, published: article.metadata.date?.value.day)
     let title = TitleText(article)
     return WordSequence.lend(document.text, tokens) { analyze(article, analysis, title, $0) }
   }

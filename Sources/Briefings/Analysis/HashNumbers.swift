@@ -1,7 +1,12 @@
 /// Numbers hashes in the order in which they first come: an open-addressing table, because the hashes need no hashing.
-struct HashNumbers {
-  private var keys: [UInt64]
-  private var numbers: [Int32]
+struct HashNumbers: Sendable {
+  private struct Slot {
+    var key: UInt64 = 0
+    /// -1 where the slot is free.
+    var number: Int32 = -1
+  }
+
+  private var slots: [Slot]
   private var mask: Int
   /// How many hashes have a number.
   private(set) var count = 0
@@ -10,42 +15,47 @@ struct HashNumbers {
   init(capacity: Int) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    numbers = Array(repeating: -1, count: size)
+    slots = Array(repeating: Slot(), count: size)
     mask = size - 1
   }
 
   /// The number of a hash, a new one where it has none.
+  @inline(__always)
   mutating func number(of key: UInt64) -> Int {
     if count * 2 > mask { grow() }
-    let slot = slot(of: key)
-    if numbers[slot] < 0 {
-      (keys[slot], numbers[slot]) = (key, Int32(truncatingIfNeeded: count))
-      count += 1
+    let next = Int32(truncatingIfNeeded: count)
+    let number = slots.withUnsafeMutableBufferPointer { slots in
+      let place = HashNumbers.place(of: key, in: UnsafeBufferPointer(slots), mask)
+      if slots[place].number < 0 { slots[place] = Slot(key: key, number: next) }
+      return slots[place].number
     }
-    return Int(numbers[slot])
+    if number == next { count += 1 }
+    return Int(number)
   }
 
   /// The number of a hash, nil where it has none.
+  @inline(__always)
   func find(_ key: UInt64) -> Int? {
-    let number = numbers[slot(of: key)]
+    let number = slots.withUnsafeBufferPointer { $0[HashNumbers.place(of: key, in: $0, mask)].number }
     return number < 0 ? nil : Int(number)
   }
 
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while numbers[slot] >= 0, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
+  /// The slot of a hash, or the free one where it belongs.
+  @inline(__always)
+  private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>, _ mask: Int) -> Int {
+    var place = Int(truncatingIfNeeded: key) & mask
+    while slots[place].number >= 0, slots[place].key != key { place = (place + 1) & mask }
+    return place
   }
 
   private mutating func grow() {
-    let (oldKeys, oldNumbers) = (keys, numbers)
+    let old = slots
     mask = (mask + 1) * 2 - 1
-    keys = Array(repeating: 0, count: mask + 1)
-    numbers = Array(repeating: -1, count: mask + 1)
-    for (key, number) in zip(oldKeys, oldNumbers) where number >= 0 {
-      let slot = slot(of: key)
-      (keys[slot], numbers[slot]) = (key, number)
+    slots = Array(repeating: Slot(), count: mask + 1)
+    slots.withUnsafeMutableBufferPointer { slots in
+      for slot in old where slot.number >= 0 {
+        slots[HashNumbers.place(of: slot.key, in: UnsafeBufferPointer(slots), mask)] = slot
+      }
     }
   }
 }

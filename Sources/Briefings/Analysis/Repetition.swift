@@ -10,36 +10,45 @@ struct Repetition {
   private let terms: [Int32]
   private let termCount: Int
   private let sentences: [Range<Int>]
-  /// For each sentence how many of its words are terms.
-  private let sizes: [Int]
 
   init(_ terms: [Int32], termCount: Int, sentences: [Range<Int>]) {
     (self.terms, self.termCount, self.sentences) = (terms, termCount, sentences)
-    sizes = sentences.map { range in range.count { terms[$0] >= 0 } }
   }
 
+  /// Sentences that are rated 0 are no better than others, and stay as they are.
   func lowering(_ ratings: [Float]) -> [Float] {
-    var overlaps = [Float](repeating: 0, count: ratings.count)
-    var lowered = ratings
-    var isBest = [Bool](repeating: false, count: ratings.count)
+    let rated = ratings.indices.filter { ratings[$0] > 0 }
+    guard rated.count > 1 else { return ratings }
+    let numbers = rated.map { index in terms[sentences[index]].filter { $0 >= 0 } }
+    var lowered = rated.map { ratings[$0] }
+    var overlaps = [Float](repeating: 0, count: rated.count)
+    var isBest = [Bool](repeating: false, count: rated.count)
+    var isShared = [Bool](repeating: false, count: termCount)
     for _ in 0..<Self.best {
-      guard let next = lowered.indices.filter({ !isBest[$0] && lowered[$0] > 0 }).max(by: { lowered[$0] < lowered[$1] })
-      else { break }
+      guard let next = lowered.indices.filter({ !isBest[$0] }).max(by: { lowered[$0] < lowered[$1] }) else { break }
       isBest[next] = true
-      let shared = sharedTerms(with: next)
-      for index in ratings.indices where !isBest[index] && ratings[index] > 0 {
-        let overlap = min(1, Float(shared[index]) / Float(max(1, min(sizes[index], sizes[next]))))
-        overlaps[index] = max(overlaps[index], overlap)
-        lowered[index] = ratings[index] * (1 - Self.weight * overlaps[index])
+      for term in numbers[next] { isShared[Int(term)] = true }
+      for index in rated.indices where !isBest[index] {
+        let least = max(1, min(numbers[index].count, numbers[next].count))
+        let shared = Repetition.count(numbers[index], in: isShared)
+        overlaps[index] = max(overlaps[index], min(1, Float(shared) / Float(least)))
+        lowered[index] = ratings[rated[index]] * (1 - Self.weight * overlaps[index])
+      }
+      for term in numbers[next] { isShared[Int(term)] = false }
+    }
+    var all = ratings
+    for (place, index) in rated.enumerated() { all[index] = lowered[place] }
+    return all
+  }
+
+  /// How many of a sentence's terms are shared.
+  private static func count(_ terms: [Int32], in isShared: [Bool]) -> Int {
+    terms.withUnsafeBufferPointer { terms in
+      isShared.withUnsafeBufferPointer { isShared in
+        var count = 0
+        for term in terms { count &+= isShared[Int(term)] ? 1 : 0 }
+        return count
       }
     }
-    return lowered
-  }
-
-  /// For each sentence how many of its words are terms of sentence `index`.
-  private func sharedTerms(with index: Int) -> [Int] {
-    var isShared = [Bool](repeating: false, count: termCount)
-    for position in sentences[index] where terms[position] >= 0 { isShared[Int(terms[position])] = true }
-    return sentences.map { range in range.count { terms[$0] >= 0 && isShared[Int(terms[$0])] } }
   }
 }

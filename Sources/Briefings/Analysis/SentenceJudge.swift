@@ -40,16 +40,30 @@ struct SentenceJudge {
     let speaks = traits[first].contains(.speaker) && isQuoted(token)
     if traits[first].contains(.leaning), !countsSomething, !datesItself, !speaks, !namesACouple(range) { return false }
     if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return false }
+    let all = traits(in: range)
     return (endsAsStatement(sentence) || announcesStatement(sentence, range)) && !cutsQuotation(sentence)
       && !leansOrIsFurniture(range) && !endsInByline(range)
-      && !speaksOfACouple(range) && SentenceMarks(words.text, sentence.range).areThoseOfProse
+      && !(all.contains(.opensCouple) && speaksOfACouple(range))
+      && SentenceMarks(words.text, sentence.range).areThoseOfProse
+  }
+
+  /// What any of the words is.
+  private func traits(in range: Range<Int>) -> StandaloneTraits {
+    traits.withUnsafeBufferPointer { traits in
+      var all: UInt32 = 0
+      for trait in traits[range] { all |= trait.rawValue }
+      return StandaloneTraits(rawValue: all)
+    }
   }
 
   /// Less than 1 for a sentence that opens with a thing some earlier one has named, "The bill", that only announces
   /// what somebody said, or that says what should be and not who says so.
   func clarity(_ range: Range<Int>) -> Float {
-    if announcement(in: range) != nil { return Self.announcing }
-    if range.contains(where: { traits[$0].contains(.duty) && !isQuoted(words.token($0)) }), !isAttributed(range) {
+    let all = traits(in: range)
+    if all.contains(.opensAnnouncement), announcement(in: range) != nil { return Self.announcing }
+    if all.contains(.duty), range.contains(where: { traits[$0].contains(.duty) && !isQuoted(words.token($0)) }),
+      !isAttributed(range)
+    {
       return Self.vague
     }
     guard range.count > 2, traits[range.lowerBound].contains(.the), traits[range.lowerBound + 1].contains(.anaphoric)

@@ -124,15 +124,13 @@ enum StandaloneRules {
     (words("both"), .both), (words("and"), .and), (words("by"), .by), (ofTheNation, .ofTheNation),
   ])
 
-  private static func words(_ words: String) -> [UInt64] {
-    words.split { $0 == " " || $0 == "\n" }.map { StableHash.of($0.utf8) }
-  }
+  private static func words(_ words: String) -> [UInt64] { StableHash.ofWords(in: words) }
 
   private static func byFirstWord(_ list: [String]) -> [UInt64: [[UInt64]]] {
     Dictionary(grouping: phrases(list)) { $0[0] }
   }
 
   private static func phrases(_ phrases: [String]) -> [[UInt64]] {
-    phrases.map { $0.split(separator: " ").map { StableHash.of($0.utf8) } }
+    phrases.map(StableHash.ofWords)
   }
 }

@@ -75,11 +75,15 @@ struct TermVector {
 }
 
 extension TermVector {
+  @inline(__always)
   private mutating func add(_ token: Token, _ isCapitalized: Bool) {
-    let place = places.number(of: token.folded)
-    if place == counts.count { counts.append(Count(term: token.folded, place: token.start)) }
-    counts[place].count += 1
-    counts[place].capitals += isCapitalized ? 1 : -1
+    let (place, step): (Int, Int32) = (places.number(of: token.folded), isCapitalized ? 1 : -1)
+    if place == counts.count {
+      counts.append(Count(term: token.folded, count: 1, place: token.start, capitals: step))
+    } else {
+      counts[place].count += 1
+      counts[place].capitals += step
+    }
     placeOfWord.append(Int32(truncatingIfNeeded: place))
   }
 

@@ -44,8 +44,8 @@ struct PhraseMatch {
 /// Phrases are filed under their first word; bit tables let most words pass without a look-up.
 final class PhraseIndex: Sendable {
   private let phrases: [Phrase]
-  private let byFirstWord: [UInt64: [Int32]]
-  private let byPrefix: [UInt64: [Int32]]
+  private let byFirstWord: HashLists
+  private let byPrefix: HashLists
   private let prefixLengths: [Int]
   /// By the low bits of the first word's hash: whether any phrase begins so.
   private let mayBegin: [Bool]
@@ -53,24 +53,24 @@ final class PhraseIndex: Sendable {
   private let mayBeginPrefix: [Bool]
 
   init(_ phrases: [Phrase]) {
-    var byFirstWord: [UInt64: [Int32]] = [:]
-    var byPrefix: [UInt64: [Int32]] = [:]
+    var byFirstWord = HashLists()
+    var byPrefix = HashLists()
     var prefixLengths: Set<Int> = []
     var mayBegin = [Bool](repeating: false, count: 4096)
     var mayBeginPrefix = [Bool](repeating: false, count: 256)
     for (index, phrase) in phrases.enumerated() {
       guard let first = phrase.words.first else { continue }
       if first.isPrefix {
-        byPrefix[first.folded, default: []].append(Int32(index))
+        byPrefix.add(Int32(index), under: first.folded)
         prefixLengths.insert(first.length)
         mayBeginPrefix[Int(first.first)] = true
       } else {
-        byFirstWord[first.folded, default: []].append(Int32(index))
+        byFirstWord.add(Int32(index), under: first.folded)
         mayBegin[Int(truncatingIfNeeded: first.folded & 4095)] = true
       }
     }
     // A letter beyond ASCII may fold to any byte.
-    if !byPrefix.isEmpty { for byte in 0x80..<256 { mayBeginPrefix[byte] = true } }
+    if !prefixLengths.isEmpty { for byte in 0x80..<256 { mayBeginPrefix[byte] = true } }
     (self.phrases, self.byFirstWord, self.byPrefix) = (phrases, byFirstWord, byPrefix)
     (self.prefixLengths, self.mayBegin, self.mayBeginPrefix) = (prefixLengths.sorted(), mayBegin, mayBeginPrefix)
   }

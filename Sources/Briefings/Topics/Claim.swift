@@ -107,6 +107,6 @@ enum ClaimWords {
   private static func hash(_ word: String) -> UInt64 { StableHash.of(word.utf8) }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { StableHash.of($0.utf8) })
+    Set(StableHash.ofWords(in: words))
   }
 }

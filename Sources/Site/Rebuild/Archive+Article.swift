@@ -87,25 +87,29 @@ extension Archive {
   }
 
   private mutating func document(_ document: inout Document) throws(Damage) {
-    try plain(&document.text)
-    try plain(&document.markup)
-    try plain(&document.passages)
-    try plain(&document.runs)
-    try plain(&document.lineEnds)
-    try list(&document.outline, blank: OutlineEntry(level: 0, title: "", id: "", passage: 0)) {
-      archive, entry throws(Damage) in
+    var (text, markup, passages, runs) = (document.text, document.markup, document.passages, document.runs)
+    var (lineEnds, outline, links) = (document.lineEnds, document.outline, document.links)
+    try plain(&text)
+    try plain(&markup)
+    try plain(&passages)
+    try plain(&runs)
+    try plain(&lineEnds)
+    try list(&outline, blank: OutlineEntry(level: 0, title: "", id: "", passage: 0)) { archive, entry throws(Damage) in
       try archive.plain(&entry.level)
       try archive.text(&entry.title)
       try archive.text(&entry.id)
       try archive.plain(&entry.passage)
     }
-    try list(&document.links, blank: DocumentLink(kind: .link, destination: "", text: 0..<0, passage: 0)) {
+    try list(&links, blank: DocumentLink(kind: .link, destination: "", text: 0..<0, passage: 0)) {
       archive, link throws(Damage) in
       try archive.plain(&link.kind)
       try archive.text(&link.destination)
       try archive.plain(&link.text)
       try archive.plain(&link.passage)
     }
+    guard isReading else { return }
+    document = Document(
+      text: text, markup: markup, passages: passages, runs: runs, lineEnds: lineEnds, outline: outline, links: links)
   }
 
   private mutating func score(_ score: inout TopicScore) throws(Damage) {
