@@ -109,7 +109,7 @@ package struct BriefingDeriver: Sendable {
     let builder = BriefingBuilder(coverage: coverage, options: options, articlesByTopic: articlesByTopic)
     return await concurrentMap(topics.count, jobs: options.jobs) { topic in
       let known = corpus.briefings.indices.contains(topic) ? corpus.briefings[topic] : nil
-      return builder.briefing(topic: topic, after: known, marks: corpus.marks)
+      return builder.briefing(topic: topic, after: known, corpus)
     }
   }
 

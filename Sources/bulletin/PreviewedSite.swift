@@ -22,11 +22,11 @@ actor PreviewedSite {
   func rebuild(_ new: SiteChanges) async throws -> BuildReport {
     changes = changes.joined(with: new)
     options.today = today?()
-    let report = try await SiteBuilder(options).build(after: memory, changes)
-    let old = memory
+    var report = try await SiteBuilder(options).build(after: memory, changes)
+    let leftovers = report.takeLeftovers() + [memory]
     memory = report.memory
     // Pages need not wait until all that is no longer needed has been given back.
-    Task.detached { withExtendedLifetime(old) {} }
+    Task.detached { withExtendedLifetime(leftovers) {} }
     if report.succeeded { changes = SiteChanges(paths: []) }
     return report
   }

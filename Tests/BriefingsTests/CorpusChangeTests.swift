@@ -88,13 +88,15 @@ struct CorpusChangeTests: CorpusTrial {
     #expect(throws: Archive.Damage.self) { try CorpusChangeTests.read(bytes + [0]) }
   }
 
-  @Test func takesNoChangeOfTheListOfArticles() async throws {
+  @Test func findsWhatChangedCameAndIsGone() async throws {
     let articles = try read(["The ferry stopped in Arna.", "The mill burned in Lund."], ["2025-11-10", "2025-11-11"])
     var memory = await deriver(articles).derive()
     memory.note(articles)
     #expect(CorpusChange(from: memory, to: articles, replaced: [])?.articles == [])
+    // How many articles there are counts in steps, and so few are each a step.
     #expect(CorpusChange(from: memory, to: articles.dropLast(), replaced: articles) == nil)
-    #expect(CorpusChange(from: memory, to: articles.reversed(), replaced: articles) == nil)
+    let turned = try #require(CorpusChange(from: memory, to: articles.reversed(), replaced: articles))
+    #expect(turned.articles == [0] && turned.numbers.lost == [1])
     let edited = try read(["The ferry sank in Arna.", "The mill burned in Lund."], ["2025-11-10", "2025-11-11"])
     #expect(CorpusChange(from: memory, to: edited, replaced: articles)?.articles == [1])
     #expect(CorpusChange(from: memory, to: edited, replaced: []) == nil)

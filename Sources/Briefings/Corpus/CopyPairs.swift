@@ -70,9 +70,21 @@ struct CopyPairs: Sendable {
 }
 
 extension CopyPairs {
-  /// Finds the copies of articles that changed; of all, where so many articles share a band that others may pair anew.
-  mutating func update(_ changed: [Int], of articles: [AnalyzedArticle]) {
-    let old = changed.map { article in keys.map { $0[article] } }
+  /// What the keys of all bands were of an article.
+  func keys(of article: Int) -> [UInt64] { keys.map { $0[article] } }
+
+  /// Without the pairs of articles that are gone.
+  mutating func renumber(_ numbers: Renumbering) {
+    keys = keys.map { numbers.list($0, blank: 0) }
+    pairs = pairs.map { Pair(newer: numbers[$0.newer], older: numbers[$0.older]) }
+      .filter { $0.newer != Renumbering.gone && $0.older != Renumbering.gone }
+  }
+
+  /// Finds the copies of articles that changed or came; of all, where so many articles share a band that others may pair
+  /// anew. `gone` are the keys of articles that are gone.
+  mutating func update(_ changed: [Int], gone: [[UInt64]], of articles: [AnalyzedArticle]) {
+    let old = changed.map(keys(of:))
+    let most = Self.mostPaired - changed.count - gone.count
     for article in changed {
       for (band, key) in Signature.bands(of: articles[article].shingles).enumerated() { keys[band][article] = key }
     }
@@ -80,13 +92,18 @@ extension CopyPairs {
     for (article, old) in zip(changed, old) {
       for band in keys.indices {
         let others = members(keys[band][article], band, articles)
-        guard max(others.count, members(old[band], band, articles).count) + changed.count <= Self.mostPaired else {
+        guard max(others.count, members(old[band], band, articles).count) <= most else {
           return self = CopyPairs(articles)
         }
         guard !articles[article].shingles.isEmpty else { continue }
         for other in others where other != article {
           found.insert(UInt64(min(other, article)) << 32 | UInt64(max(other, article)))
         }
+      }
+    }
+    for keys in gone {
+      for (band, key) in keys.enumerated() where members(key, band, articles).count > most {
+        return self = CopyPairs(articles)
       }
     }
     let (isChanged, finder) = (Set(changed), DuplicateFinder(articles))

@@ -1,33 +1,44 @@
 import Articles
 import Bytes
 
-/// What is different in a corpus since it was derived: a few articles with other texts, all in their old places.
+/// What is different in a corpus since it was derived: a few articles that have other texts, have come, are gone, or stand
+/// elsewhere, which is both.
 struct CorpusChange {
   /// Of more articles all is derived anew.
   private static let most = 16
   /// Where more vectors change than this, and more than an eighth, too.
   private static let mostTouched = 256
 
+  /// Where the articles of before stand now.
+  let numbers: Renumbering
+  /// Those that have other texts or have come.
   let articles: [Int]
-  /// The terms that each of them had.
+  /// The terms that those which changed, and those that are gone, had.
   private let before: [[TermWeight]]
 
   /// Nil where more than that has changed. `replaced` are articles as they were before.
   init?(from memory: CorpusMemory, to articles: [AnalyzedArticle], replaced: [AnalyzedArticle]) {
-    guard articles.count == memory.marks.count else { return nil }
-    var changed: [Int] = []
+    guard CorpusStep.below(Int32(clamping: articles.count)) == CorpusStep.below(Int32(clamping: memory.marks.count))
+    else { return nil }
+    let names = articles.map { ContentHash.of($0.article.id) }
+    numbers = Renumbering(from: memory.names, to: names)
+    var (changed, former) = ([Int](), numbers.lost.map { memory.marks[$0] })
     for index in articles.indices {
-      let name = ContentHash.of(articles[index].article.id)
-      guard name == memory.names[index], changed.count <= CorpusChange.most else { return nil }
-      if CorpusMemory.mark(articles[index].fingerprint, name: name) != memory.marks[index] { changed.append(index) }
+      let origin = numbers.origin(of: index)
+      if origin == Renumbering.gone {
+        changed.append(index)
+      } else if CorpusMemory.mark(articles[index].fingerprint, name: names[index]) != memory.marks[origin] {
+        changed.append(index)
+        former.append(memory.marks[origin])
+      }
+      guard max(changed.count, former.count) <= CorpusChange.most else { return nil }
     }
-    guard changed.count <= CorpusChange.most else { return nil }
     let old = Dictionary(
-      replaced.map { (CorpusMemory.mark($0.fingerprint, name: ContentHash.of($0.article.id)), $0.terms) },
+      replaced.map { (CorpusMemory.mark($0.fingerprint, name: ContentHash.of($0.article.id)), $0) },
       uniquingKeysWith: { first, _ in first })
-    let before = changed.compactMap { old[memory.marks[$0]] }
-    guard before.count == changed.count else { return nil }
-    (self.articles, self.before) = (changed, before)
+    before = former.compactMap { old[$0]?.terms }
+    self.articles = changed
+    guard before.count == former.count else { return nil }
   }
 
   /// Counts the terms anew; gives the articles whose vectors change by that, nil where they are very many.

@@ -48,11 +48,16 @@ struct CorpusDeriver: Sendable {
 extension CorpusDeriver {
   /// Brings `old` up to date; nil where a change reaches too far. No editor may have decided on stories.
   func derive(_ change: CorpusChange, after old: CorpusMemory) async -> CorpusMemory? {
+    let lost = change.numbers.lost
+    let goneTerms = lost.map { (place: change.numbers.formerPlace(of: $0), terms: old.pairs.keyTerms[$0]) }
+    let goneKeys = lost.map(old.copies.keys(of:))
+    let old = old.renumbered(change.numbers)
     var new = old
     guard let touched = change.count(in: &new.terms, articles) else { return nil }
-    new.copies.update(change.articles, of: articles)
+    new.copies.update(change.articles, gone: goneKeys, of: articles)
     var vectors = ArticleVectors(none: articles.count, new.terms)
-    let moved = await PairsUpdate(touched: touched, articles: articles, jobs: jobs).update(&new.pairs, &vectors)
+    let update = PairsUpdate(touched: touched, gone: goneTerms, articles: articles, jobs: jobs)
+    let moved = await update.update(&new.pairs, &vectors)
     var isStale = Array(repeating: false, count: articles.count)
     for article in touched + moved { isStale[article] = true }
     await updateStories(&new, &vectors, isStale)
@@ -69,7 +74,7 @@ extension CorpusDeriver {
     let (old, new) = (memory.components, edges.components)
     var (oldSizes, newSizes) = (Array(repeating: 0, count: new.count), Array(repeating: 0, count: new.count))
     for index in new.indices {
-      oldSizes[Int(old[index])] += 1
+      if old[index] != Renumbering.gone { oldSizes[Int(old[index])] += 1 }
       newSizes[Int(new[index])] += 1
     }
     var isOther = Array(repeating: false, count: new.count)

@@ -2,7 +2,7 @@ package import Bytes
 
 extension CorpusMemory {
   /// A record has one part after another, so that the bytes of all are never in memory together.
-  package enum Part: CaseIterable { case terms, pairs, copies, stories, related }
+  package enum Part: CaseIterable { case terms, pairs, copies, stories, related, briefings }
 
   /// To be read part by part.
   package init() {
@@ -11,7 +11,7 @@ extension CorpusMemory {
       stories: [], related: [], keyPoints: [])
   }
 
-  /// Writes a part to an archive, or reads it from one. Briefings are in none: they are made anew.
+  /// Writes a part to an archive, or reads it from one.
   package mutating func archive(_ part: Part, in archive: inout Archive) throws(Archive.Damage) {
     switch part {
     case .terms:
@@ -22,6 +22,10 @@ extension CorpusMemory {
     case .copies: try copies.archive(&archive)
     case .stories: try archive.stories(&self)
     case .related: try archive.related(&self)
+    case .briefings:
+      try archive.list(&briefings, blank: BriefingMemory(inputs: 0, briefing: Briefing(topic: 0))) {
+        archive, briefing throws(Archive.Damage) in try archive.briefing(&briefing)
+      }
     }
   }
 

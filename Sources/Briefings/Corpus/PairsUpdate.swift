@@ -2,8 +2,10 @@
 struct PairsUpdate {
   typealias Limit = SimilarPairs.Limit
 
-  /// Articles whose vectors changed.
+  /// Articles whose vectors changed, or that have come.
   let touched: [Int]
+  /// Key terms of articles that are gone, and where those would stand.
+  let gone: [(place: Int, terms: [ArticleVectors.Entry])]
   let articles: [AnalyzedArticle]
   let jobs: Int
 
@@ -22,14 +24,18 @@ struct PairsUpdate {
     }
   }
 
-  /// The articles whose candidates may be others: those touched, those that had one of them or may have one now, and
-  /// those near which an article joined or left a long posting.
+  /// The articles whose candidates may be others: those touched, those that had one of them, or one that is gone, or may
+  /// have one now, and those near which an article joined or left a long posting.
   private func unsettled(_ pairs: SimilarPairs, _ postings: TermPostings, _ old: [Set<Int32>]) -> [Int] {
     let isTouched = flags(touched)
     var isUnsettled = isTouched
     for (article, candidates) in pairs.candidates.enumerated() where !isUnsettled[article] {
-      isUnsettled[article] = candidates.contains { isTouched[Int($0.scored.article)] }
+      isUnsettled[article] = candidates.contains { candidate in
+        let other = Int(candidate.scored.article)
+        return other == Renumbering.gone || isTouched[other]
+      }
     }
+    let changes = touched.count + gone.count
     var scores = LikenessScores(articles: articles.count)
     for (article, old) in zip(touched, old) {
       let terms = pairs.keyTerms[article]
@@ -41,7 +47,12 @@ struct PairsUpdate {
         if other.score >= least { isUnsettled[Int(other.article)] = true }
       }
       for term in old.symmetricDifference(terms.map(\.term)) {
-        for other in postings.unsettled(term, by: article, changes: touched.count) { isUnsettled[Int(other)] = true }
+        for other in postings.unsettled(term, by: article, changes: changes) { isUnsettled[Int(other)] = true }
+      }
+    }
+    for (place, terms) in gone {
+      for entry in terms {
+        for other in postings.unsettled(entry.term, by: place, changes: changes) { isUnsettled[Int(other)] = true }
       }
     }
     return isUnsettled.indices.filter { isUnsettled[$0] }

@@ -71,6 +71,19 @@ struct SimilarPairs {
     if neighbors.count != candidates.count { neighbors = candidates.map(SimilarPairs.neighbors) }
   }
 
+  /// Those that are gone stay, by the number `Renumbering.gone`, among the candidates and neighbors of others.
+  mutating func renumber(_ numbers: Renumbering) {
+    keyTerms = numbers.list(keyTerms, blank: [])
+    candidates = numbers.list(candidates, blank: []) { candidates in
+      for index in candidates.indices {
+        candidates[index].scored.article = Int32(numbers[Int(candidates[index].scored.article)])
+      }
+    }
+    neighbors = numbers.list(neighbors, blank: []) { neighbors in
+      for index in neighbors.indices { neighbors[index].article = numbers[neighbors[index].article] }
+    }
+  }
+
   private static func neighbors(among candidates: [Candidate]) -> [Neighbor] {
     let similar = candidates.filter { $0.similarity >= Limit.similarity }
       .map { Neighbor(article: Int($0.scored.article), similarity: $0.similarity) }

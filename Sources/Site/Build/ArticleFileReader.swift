@@ -13,13 +13,8 @@ struct ArticleFileReader: Sendable {
   private let analyzer: ArticleAnalyzer?
   private let topics: [String]
   private let store: ArticleStore?
-  /// Where the files have been looked at already.
-  private let inputs: InputStamp?
-  private let stamps: [String: FileStamp]
 
-  init(tree: SourceTree, definitions: SiteDefinitions, isPlain: Bool, store: ArticleStore?, inputs: InputStamp?) {
-    self.inputs = inputs
-    stamps = inputs?.files ?? [:]
+  init(tree: SourceTree, definitions: SiteDefinitions, isPlain: Bool, store: ArticleStore?) {
     self.store = store
     let settings = definitions.settings
     self.tree = tree
@@ -30,12 +25,11 @@ struct ArticleFileReader: Sendable {
     topics = definitions.topics.map(\.id)
   }
 
-  /// `known` is the file as an earlier build read it with the same definitions.
-  func read(_ path: String, known: ReadFile?) -> ReadFile {
+  /// `known` is the file as an earlier build read it with the same definitions, `look` what was seen of it now, and when.
+  func read(_ path: String, known: ReadFile?, look: (stamp: FileStamp, time: Int64)? = nil) -> ReadFile {
     // Taken before the bytes are read: a write in between shows in the next build.
-    let now = inputs?.time ?? FileStamp.now()
-    let full = "\(tree.root)/\(path)"
-    let stamp = stamps[full] ?? FileStamp(path: full)
+    let now = look?.time ?? FileStamp.now()
+    let stamp = look?.stamp ?? FileStamp(path: "\(tree.root)/\(path)")
     if let known, known.isSettled, known.stamp == stamp, let loaded = loaded(known, path) { return loaded }
     let (bytes, unreadable) = tree.read(path)
     guard unreadable.isEmpty, let stamp else { return ReadFile(stamp: stamp, articles: [], diagnostics: unreadable) }
@@ -47,13 +41,13 @@ struct ArticleFileReader: Sendable {
     }
     let (articles, diagnostics) = parse(path, bytes, hash)
     return ReadFile(
-      stamp: stamp, isSettled: stamp.isSettled(at: now), hash: hash, articles: articles, diagnostics: diagnostics)
+      stamp: stamp, isSettled: stamp.isSettled(at: now), hash: hash, articles: articles, diagnostics: diagnostics,
+      unknownTopics: unknownTopics(articles))
   }
 
-  /// The articles of files that are others now; none where those are many.
-  func replaced(_ files: [(path: String, old: ReadFile, new: ReadFile)]) -> [AnalyzedArticle] {
-    let others = files.filter { $0.old.hash != $0.new.hash }
-    return others.count > Self.mostReplaced ? [] : others.flatMap { loaded($0.old, $0.path)?.articles ?? [] }
+  /// The articles of files as they were before they changed; none where those are many.
+  func replaced(_ files: [(path: String, old: ReadFile)]) -> [AnalyzedArticle] {
+    files.count > Self.mostReplaced ? [] : files.flatMap { loaded($0.old, $0.path)?.articles ?? [] }
   }
 
   private static let mostReplaced = 16
@@ -65,7 +59,21 @@ struct ArticleFileReader: Sendable {
     guard let place = known.place, let articles = store?.articles(at: place, of: file) else { return nil }
     var loaded = known
     loaded.articles = articles
+    loaded.unknownTopics = unknownTopics(articles)
     return loaded
+  }
+
+  /// Topics that front matter names and that do not exist.
+  private func unknownTopics(_ articles: [AnalyzedArticle]) -> [Diagnostic] {
+    articles.flatMap { analyzed -> [Diagnostic] in
+      let metadata = analyzed.article.metadata
+      if metadata.topics.isEmpty, metadata.notTopics.isEmpty { return [] }
+      return (metadata.topics + metadata.notTopics).filter { !topics.contains($0) }.map {
+        .warning(
+          "unknown-topic", "no topic “\($0)” in Content/topics", at: Location(path: analyzed.article.file.path),
+          help: didYouMean($0, topics))
+      }
+    }
   }
 
   private func parse(_ path: String, _ bytes: [UInt8], _ hash: UInt64) -> ([AnalyzedArticle], [Diagnostic]) {

@@ -1,4 +1,7 @@
-/// Keeps the articles of a build for the next one, beside derivation, which does not keep all cores busy all the time.
+import Briefings
+
+/// Keeps the articles of a build and what was derived from them for the next one, beside stages that do not keep all
+/// cores busy all the time.
 struct ArticleKeeper: Sendable {
   let record: BuildRecord
   /// Whether this build needs no more of them than its pages show.
@@ -10,5 +13,10 @@ struct ArticleKeeper: Sendable {
     guard letsGo else { return kept }
     for index in kept.files.indices where kept.files[index].place != nil { kept.files[index].articles = nil }
     return kept
+  }
+
+  /// `definitions` are those by which it was derived.
+  func keep(_ derived: CorpusMemory?, definitions: UInt64) {
+    if let derived { record.keep(derived, definitions: definitions) }
   }
 }

@@ -49,5 +49,14 @@ package struct BuildReport: Sendable {
   /// What the build leaves for the next one; where it failed, what the one before left.
   package internal(set) var memory: BuildMemory?
 
+  /// What the build no longer needs. It is large: whoever has the report says when, or whether, it is given back.
+  var leftovers: [any Sendable] = []
+
   package var succeeded: Bool { !diagnostics.hasErrors }
+
+  /// Gives the leftovers away.
+  package mutating func takeLeftovers() -> [any Sendable] {
+    defer { leftovers = [] }
+    return leftovers
+  }
 }

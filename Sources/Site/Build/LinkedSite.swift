@@ -33,7 +33,8 @@ struct LinkedSite: Sendable {
     var memory = BuildMemory(
       inputs: plan.frame.inputs, files: plan.files, sources: pages.sources,
       pages: site?.pages.compactMap(\.memory) ?? [], corpus: plan.corpus, store: start.memory?.store)
-    (memory.frame, memory.model, memory.links) = (plan.frame, plan.model, site?.links)
+    memory.fileTargets = site?.fileTargets ?? []
+    (memory.frame, memory.model) = (plan.frame, plan.model)
     (memory.stamp, memory.owned) = (start.inputs, owned)
     return memory
   }

@@ -24,8 +24,6 @@ struct PageRenderer: Sendable {
   final class Rendered: Sendable {
     let staged: [StagedFile]
     let links: PageLinks?
-    /// Whether it offers to links what it did in the build before.
-    let keepsTargets: Bool
     let diagnostics: [Diagnostic]
     let profile: TemplateProfile?
     /// For the next build; nil where it cannot be used again.
@@ -36,13 +34,12 @@ struct PageRenderer: Sendable {
     let failure: (any Error)?
 
     init(
-      staged: [StagedFile] = [], links: PageLinks? = nil, keepsTargets: Bool = false, diagnostics: [Diagnostic] = [],
+      staged: [StagedFile] = [], links: PageLinks? = nil, diagnostics: [Diagnostic] = [],
       profile: TemplateProfile? = nil, memory: RenderedPage? = nil, reason: PageReuse.Reason? = nil,
       failure: (any Error)? = nil
     ) {
       self.staged = staged
       self.links = links
-      self.keepsTargets = keepsTargets
       self.diagnostics = diagnostics
       self.profile = profile
       self.memory = memory
@@ -65,20 +62,18 @@ struct PageRenderer: Sendable {
 
   private func render(_ index: Int, to stage: OutputStage?, _ renderer: inout SharedRenderer) throws -> Rendered {
     let own = PageFingerprint(site: site, sources: sources).value(of: tasks[index])
-    let name = names[index]
-    switch reuse.page(index, named: name, own: own) {
+    switch reuse.page(index, own: own) {
     case .success(let page):
       if try stage?.holds(page.files) ?? true {
         return Rendered(staged: page.files, links: page.links, memory: page)
       }
-      return try render(index, name, own, .file, to: stage, &renderer)
-    case .failure(let reason): return try render(index, name, own, reason, to: stage, &renderer)
+      return try render(index, own, .file, to: stage, &renderer)
+    case .failure(let reason): return try render(index, own, reason, to: stage, &renderer)
     }
   }
 
   private func render(
-    _ index: Int, _ name: String, _ own: UInt64, _ reason: PageReuse.Reason, to stage: OutputStage?,
-    _ renderer: inout SharedRenderer
+    _ index: Int, _ own: UInt64, _ reason: PageReuse.Reason, to stage: OutputStage?, _ renderer: inout SharedRenderer
   ) throws -> Rendered {
     let page = PageFactory(site: site).page(tasks[index])
     var profile: TemplateProfile? = measures ? TemplateProfile() : nil
@@ -92,11 +87,9 @@ struct PageRenderer: Sendable {
     let staged = try stageAll(file, stage, number: index)
     let templates = trace.templates.map { SiteSource.number(.template, $0) }
     let memory = RenderedPage(
-      name: name, own: own, sources: trace.sources + templates, isTold: trace.isWhole,
+      name: names[index], own: own, sources: trace.sources + templates, isTold: trace.isWhole,
       files: staged.map(\.inPlace), links: links)
-    let keepsTargets = links?.targets == reuse.targets(index, named: name)
-    return Rendered(
-      staged: staged, links: links, keepsTargets: keepsTargets, profile: profile, memory: memory, reason: reason)
+    return Rendered(staged: staged, links: links, profile: profile, memory: memory, reason: reason)
   }
 
   /// Stages a file and its compressed copies.

@@ -32,9 +32,9 @@ package struct SiteBuilder: Sendable {
   package func build(after memory: BuildMemory?, _ changes: SiteChanges = .unknown) async throws -> BuildReport {
     var clock = StageClock()
     if memory?.frame?.options == options.fingerprint, let stamp = memory?.stamp, let paths = changes.articles,
-      let (inputs, edited) = stamp.after(editing: paths)
+      let (inputs, edits) = stamp.after(editing: paths)
     {
-      return try await build(inputs, edited: edited, after: memory, isLast: false, &clock)
+      return try await build(inputs, edits: edits, after: memory, isLast: false, &clock)
     }
     let inputs = try await InputStamp(of: options.root, jobs: options.jobs)
     return try await build(inputs, after: memory, isLast: false, &clock)
@@ -51,17 +51,18 @@ package struct SiteBuilder: Sendable {
 
   /// `output` is what has been seen of Output a moment ago; `isLast` where this process builds nothing after it.
   private func build(
-    _ inputs: InputStamp, edited: [String]? = nil, after memory: BuildMemory?, over output: WholeOutput? = nil,
+    _ inputs: InputStamp, edits: ArticleEdits? = nil, after memory: BuildMemory?, over output: WholeOutput? = nil,
     isLast: Bool, _ clock: inout StageClock
   ) async throws -> BuildReport {
-    var start = BuildStart(inputs: inputs, edited: edited)
+    var start = BuildStart(inputs: inputs, edits: edits)
     start.lock = try OutputWriter(root: options.outputFolder).lockWhereBuilt()
     let record = BuildRecord(output: options.outputFolder)
     if !options.isForced {
+      async let owned = output?.owned
       start.memory = memory
       if memory == nil { start.memory = await record.read(jobs: options.jobs) }
-      if let output {
-        start.memory?.owned = output.owned
+      if let owned = await owned {
+        start.memory?.owned = owned
         start.memory?.missing = []
       }
     }
@@ -72,7 +73,7 @@ package struct SiteBuilder: Sendable {
     do {
       report = try await run(writes: true, from: start, &clock)
     } catch is DamagedMemory {
-      (start.memory, start.edited) = (nil, nil)
+      (start.memory, start.edits) = (nil, nil)
       report = try await run(writes: true, from: start, &clock)
     }
     try BuildNotes(options: options).note(report, inputs)
@@ -109,6 +110,8 @@ package struct SiteBuilder: Sendable {
       report.memory = memory
       return report.finished(options)
     }
+    async let kept: Void? = start.keeper?.keep(plan.corpus, definitions: plan.frame.inputs.definitions)
+    if options.jobs == 1 { await kept }
     let linked = await LinkedSite(plan, after: memory, options)
     clock.end("link")
     let renderer = SiteRenderer(site: linked, options: options)
@@ -126,6 +129,7 @@ package struct SiteBuilder: Sendable {
       report.explanation = linked.explanation(of: rendered?.pages ?? [], after: memory)
     }
     report.memory = report.finished(options).succeeded ? linked.memory(of: rendered, owned, from: start) : memory
+    report.leftovers = [linked, rendered, memory]
     return report.finished(options)
   }
 
@@ -145,7 +149,7 @@ package struct SiteBuilder: Sendable {
     report.coverage = derived.coverage
     guard let coverage = derived.coverage else { return (nil, report) }
     clock.end("derive")
-    let known = start.edited == nil ? nil : start.memory?.model
+    let known = start.edits == nil ? nil : start.memory?.model
     let plan = await SitePlan(read, derived, coverage, after: known, options)
     report.diagnostics += plan.diagnostics
     report.counts = BuildReport.Counts(of: plan.model)
@@ -160,7 +164,7 @@ package struct SiteBuilder: Sendable {
     let writer = OutputWriter(root: options.outputFolder)
     let lock = try renderer.site.plan.lock ?? writer.lock()
     let done = try await writer.write(under: lock, after: output) { stage in
-      let rendered = try await renderer.render(to: stage, after: memory?.links)
+      let rendered = try await renderer.render(to: stage, after: memory?.fileTargets)
       report.add(rendered, of: renderer.site, options)
       clock.end("render", BuildReport.Amount(rendered.files))
       try memory?.requireWhole()

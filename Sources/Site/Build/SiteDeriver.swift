@@ -23,7 +23,9 @@ struct SiteDeriver {
     if keeper != nil, derived.lock == nil { derived.lock = try OutputWriter(root: options.outputFolder).lock() }
     async let stored = keeper?.keep(read.files, jobs: options.jobs)
     if options.jobs == 1 { _ = await stored }
-    var found = await deriver.derive(remaining(read.articles, omitted), after: read.corpus, replaced: read.replaced)
+    let (remaining, left) = divided(read.articles, omitted)
+    // What is left out now may have been there before.
+    var found = await deriver.derive(remaining, after: read.corpus, replaced: read.replaced + left)
     if let files = await stored { derived.files = files }
     if keeper?.letsGo == true { found.coverage.forgetHowItWasDerived() }
     derived.diagnostics += found.diagnostics
@@ -38,12 +40,15 @@ struct SiteDeriver {
     return derivation
   }
 
-  private func remaining(
+  private func divided(
     _ articles: [AnalyzedArticle], _ omitted: [ArticleSelection.Omission]
-  ) -> [AnalyzedArticle] {
-    guard !omitted.isEmpty else { return articles }
-    let left = Set(omitted.map { "\($0.path)\n\($0.title)" })
-    return articles.filter { !left.contains("\($0.article.file.path)\n\($0.article.metadata.title.value)") }
+  ) -> (remaining: [AnalyzedArticle], left: [AnalyzedArticle]) {
+    guard !omitted.isEmpty else { return (articles, []) }
+    let names = Set(omitted.map { "\($0.path)\n\($0.title)" })
+    let isLeft = articles.map { names.contains("\($0.article.file.path)\n\($0.article.metadata.title.value)") }
+    return (
+      zip(articles, isLeft).filter { !$0.1 }.map(\.0), zip(articles, isLeft).filter { $0.1 }.map(\.0)
+    )
   }
 }
 

@@ -4,7 +4,8 @@ import Diagnostics
 /// A site up to the point where its pages are known.
 struct SitePlan: Sendable {
   let model: SiteModel
-  let frame: SiteFrame
+  /// What it was made of.
+  private let read: SiteReader.ReadSite
   /// Of the article files, for the next build.
   let files: ReadFiles
   /// Of Output; nil where nobody has taken it yet.
@@ -19,9 +20,10 @@ struct SitePlan: Sendable {
     _ read: SiteReader.ReadSite, _ derived: DerivedSite, _ coverage: Coverage, after known: SiteModel?,
     _ options: BuildOptions
   ) async {
-    frame = read.frame
+    self.read = read
+    let definitions = read.frame.definitions
     model = await SiteModel(
-      settings: frame.definitions.settings, coverage: coverage, pages: frame.definitions.pages,
+      settings: definitions.settings, coverage: coverage, pages: definitions.pages,
       generator: options.generator, isPreview: options.includesDrafts || options.includesFuture, after: known,
       jobs: options.jobs)
     files = derived.files
@@ -29,6 +31,8 @@ struct SitePlan: Sendable {
     corpus = derived.corpus
     diagnostics = ExcerptCheck(site: model).diagnostics() + RouteCheck(site: model).diagnostics()
   }
+
+  var frame: SiteFrame { read.frame }
 }
 
 extension BuildReport.Counts {

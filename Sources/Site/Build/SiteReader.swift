@@ -25,27 +25,30 @@ struct SiteReader {
   /// Files that `start.memory` knows are not parsed again where they are as they were, and not even read where their
   /// stamps tell enough, or nobody edited them.
   func read(from start: BuildStart) async throws -> ReadSite {
-    let frame = try (start.edited == nil ? nil : start.memory?.frame) ?? frame()
-    let memory = start.memory
+    if let edits = start.edits, let memory = start.memory, let site = read(edits, after: memory) { return site }
+    let (frame, memory) = (try frame(), start.memory)
     let isKnown = memory?.inputs.reading == frame.inputs.reading
     let known = isKnown ? memory?.files ?? ReadFiles() : ReadFiles()
-    let reader = ArticleFileReader(
-      tree: tree, definitions: frame.definitions, isPlain: options.isPlain, store: memory?.store,
-      inputs: start.edited == nil ? start.inputs : nil)
-    let isEdited = start.edited != nil && known.paths == frame.files && known.files.allSatisfy { $0.articles != nil }
-    let (files, replaced) =
-      isEdited
-      ? edit(start.edited ?? [], of: known, reader) : await read(frame.files, known.byPath, reader)
-    var site = ReadSite(frame: frame, files: files, replaced: replaced)
+    let (files, replaced) = await read(frame.files, known, start.inputs, reader(frame, memory))
+    return site(frame, files, replaced, isKnown ? memory?.corpus : nil)
+  }
+
+  private func reader(_ frame: SiteFrame, _ memory: BuildMemory?) -> ArticleFileReader {
+    ArticleFileReader(
+      tree: tree, definitions: frame.definitions, isPlain: options.isPlain, store: memory?.store)
+  }
+
+  private func site(
+    _ frame: SiteFrame, _ files: ReadFiles, _ replaced: [AnalyzedArticle], _ corpus: CorpusMemory?
+  ) -> ReadSite {
+    var site = ReadSite(frame: frame, files: files, corpus: corpus, replaced: replaced)
     site.articles = files.files.flatMap { $0.articles ?? [] }
-    site.diagnostics = frame.diagnostics + files.files.flatMap(\.diagnostics)
-    let (topics, overrides) = (frame.definitions.topics.map(\.id), frame.definitions.overrides)
-    site.diagnostics += unknownTopics(site.articles, topics)
+    site.diagnostics = frame.diagnostics + files.files.flatMap(\.diagnostics) + files.files.flatMap(\.unknownTopics)
+    let overrides = frame.definitions.overrides
     if !overrides.entries.isEmpty, !site.diagnostics.hasErrors {
       site.diagnostics += overrides.unknownArticles(among: site.articles.map(\.article))
     }
     site.diagnostics += frame.mistakes
-    site.corpus = isKnown ? memory?.corpus : nil
     return site
   }
 
@@ -83,22 +86,42 @@ struct SiteReader {
 
   private typealias Files = (files: ReadFiles, replaced: [AnalyzedArticle])
 
-  private func read(_ paths: [String], _ known: [String: ReadFile], _ reader: ArticleFileReader) async -> Files {
-    let read = await concurrentMap(paths.count, jobs: options.jobs) { reader.read(paths[$0], known: known[paths[$0]]) }
-    let pairs = zip(paths, read).compactMap { path, file in known[path].map { (path: path, old: $0, new: file) } }
-    return (ReadFiles(paths: paths, files: read), reader.replaced(pairs))
+  private func read(
+    _ paths: [String], _ known: ReadFiles, _ inputs: InputStamp?, _ reader: ArticleFileReader
+  ) async -> Files {
+    let (gone, stamps) = (known.files(but: paths), inputs?.stamps(of: paths))
+    let known = known.files(at: paths)
+    let read = await concurrentMap(paths.count, jobs: options.jobs) { index in
+      let look = stamps?[index].flatMap { stamp in inputs.map { (stamp: stamp, time: $0.time) } }
+      return reader.read(paths[index], known: known[index], look: look)
+    }
+    let changed = paths.indices.compactMap { index in
+      known[index].flatMap { $0.hash == read[index].hash ? nil : (path: paths[index], old: $0) }
+    }
+    return (ReadFiles(paths: paths, files: read), reader.replaced(changed + gone))
   }
 
-  /// All files as they are known but for those `edited`.
-  private func edit(_ edited: [String], of known: ReadFiles, _ reader: ArticleFileReader) -> Files {
-    var files = known.files
-    var pairs: [(path: String, old: ReadFile, new: ReadFile)] = []
-    for path in edited {
-      guard let index = known.paths.firstIndex(of: path) else { continue }
-      files[index] = reader.read(path, known: known.files[index])
-      pairs.append((path, known.files[index], files[index]))
+  /// All as it was in `memory` but for what was edited; nil where that does not hold all that it takes.
+  private func read(_ edits: ArticleEdits, after memory: BuildMemory) -> ReadSite? {
+    guard var frame = memory.frame, memory.files.paths == frame.files, !frame.files.isEmpty,
+      memory.files.files.allSatisfy({ $0.articles != nil })
+    else { return nil }
+    let reader = reader(frame, memory)
+    var (files, old) = (memory.files, [(path: String, old: ReadFile)]())
+    for path in edits.changed + edits.gone {
+      guard let place = files.paths.firstIndex(of: path) else { continue }
+      old.append((path, files.files[place]))
+      if edits.gone.contains(path) {
+        files.remove(at: place)
+      } else {
+        files.files[place] = reader.read(path, known: files.files[place])
+      }
     }
-    return (ReadFiles(paths: known.paths, files: files), reader.replaced(pairs))
+    for path in edits.came where tree.lists(path) { files.insert(reader.read(path, known: nil), at: path) }
+    // A site without articles is warned of.
+    guard !files.paths.isEmpty else { return nil }
+    frame.files = files.paths
+    return site(frame, files, reader.replaced(old), memory.corpus)
   }
 
   static func isArticle(_ path: String) -> Bool {
@@ -125,19 +148,5 @@ struct SiteReader {
     .warning(
       "unknown-kind", "left out: not a kind of article file", at: Location(path: path),
       help: "articles end in .txt or .md")
-  }
-
-  /// Topics that front matter names and that do not exist.
-  private func unknownTopics(_ articles: [AnalyzedArticle], _ known: [String]) -> [Diagnostic] {
-    articles.indices.flatMap { index -> [Diagnostic] in
-      let article = articles[index].article
-      if article.metadata.topics.isEmpty, article.metadata.notTopics.isEmpty { return [] }
-      let named = article.metadata.topics + article.metadata.notTopics
-      return named.filter { !known.contains($0) }.map {
-        .warning(
-          "unknown-topic", "no topic “\($0)” in Content/topics", at: Location(path: articles[index].article.file.path),
-          help: didYouMean($0, known))
-      }
-    }
   }
 }

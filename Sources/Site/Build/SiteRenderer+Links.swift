@@ -3,28 +3,15 @@ import Briefings
 import Diagnostics
 
 extension SiteRenderer {
-  /// Knows what links may lead to; `files` are the paths of files that no template makes. It is `known` where nothing that
-  /// links may lead to has changed.
-  func checker(
-    of pages: [PageRenderer.Rendered], _ files: [String], after known: LinkChecker?
-  ) -> (checker: LinkChecker, isKnown: Bool) {
+  /// The links of rendered pages that lead nowhere. `files` are what files that are no pages offer to links, `known` what
+  /// they did in the build before, by which no link was broken.
+  func brokenLinks(_ pages: [PageRenderer.Rendered], _ files: [UInt64], after known: [UInt64]?) -> [Diagnostic] {
     let renderer = site.pages
-    let feeds = renderer.tasks.compactMap { task -> String? in
-      guard case .feed(let kind, let topic) = task else { return nil }
-      return (topic.map { "topics/\(renderer.site.coverage.topics[$0].id)/" } ?? "") + kind.rawValue
+    if let known, !renderer.reuse.isEmpty, LinkUpdate(pages, after: renderer.reuse, files: (known, files)).isWhole {
+      return []
     }
-    let keepsTargets =
-      renderer.reuse.isSameList && pages.indices.allSatisfy { pages[$0].reason == nil || pages[$0].keepsTargets }
-    if let known, keepsTargets, known.files == files + feeds { return (known, true) }
-    return (LinkChecker(pages: pages.compactMap(\.links), files: files + feeds), false)
-  }
-
-  /// The links of rendered pages that lead nowhere; where the checker is that of the build before, which found none, only
-  /// on pages that were made anew.
-  func brokenLinks(_ pages: [PageRenderer.Rendered], _ checker: LinkChecker, isKnown: Bool) -> [Diagnostic] {
-    let renderer = site.pages
+    let checker = LinkChecker(pages: pages.compactMap(\.links), files: files)
     return pages.indices.flatMap { index -> [Diagnostic] in
-      if isKnown, pages[index].reason == nil { return [] }
       guard let links = pages[index].links else { return [] }
       let broken = checker.broken(in: links)
       guard !broken.isEmpty else { return [] }
@@ -33,6 +20,15 @@ extension SiteRenderer {
         broken, html: html, page: prepared.data.page, template: prepared.template,
         text: text(of: renderer.tasks[index], renderer.site))
     }
+  }
+
+  /// What feeds, and the files at `paths`, which no template makes, offer to links.
+  func fileTargets(_ paths: [String]) -> [UInt64] {
+    let feeds = site.pages.tasks.compactMap { task -> String? in
+      guard case .feed(let kind, let topic) = task else { return nil }
+      return (topic.map { "topics/\(site.pages.site.coverage.topics[$0].id)/" } ?? "") + kind.rawValue
+    }
+    return (paths + feeds).map(LinkChecker.target(ofFile:))
   }
 
   /// The text that an author wrote for a page.

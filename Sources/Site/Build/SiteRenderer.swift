@@ -9,22 +9,18 @@ struct SiteRenderer: Sendable {
 
   /// `stage` takes the files; nil where nothing is written.
   ///
-  /// `known` is the link checker of the build before, by which no link was broken.
-  func render(to stage: OutputStage?, after known: LinkChecker?) async throws -> RenderedSite {
+  /// `known` is what files that are no pages offered to links in the build before, by which no link was broken.
+  func render(to stage: OutputStage?, after known: [UInt64]?) async throws -> RenderedSite {
     let pages = try await site.pages.renderAll(to: stage, jobs: options.jobs)
     var diagnostics = PageFailures.joined(pages.map(\.diagnostics))
     let plain = await plainFiles()
     let staged = try plain.enumerated().flatMap { number, file in
       try site.pages.stageAll(file, stage, number: site.pages.tasks.count + number)
     }
-    var links: LinkChecker?
-    if !diagnostics.hasErrors {
-      let (checker, isKnown) = checker(of: pages, plain.map(\.path), after: known)
-      diagnostics += brokenLinks(pages, checker, isKnown: isKnown)
-      links = checker
-    }
+    let targets = fileTargets(plain.map(\.path))
+    if !diagnostics.hasErrors { diagnostics += brokenLinks(pages, targets, after: known) }
     return RenderedSite(
-      pages: pages, files: pages.flatMap(\.staged) + staged, links: links, diagnostics: diagnostics)
+      pages: pages, files: pages.flatMap(\.staged) + staged, fileTargets: targets, diagnostics: diagnostics)
   }
 
   /// Files that no template makes.
@@ -46,8 +42,8 @@ struct RenderedSite: Sendable {
   let pages: [PageRenderer.Rendered]
   /// Those of `pages`, and those that no template makes.
   let files: [StagedFile]
-  /// Nil where a page failed.
-  let links: LinkChecker?
+  /// What those of `files` that are no pages offer to links.
+  let fileTargets: [UInt64]
   let diagnostics: [Diagnostic]
 }
 

@@ -4,6 +4,7 @@ struct FingerprintSet: Sendable {
   private var places: [UInt64]
   private let mask: Int
   private var hasZero = false
+  private(set) var count = 0
 
   /// Room for so many hashes.
   init(capacity: Int) {
@@ -13,15 +14,26 @@ struct FingerprintSet: Sendable {
     mask = size - 1
   }
 
-  mutating func insert(_ hash: UInt64) {
-    guard hash != 0 else { return hasZero = true }
-    places[place(of: hash)] = hash
+  init(_ hashes: [UInt64]) {
+    self.init(capacity: hashes.count)
+    for hash in hashes { insert(hash) }
   }
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func insert(_ hash: UInt64) { _ = add(hash) }
 
   /// False where the hash was there already.
   mutating func add(_ hash: UInt64) -> Bool {
-    if contains(hash) { return false }
-    insert(hash)
+    guard hash != 0 else {
+      defer { hasZero = true }
+      count += hasZero ? 0 : 1
+      return !hasZero
+    }
+    let place = place(of: hash)
+    if places[place] == hash { return false }
+    places[place] = hash
+    count += 1
     return true
   }
 

@@ -6,17 +6,18 @@ import Markdown
 /// Checks every internal link and anchor of the rendered pages.
 struct LinkChecker: Sendable {
   private var targets: FingerprintSet
-  let files: [String]
 
-  /// `files` are paths under Output that are no pages: assets, feeds, sitemaps.
-  init(pages: [PageLinks], files: [String]) {
-    self.files = files
+  /// `files` are the targets of files that are no pages: assets, feeds, sitemaps.
+  init(pages: [PageLinks], files: [UInt64]) {
     targets = FingerprintSet(capacity: pages.reduce(files.count) { $0 + $1.targets.count })
     for page in pages {
       for target in page.targets { targets.insert(target) }
     }
-    for file in files { targets.insert(LinkResolver.hash(Array(PagePath.encoded(file).utf8))) }
+    for file in files { targets.insert(file) }
   }
+
+  /// `path` is below Output.
+  static func target(ofFile path: String) -> UInt64 { LinkResolver.hash(Array(PagePath.encoded(path).utf8)) }
 
   /// The links of a page that lead nowhere, as ranges of its HTML.
   func broken(in page: PageLinks) -> [Range<Int32>] {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 #if canImport(Glibc)
@@ -32,6 +33,12 @@ final class FolderHandle: Sendable {
       throw .systemError("\(self.path)/\(path)")
     }
     return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  /// What the file system says of the file at `path` in the folder; nil where there is none.
+  func stamp(of path: String) -> FileStamp? {
+    var status = stat()
+    return fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? FileStamp(status) : nil
   }
 
   /// Writes a new file at `path` in the folder, and makes the folders that it needs.

@@ -12,6 +12,7 @@ extension Archive {
     try files(&memory.files)
     try numbers(&memory.sources.names)
     try numbers(&memory.sources.values)
+    try plain(&memory.fileTargets)
     try plain(&parts)
   }
 
@@ -45,28 +46,31 @@ extension Archive {
 
   mutating func pages(_ pages: inout [RenderedPage]) throws(Damage) {
     let blank = RenderedPage(name: "", own: 0, sources: [], files: [], links: nil)
-    try list(&pages, blank: blank) { archive, page throws(Damage) in
-      try archive.text(&page.name)
-      try archive.page(&page)
-    }
+    try list(&pages, blank: blank) { archive, page throws(Damage) in try archive.page(&page) }
   }
 
   private mutating func page(_ page: inout RenderedPage) throws(Damage) {
-    try plain(&page.own)
-    try plain(&page.sources)
-    try plain(&page.isTold)
+    var (name, own, sources, isTold) = (page.name, page.own, page.sources, page.isTold)
+    var (files, links) = (page.files, page.links)
+    try text(&name)
+    try plain(&own)
+    try plain(&sources)
+    try plain(&isTold)
     let blank = StagedFile(path: "", size: 0, hash: 0, stagedName: nil)
-    try list(&page.files, blank: blank) { archive, file throws(Damage) in
-      var (path, size, hash) = (file.path, file.size, file.hash)
-      try archive.text(&path)
-      try archive.plain(&size)
-      try archive.plain(&hash)
-      guard archive.isReading else { return }
-      file = StagedFile(path: path, size: size, hash: hash, stagedName: nil)
-    }
-    try optional(&page.links, blank: PageLinks()) { archive, links throws(Damage) in
+    try list(&files, blank: blank) { archive, file throws(Damage) in try archive.file(&file) }
+    try optional(&links, blank: PageLinks()) { archive, links throws(Damage) in
       try archive.plain(&links.targets)
       try archive.plain(&links.links)
     }
+    guard isReading else { return }
+    page = RenderedPage(name: name, own: own, sources: sources, isTold: isTold, files: files, links: links)
+  }
+
+  private mutating func file(_ file: inout StagedFile) throws(Damage) {
+    var (path, size, hash) = (file.path, file.size, file.hash)
+    try text(&path)
+    try plain(&size)
+    try plain(&hash)
+    if isReading { file = StagedFile(path: path, size: size, hash: hash, stagedName: nil) }
   }
 }

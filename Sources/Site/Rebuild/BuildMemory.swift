@@ -9,6 +9,8 @@ package struct BuildMemory: Sendable {
   var sources: SiteFingerprints
   /// In the order in which the site lists its pages.
   var pages: [RenderedPage]
+  /// What files that are no pages offer to links.
+  var fileTargets: [UInt64] = []
   /// What was derived; nil where it is derived anew.
   var corpus: CorpusMemory?
   /// Has the articles of files that hold none themselves.
@@ -18,7 +20,6 @@ package struct BuildMemory: Sendable {
   var stamp: InputStamp?
   var owned: OwnedFiles?
   var model: SiteModel?
-  var links: LinkChecker?
   /// Files of `owned` that were no longer in Output, where that was looked up after the last change.
   var missing: Set<String>?
 
@@ -52,19 +53,4 @@ package struct BuildMemory: Sendable {
       pages: [])
     self.store = store
   }
-}
-
-/// A page as it was written, and what it was made of.
-struct RenderedPage: Sendable {
-  /// `PageTask.name`.
-  var name: String
-  /// `PageFingerprint` of the page.
-  var own: UInt64
-  /// Numbers of `SiteSource`.
-  var sources: [UInt32]
-  /// False where it was made of more than its sources tell: it is made anew each time.
-  var isTold = true
-  /// The page and its compressed copies.
-  var files: [StagedFile]
-  var links: PageLinks?
 }

@@ -12,7 +12,7 @@ struct BuildRecord {
   private let path: String
   private let store: ArticleStore
   private let corpus: CorpusFile
-  private static let header = Array("bulletin build record 4\n".utf8)
+  private static let header = Array("bulletin build record 5\n".utf8)
   private static let frameHead = 16
 
   init(output: String) {
@@ -85,9 +85,12 @@ extension BuildRecord {
     return kept
   }
 
-  /// Notes the memory; of articles only where the store holds them.
+  /// Notes what was derived. Without it everything is derived anew: a full disk is no reason to fail.
+  func keep(_ derived: CorpusMemory, definitions: UInt64) { try? corpus.write(derived, definitions: definitions) }
+
+  /// Notes the rest of the memory; of articles only where the store holds them.
   func write(_ memory: BuildMemory, jobs: Int) async throws(EnvironmentFailure) {
-    async let derived: Void = writeCorpus(memory)
+    if memory.corpus == nil { try? corpus.remove() }
     var memory = memory
     var archive = Archive()
     let pages = memory.pages
@@ -104,16 +107,6 @@ extension BuildRecord {
       for bytes in some { try write(bytes, to: file) }
     }
     try FileTree.rename(path + ".next", to: path)
-    await derived
-  }
-
-  /// Without it everything is derived anew: a full disk is no reason to fail.
-  private func writeCorpus(_ memory: BuildMemory) {
-    if let derived = memory.corpus {
-      try? corpus.write(derived, definitions: memory.inputs.definitions)
-    } else {
-      try? corpus.remove()
-    }
   }
 
   private func write(_ bytes: [UInt8], to file: borrowing POSIXFile) throws(EnvironmentFailure) {

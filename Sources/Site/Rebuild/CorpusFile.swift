@@ -9,7 +9,7 @@ import Diagnostics
 /// the parts of a `CorpusMemory`.
 struct CorpusFile {
   private let path: String
-  private static let header = Array("bulletin corpus 2\n".utf8)
+  private static let header = Array("bulletin corpus 3\n".utf8)
   private static let frameHead = 16
 
   init(output: String) { path = "\(output)/\(OutputPath.reservedFolder)/corpus" }

@@ -1,56 +1,61 @@
 /// Decides which pages of the last build are still right.
 struct PageReuse: Sendable {
   private let pages: [RenderedPage]
-  /// Where each page is by its name; nil where the pages are those of this build, in the same order.
-  private let numbers: [String: Int]?
+  /// For each page of this build the place of the one of its name, if any; nil where the pages are the same, in the same
+  /// order.
+  private let numbers: [Int?]?
   /// For each kind and old index: the source's index now, or -1 where it has changed or is gone.
   private let places: [[Int32]]
+  /// Whether nothing of the build before is known.
+  let isEmpty: Bool
 
   /// Nothing is reused.
-  static let none = PageReuse(pages: [], numbers: [:], places: [])
+  static let none = PageReuse()
 
-  private init(pages: [RenderedPage], numbers: [String: Int]?, places: [[Int32]]) {
-    self.pages = pages
-    self.numbers = numbers
-    self.places = places
+  private init() {
+    (pages, places, isEmpty) = ([], [], true)
+    numbers = []
   }
 
   /// `names` are those of the pages of this build.
   init(_ memory: BuildMemory, names: [String], sources: SiteFingerprints) {
     pages = memory.pages
-    let isSameList = pages.count == names.count && names.indices.allSatisfy { memory.pages[$0].name == names[$0] }
-    numbers =
-      isSameList
-      ? nil
-      : Dictionary(memory.pages.indices.map { (memory.pages[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    numbers = ListMatch(memory.pages.map(\.name), names).places
     places = zip(memory.sources.names.indices, memory.sources.names).map { kind, names in
       PageReuse.places(names, memory.sources.values[kind], sources.names[kind], sources.values[kind])
     }
+    isEmpty = false
   }
 
-  /// Whether the pages of this build are those of the one before, in the same order.
-  var isSameList: Bool { numbers == nil }
+  /// The page as it was in the build before; nil where it is new.
+  func old(_ number: Int) -> RenderedPage? {
+    guard let numbers else { return pages[number] }
+    return numbers.indices.contains(number) ? numbers[number].map { pages[$0] } : nil
+  }
 
-  /// What the page offered to links in the build before.
-  func targets(_ number: Int, named name: String) -> [UInt64]? {
-    (numbers.map { $0[name] } ?? number).flatMap { pages[$0].links?.targets }
+  /// Pages of the build before that are no more.
+  var gone: [RenderedPage] {
+    guard let numbers else { return [] }
+    var isThere = Array(repeating: false, count: pages.count)
+    for case let number? in numbers { isThere[number] = true }
+    return pages.indices.filter { !isThere[$0] }.map { pages[$0] }
   }
 
   /// The page as it was, with its sources as they are numbered now; else why it cannot be used again.
-  func page(_ number: Int, named name: String, own: UInt64) -> Result<RenderedPage, Reason> {
-    guard let number = numbers.map({ $0[name] }) ?? number else { return .failure(.isNew) }
-    var page = pages[number]
+  func page(_ number: Int, own: UInt64) -> Result<RenderedPage, Reason> {
+    guard let page = old(number) else { return .failure(.isNew) }
     guard page.isTold else { return .failure(.untold) }
     guard page.own == own else { return .failure(.own) }
+    var (sources, isMoved) = (page.sources, false)
     for index in page.sources.indices {
       let source = page.sources[index]
       guard let kind = SiteSource.kind(of: source) else { return .failure(.isNew) }
       let place = places[Int(kind.rawValue)][SiteSource.index(of: source)]
       guard place >= 0 else { return .failure(.source(source)) }
-      let moved = SiteSource.number(kind, Int(place))
-      if moved != source { page.sources[index] = moved }
+      let now = SiteSource.number(kind, Int(place))
+      if now != source { (sources[index], isMoved) = (now, true) }
     }
-    return .success(page)
+    return .success(isMoved ? page.with(sources: sources) : page)
   }
 
   /// Why a page is rendered again.
@@ -63,11 +68,10 @@ struct PageReuse: Sendable {
   private static func places(_ oldNames: [UInt64], _ oldValues: [UInt64], _ names: [UInt64], _ values: [UInt64])
     -> [Int32]
   {
-    let isSameList = oldNames == names
-    let found =
-      isSameList ? [:] : Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    let found = ListMatch(names, oldNames).places
     return oldNames.indices.map { old in
-      guard let new = isSameList ? old : found[oldNames[old]], values[new] == oldValues[old] else { return -1 }
+      let place = found.map { $0[old] } ?? old
+      guard let new = place, values[new] == oldValues[old] else { return -1 }
       return Int32(new)
     }
   }

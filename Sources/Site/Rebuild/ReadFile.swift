@@ -13,6 +13,8 @@ struct ReadFile: Sendable {
   /// Nil while they are in the store and nobody has asked for them.
   var articles: [AnalyzedArticle]?
   var diagnostics: [Diagnostic] = []
+  /// Of topics that its articles name and that do not exist.
+  var unknownTopics: [Diagnostic] = []
   /// Where the store has the articles.
   var place: ArticleStore.FilePlaces?
 }
@@ -24,5 +26,27 @@ struct ReadFiles: Sendable {
   /// In the order of `paths`.
   var files: [ReadFile] = []
 
-  var byPath: [String: ReadFile] { Dictionary(zip(paths, files), uniquingKeysWith: { first, _ in first }) }
+  mutating func remove(at place: Int) {
+    paths.remove(at: place)
+    files.remove(at: place)
+  }
+
+  /// Puts a new file in its place.
+  mutating func insert(_ file: ReadFile, at path: String) {
+    let place = paths.firstIndex { SourceTree.precedes(path, $0) } ?? paths.count
+    paths.insert(path, at: place)
+    files.insert(file, at: place)
+  }
+
+  /// The files at `paths`, nil where there is none.
+  func files(at paths: [String]) -> [ReadFile?] {
+    guard let places = ListMatch(self.paths, paths).places else { return files }
+    return places.map { $0.map { files[$0] } }
+  }
+
+  /// All but the files at `paths`.
+  func files(but paths: [String]) -> [(path: String, old: ReadFile)] {
+    guard let places = ListMatch(paths, self.paths).places else { return [] }
+    return places.indices.filter { places[$0] == nil }.map { (self.paths[$0], files[$0]) }
+  }
 }

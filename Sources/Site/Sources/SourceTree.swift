@@ -41,6 +41,12 @@ struct SourceTree: Sendable {
     return (found.sorted(by: precedesInBytes), diagnostics)
   }
 
+  /// Whether `files` would name the file at `path`, were it there.
+  func lists(_ path: String) -> Bool { !path.split(separator: "/").contains { isHidden(String($0)) } }
+
+  /// The order of `files`.
+  static func precedes(_ left: String, _ right: String) -> Bool { precedesInBytes(left, right) }
+
   private func isHidden(_ name: String) -> Bool {
     name.utf8.first == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: "~")
   }
