@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+    .systemLibrary(name: "CAllocator"),
     module("Bytes"),
     module("Diagnostics", uses: ["Bytes"]),
     module("Markdown", uses: ["CCMark", "Bytes"]),
@@ -53,7 +54,7 @@ let package = Package(
       name: "bulletin",
       dependencies: [
         "Site", "Briefings", "Articles", "Diagnostics", "Language", "Jinja", "Preview", "Publishing", "Bytes",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Starter"], swiftSettings: settings, plugins: ["EmbedStarter"]),
     .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedStarter"),

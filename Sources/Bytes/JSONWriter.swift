@@ -49,6 +49,26 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// As the other `member`, for texts, which most members are: what is generic is not specialized in other modules.
+  package mutating func member(_ key: String, _ text: String) {
+    begin(key)
+    element(text)
+  }
+
+  package mutating func element(_ text: String) {
+    separate()
+    bytes.appendJSONString(text.utf8)
+    needsComma = true
+  }
+
+  /// As the other `member`; the bytes are UTF-8.
+  package mutating func member(_ key: String, _ text: [UInt8]) {
+    begin(key)
+    separate()
+    bytes.appendJSONString(text)
+    needsComma = true
+  }
+
   /// A member whose value is JSON already.
   package mutating func member(_ key: String, json: some Sequence<UInt8>) {
     begin(key)
@@ -61,7 +81,8 @@ extension JSONWriter {
   private mutating func begin(_ key: String) {
     separate()
     key.appendJSON(to: &bytes)
-    bytes.append(contentsOf: pretty ? ": ".utf8 : ":".utf8)
+    bytes.append(UInt8(ascii: ":"))
+    if pretty { bytes.append(UInt8(ascii: " ")) }
     needsComma = false
     afterKey = true
   }

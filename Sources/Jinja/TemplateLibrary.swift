@@ -11,8 +11,8 @@ final class TemplateLibrary: Sendable {
   let options: TemplateOptions
   /// Templates that were left out for their mistakes.
   let broken: Set<String>
-  /// Where a template is, by the hash of its name.
-  private let positions: [UInt64: Int]
+  /// Positions of templates, each at the hash of its name or after it; -1 where there is none. Half of it is empty.
+  private let positions: [Int32]
 
   init(
     programs: [Program], symbols: SymbolTable, filters: FilterLibrary, options: TemplateOptions, broken: Set<String>
@@ -23,7 +23,18 @@ final class TemplateLibrary: Sendable {
     self.symbols = symbols
     self.filters = filters
     self.options = options
-    positions = Dictionary(programs.map { (ContentHash.of($0.name), $0.index) }) { first, _ in first }
+    var positions = [Int32](repeating: -1, count: 2)
+    while positions.count < programs.count * 2 { positions += positions }
+    for program in programs {
+      var place = TemplateLibrary.place(of: program.nameBytes, in: positions)
+      while positions[place] >= 0 { place = (place + 1) & (positions.count - 1) }
+      positions[place] = Int32(program.index)
+    }
+    self.positions = positions
+  }
+
+  private static func place(of name: [UInt8], in positions: [Int32]) -> Int {
+    Int(truncatingIfNeeded: ContentHash.of(name)) & (positions.count - 1)
   }
 
   /// The same programs with filters of the same names, which have the same numbers.
@@ -38,10 +49,13 @@ final class TemplateLibrary: Sendable {
 
   /// A template by its name as UTF-8, as values have it.
   func program(named name: [UInt8]) -> Program? {
-    guard let position = positions[ContentHash.of(name)], programs[position].nameBytes == name else {
-      return nil
+    var place = TemplateLibrary.place(of: name, in: positions)
+    while positions[place] >= 0 {
+      let program = programs[Int(positions[place])]
+      if program.nameBytes == name { return program }
+      place = (place + 1) & (positions.count - 1)
     }
-    return programs[position]
+    return nil
   }
 }
 

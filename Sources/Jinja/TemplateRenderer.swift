@@ -4,29 +4,18 @@ package import Diagnostics
 ///
 /// The pages are the same whether they share a renderer or not. A task has its own: it is not shared between tasks.
 package struct TemplateRenderer: ~Copyable {
-  private let library: TemplateLibrary
-  private var memory: RenderMemory
+  private var renderer: Renderer
 
-  package init(_ set: TemplateSet) {
-    library = set.library
-    memory = RenderMemory(set.library)
-  }
-
-  private init(_ library: TemplateLibrary, _ memory: consuming RenderMemory) {
-    self.library = library
-    self.memory = memory
-  }
+  package init(_ set: TemplateSet) { renderer = Renderer(set.library) }
 
   /// Appends the template's output to `output`. On failure nothing is appended, and the diagnostics say
   /// where it went wrong; `page` is the page being rendered, for those messages.
   package mutating func render(
     _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8]
   ) -> [Diagnostic] {
-    let library = library
-    var renderer = Renderer(library, data: RecordReference(data), memory: memory)
-    let diagnostics = renderer.render(name, page, &output)
-    self = TemplateRenderer(library, renderer.finish())
-    return diagnostics
+    renderer.data = RecordReference(data)
+    defer { renderer.reset() }
+    return renderer.render(name, page, &output)
   }
 
   /// As the other `render`; what the templates read of the records is added to `trace`, and where there is a
@@ -35,8 +24,8 @@ package struct TemplateRenderer: ~Copyable {
     _ name: String, data: any TemplateRecord, page: String, into output: inout [UInt8],
     profile: inout TemplateProfile?, trace: inout RenderTrace
   ) -> [Diagnostic] {
-    let library = library
-    var renderer = Renderer(library, data: RecordReference(data), memory: memory)
+    renderer.data = RecordReference(data)
+    defer { renderer.reset() }
     _ = renderer.fields.exchange(trace: trace)
     trace = .empty
     if profile != nil { renderer.profile = TemplateProfile() }
@@ -44,7 +33,6 @@ package struct TemplateRenderer: ~Copyable {
     if let measured = renderer.profile { profile?.add(measured) }
     if let noted = renderer.fields.exchange(trace: nil) { trace = noted }
     trace.close()
-    self = TemplateRenderer(library, renderer.finish())
     return diagnostics
   }
 
@@ -52,12 +40,9 @@ package struct TemplateRenderer: ~Copyable {
   package mutating func render(
     _ name: String, context: ValueDictionary, page: String, into output: inout [UInt8]
   ) -> [Diagnostic] {
-    let library = library
-    var renderer = Renderer(library, data: nil, memory: memory)
     renderer.given = context
-    let diagnostics = renderer.render(name, page, &output)
-    self = TemplateRenderer(library, renderer.finish())
-    return diagnostics
+    defer { renderer.reset() }
+    return renderer.render(name, page, &output)
   }
 }
 

@@ -42,6 +42,7 @@ struct BuildCommand: SiteCommand {
   var plain = false
 
   func execute() async throws -> Outcome {
+    Allocator.takeMemoryInLargeSteps()
     var options = siteOptions.buildOptions()
     selection.apply(to: &options)
     options.output = output

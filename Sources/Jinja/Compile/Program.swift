@@ -46,9 +46,8 @@ final class Program: Sendable {
   /// Where the parts lie that a render reads again and again.
   var view: ProgramView {
     ProgramView(
-      index: index, siteCount: siteCount, code: code.start, texts: texts.start, constants: constants.start,
-      shapes: shapes.start,
-      blocks: blocks.start, macros: macros.start, locals: locals.start)
+      index: index, siteCount: siteCount, code: code.address, texts: texts.address, constants: constants.address,
+      shapes: shapes.address, blocks: blocks.address, macros: macros.address, locals: locals.address)
   }
 }
 
@@ -56,13 +55,13 @@ final class Program: Sendable {
 struct ProgramView: Sendable {
   let index: Int
   let siteCount: Int
-  nonisolated(unsafe) let code: UnsafePointer<Instruction>
-  nonisolated(unsafe) let texts: UnsafePointer<UInt8>
-  nonisolated(unsafe) let constants: UnsafePointer<Value>
-  nonisolated(unsafe) let shapes: UnsafePointer<CallShape>
-  nonisolated(unsafe) let blocks: UnsafePointer<BlockCode>
-  nonisolated(unsafe) let macros: UnsafePointer<MacroCode>
-  nonisolated(unsafe) let locals: UnsafePointer<[LocalName]>
+  let code: FrozenAddress<Instruction>
+  let texts: FrozenAddress<UInt8>
+  let constants: FrozenAddress<Value>
+  let shapes: FrozenAddress<CallShape>
+  let blocks: FrozenAddress<BlockCode>
+  let macros: FrozenAddress<MacroCode>
+  let locals: FrozenAddress<[LocalName]>
 }
 
 struct BlockCode: Sendable {

@@ -1,5 +1,5 @@
 /// Who defines which block, the most derived template first.
-struct BlockTable {
+struct BlockTable: Recycled {
   /// The code of a block in a program.
   struct Definition {
     let symbol: Int32
@@ -11,6 +11,12 @@ struct BlockTable {
   var parent: Int?
   /// How many templates have extended one another.
   var depth = 0
+
+  mutating func reset() {
+    definitions.removeAll(keepingCapacity: true)
+    parent = nil
+    depth = 0
+  }
 
   /// What a block is after `level` definitions more derived.
   func definition(_ symbol: Int32, level: Int) -> Definition? {
@@ -24,7 +30,7 @@ struct BlockTable {
 
   mutating func add(_ program: Program) {
     for index in 0..<program.blocks.count {
-      let symbol = program.blocks.start[index].symbol
+      let symbol = (program.blocks.address + index).pointee.symbol
       definitions.append(Definition(symbol: symbol, program: program.index, block: index))
     }
   }

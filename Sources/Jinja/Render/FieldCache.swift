@@ -48,7 +48,7 @@ struct FieldCache: ~Copyable {
   private mutating func note(_ reader: Unmanaged<FieldReader>, _ record: Unmanaged<AnyObject>) {
     reader._withUnsafeGuaranteedRef { reader in
       if !reader.isShared { recording?.isSteady = false }
-      record._withUnsafeGuaranteedRef { trace?.note(reader.source($0)) }
+      record._withUnsafeGuaranteedRef { trace?.note(reader.source.number($0)) }
     }
   }
 
@@ -65,7 +65,7 @@ struct FieldCache: ~Copyable {
   mutating func reader(_ record: RecordReference, name: String, hash: UInt32) -> FieldReader? {
     guard let reader = table(of: record).reader(named: name, hash: hash) else { return nil }
     if !reader.isShared { recording?.isSteady = false }
-    trace?.note(reader.source(record.object))
+    trace?.note(reader.source.number(record.object))
     return reader
   }
 
@@ -90,7 +90,7 @@ struct FieldCache: ~Copyable {
     case .record(let record):
       let table = table(of: record)
       if !table.isShared { noteUnsteady() }
-      if let source = table.source { trace?.note(source(record.object)) }
+      if let source = table.source { trace?.note(source.number(record.object)) }
     case .list, .tuple, .lazyList, .dictionary: break
     default: return
     }

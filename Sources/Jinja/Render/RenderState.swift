@@ -20,12 +20,14 @@ struct LoopState {
 }
 
 /// The names that one template and its parents share.
-struct RenderContext {
+struct RenderContext: Recycled {
   /// Where its variables begin among all, one for each symbol.
-  let start: Int
+  var start = 0
   /// Whether names come from the page's data too.
-  let hasData: Bool
-  var assigned: [Int32] = []
+  var hasData = false
+  var assigned: ContiguousArray<Int32> = []
+
+  mutating func reset() { assigned.removeAll(keepingCapacity: true) }
 }
 
 /// A macro as a value: its code and where it was made.

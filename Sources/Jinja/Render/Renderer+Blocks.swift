@@ -13,7 +13,7 @@ extension Renderer {
   }
 
   private mutating func runBlock(_ definition: BlockTable.Definition, level: Int) throws {
-    let program = library.views.start[definition.program]
+    let program = library.views[definition.program]
     let code = program.blocks + definition.block
     let (outerBlock, outerAutoescape) = (block, autoescape)
     defer { (block, autoescape) = (outerBlock, outerAutoescape) }

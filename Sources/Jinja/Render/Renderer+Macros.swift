@@ -8,7 +8,7 @@ extension Renderer {
   }
 
   func macroCode(_ index: Int) -> UnsafePointer<MacroCode> {
-    library.views.start[macros[index].program].macros + macros[index].code
+    library.views[macros[index].program].macros + macros[index].code
   }
 
   /// Calls a macro whose arguments lie on the stack above it; what it prints is printed or pushed.
@@ -34,7 +34,7 @@ extension Renderer {
   /// Runs a macro in a frame that has its arguments.
   mutating func runMacro(_ index: Int, _ base: Int) throws {
     let macro = macros[index]
-    let program = library.views.start[macro.program]
+    let program = library.views[macro.program]
     let code = program.macros + macro.code
     if macro.frame < frames.count, frames[macro.frame] == macro.frameSerial {
       for index in 0..<code.pointee.captures.count {

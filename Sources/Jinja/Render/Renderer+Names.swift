@@ -7,10 +7,13 @@ extension Renderer {
     return variables[place]
   }
 
-  private func resolved(_ symbol: Int32) -> Value {
+  private mutating func resolved(_ symbol: Int32) -> Value {
     let name = library.symbols.names[Int(symbol)]
     if contexts[context].hasData {
-      if let value = data?.field(named: name) ?? given?[name] { return value }
+      if let data, let reader = fields.table(of: data).reader(named: name, hash: library.symbols.hashes[Int(symbol)]) {
+        return reader.read(data.object)
+      }
+      if let value = given?[name] { return value }
     }
     if let global = library.options.globals.first(where: { $0.name == name }) { return global.value }
     if let function = BuiltinFunction(rawValue: name) { return .object(ObjectReference(.function, function.number)) }

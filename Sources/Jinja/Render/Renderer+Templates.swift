@@ -87,7 +87,7 @@ extension Renderer {
   mutating func importModule(_ withContext: Bool, _ locals: Int, _ program: ProgramView, _ base: Int) throws {
     let name = stack.pop()
     guard let imported = try self.program(name) else { throw missing(name) }
-    if !withContext, let module = importedModules[imported.index] {
+    if !withContext, let module = module(ofContextless: imported.index) {
       return stack.push(.object(ObjectReference(.module, module)))
     }
     let outer = context
@@ -98,8 +98,15 @@ extension Renderer {
     captures.append(output.count)
     try renderTemplate(imported)
     modules.append(ModuleObject(context: inner, program: imported.index, printed: try endCapture().textBytes))
-    if !withContext { importedModules[imported.index] = modules.count - 1 }
     stack.push(.object(ObjectReference(.module, modules.count - 1)))
+  }
+
+  /// A module of the template that was imported without the context of who imported it.
+  private func module(ofContextless program: Int) -> Int? {
+    for index in modules.indices where modules[index].program == program {
+      if !contexts[modules[index].context].hasData { return index }
+    }
+    return nil
   }
 
   private mutating func copyContext(_ outer: Int, _ inner: Int, _ locals: [LocalName], _ base: Int) {

@@ -1,31 +1,32 @@
 import Diagnostics
 
-/// Renders one page: a stack machine. Made for a page and thrown away after it, its memory aside, and never copied.
+/// Renders pages one after another: a stack machine, whose memory each page finds as the one before has left it, but empty.
 struct Renderer: ~Copyable {
   let library: TemplateLibrary
-  let data: RecordReference?
-  /// Names given as a dictionary rather than by a record.
-  var given: ValueDictionary?
   let limits: TemplateLimits
   let isStrict: Bool
-  var output: OutputBuffer
-  var stack: ValueStack
-  var slots: ValueStack
+  /// What the page's templates see.
+  var data: RecordReference?
+  /// Names given as a dictionary rather than by a record.
+  var given: ValueDictionary?
+  var output = OutputBuffer(capacity: 16 << 10)
+  var stack = ValueStack(capacity: 64)
+  var slots = ValueStack(capacity: 256)
   var fields: FieldCache
   /// The names of all contexts, each by symbol from the start of its context on; missing until first asked for.
   var variables: ValueStack
-  var loops: ContiguousArray<LoopState>
-  var contexts: ContiguousArray<RenderContext> = []
+  var loops: ContiguousArray<LoopState> = []
+  var contexts = RecycledList<RenderContext>()
   var context = 0
-  var tables: [BlockTable] = []
+  var tables = RecycledList<BlockTable>()
   var table = 0
-  var captures: [Int] = []
+  var captures: ContiguousArray<Int> = []
   /// Names that an include or scoped block hides, as they were before it.
   var saved: ContiguousArray<(symbol: Int32, value: Value)> = []
   var autoescape = true
   /// The block being rendered and how far up its chain.
   var block: (symbol: Int32, level: Int) = (-1, 0)
-  var frames: [Int] = []
+  var frames: ContiguousArray<Int> = []
   var frameSerial = 0
   var loopSerial: Int32 = 0
   var iterations = 0
@@ -33,39 +34,49 @@ struct Renderer: ~Copyable {
   var made: MadeValues
   /// Depth of the loop that a recursive call is about to begin.
   var nextDepth = 0
-  var macros: ContiguousArray<MacroObject>
+  var macros: ContiguousArray<MacroObject> = []
   /// What includes have printed that may print the same on the next page, by the number of their template.
   var includes: [SteadyInclude]
   var namespaces: [NamespaceObject] = []
   var cyclers: [CyclerObject] = []
   var joiners: [(separator: Value, isUsed: Bool)] = []
-  var modules: [ModuleObject] = []
-  var importedModules: [Int: Int] = [:]
+  var modules: ContiguousArray<ModuleObject> = []
   /// Where the last attribute that does not exist was looked for, to suggest another.
   var lastMiss: (name: String, container: Value)?
   var profile: TemplateProfile?
 
-  init(_ library: TemplateLibrary, data: RecordReference?, memory: consuming RenderMemory) {
+  init(_ library: TemplateLibrary) {
     self.library = library
-    self.data = data
-    output = memory.output
-    stack = memory.stack
-    slots = memory.slots
-    fields = memory.fields
-    variables = memory.variables
-    loops = memory.loops
-    macros = memory.macros
-    includes = memory.includes
     limits = library.options.limits
-    made = MadeValues(limits)
     isStrict = library.options.undefined == .strict
+    fields = FieldCache(programs: library.programs.count)
+    variables = ValueStack(capacity: max(1, library.symbols.names.count))
+    made = MadeValues(library.options.limits)
+    includes = Array(repeating: SteadyInclude(), count: library.programs.count)
   }
 
-  /// The memory, to be used for another page.
-  consuming func finish() -> RenderMemory {
-    RenderMemory(
-      output: output, stack: stack, slots: slots, fields: fields, variables: variables, loops: loops, macros: macros,
-      includes: includes)
+  /// Forgets the page, however its render has ended.
+  mutating func reset() {
+    (data, given, lastMiss, profile) = (nil, nil, nil, nil)
+    _ = fields.exchange(recording: nil)
+    output.removeAll()
+    stack.truncate(to: 0)
+    slots.truncate(to: 0)
+    variables.truncate(to: 0)
+    contexts.removeAll()
+    tables.removeAll()
+    (context, table, block, autoescape) = (0, 0, (-1, 0), true)
+    (frameSerial, loopSerial, iterations, nextDepth) = (0, 0, 0, 0)
+    made = MadeValues(limits)
+    loops.removeAll(keepingCapacity: true)
+    captures.removeAll(keepingCapacity: true)
+    saved.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
+    macros.removeAll(keepingCapacity: true)
+    modules.removeAll(keepingCapacity: true)
+    namespaces.removeAll(keepingCapacity: true)
+    cyclers.removeAll(keepingCapacity: true)
+    joiners.removeAll(keepingCapacity: true)
   }
 
   /// Renders a template from its beginning with a new context.
@@ -75,16 +86,19 @@ struct Renderer: ~Copyable {
   }
 
   mutating func makeContext(hasData: Bool) -> Int {
-    contexts.append(RenderContext(start: variables.count, hasData: hasData))
+    contexts.append()
+    let context = contexts.count - 1
+    contexts[context].start = variables.count
+    contexts[context].hasData = hasData
     variables.pushMissing(library.symbols.names.count)
-    return contexts.count - 1
+    return context
   }
 
   /// Runs a template and the parents it extends, in the current context, with blocks of its own.
   mutating func renderTemplate(_ program: Program) throws {
     let (outerTable, outerBlock, outerAutoescape) = (table, block, autoescape)
     defer { (table, block, autoescape) = (outerTable, outerBlock, outerAutoescape) }
-    tables.append(BlockTable())
+    tables.append()
     table = tables.count - 1
     block = (-1, 0)
     var next: Program? = program

@@ -8,12 +8,12 @@ final class FieldTable: Sendable {
   private let hashes: [UInt32]
   let readers: [FieldReader]
   /// Of fields that name none of their own.
-  @usableFromInline let source: FieldReader.Source?
+  @usableFromInline let source: FieldSource?
   /// Whether the fields tell all pages the same that share a renderer.
   @usableFromInline let isShared: Bool
 
   @usableFromInline init(
-    _ typeName: String, names: [String] = [], readers: [FieldReader] = [], source: FieldReader.Source?, isShared: Bool
+    _ typeName: String, names: [String] = [], readers: [FieldReader] = [], source: FieldSource?, isShared: Bool
   ) {
     self.typeName = typeName
     self.source = source
@@ -35,11 +35,21 @@ final class FieldTable: Sendable {
   }
 }
 
+/// What a field is made of; see `RenderTrace`. A struct, because an optional closure is called through another one.
+@usableFromInline
+struct FieldSource: Sendable {
+  let number: @Sendable (AnyObject) -> UInt32
+
+  @usableFromInline init(_ number: @escaping @Sendable (AnyObject) -> UInt32) { self.number = number }
+
+  /// That of a field which holds nothing that can change.
+  fileprivate static let none = FieldSource { _ in RenderTrace.none }
+}
+
 /// Reads one field of the records in boxes of one type.
 @usableFromInline
 final class FieldReader: Sendable {
   @usableFromInline typealias Read = @Sendable (AnyObject) -> Value
-  @usableFromInline typealias Source = @Sendable (AnyObject) -> UInt32
   @usableFromInline typealias Print = @Sendable (AnyObject, inout OutputBuffer, Bool) -> Void
 
   let read: Read
@@ -47,22 +57,21 @@ final class FieldReader: Sendable {
   let prints: Bool
   /// Prints the field without making a value of it, escaped if so told.
   let print: Print
-  /// What the field is made of; see `RenderTrace`. Always there: what all render tasks share is called without a
-  /// reference to it being counted, but not unwrapped so.
-  let source: Source
+  /// Always there: what all render tasks share is called without a reference to it being counted, but not unwrapped so.
+  let source: FieldSource
   /// Whether it tells all pages the same that share a renderer.
   let isShared: Bool
 
-  @usableFromInline init(from source: Source?, isShared: Bool, read: @escaping Read) {
-    self.source = source ?? { _ in RenderTrace.none }
+  @usableFromInline init(from source: FieldSource?, isShared: Bool, read: @escaping Read) {
+    self.source = source ?? .none
     self.isShared = isShared
     self.read = read
     prints = false
     print = { _, _, _ in }
   }
 
-  @usableFromInline init(from source: Source?, isShared: Bool, read: @escaping Read, print: @escaping Print) {
-    self.source = source ?? { _ in RenderTrace.none }
+  @usableFromInline init(from source: FieldSource?, isShared: Bool, read: @escaping Read, print: @escaping Print) {
+    self.source = source ?? .none
     self.isShared = isShared
     self.read = read
     prints = true

@@ -112,11 +112,11 @@
     return RecordFields(table.adding(name, reader))
   }
 
-  @inlinable func boxed(_ source: Source?) -> FieldReader.Source? {
-    source.map { RecordFields.boxed($0) } ?? table.source
+  @inlinable func boxed(_ source: Source?) -> FieldSource? {
+    if let source { RecordFields.boxed(source) } else { table.source }
   }
 
-  @inlinable static func boxed(_ source: @escaping Source) -> FieldReader.Source {
-    { source(unsafeDowncast($0, to: RecordBox<Record>.self).value) }
+  @inlinable static func boxed(_ source: @escaping Source) -> FieldSource {
+    FieldSource { source(unsafeDowncast($0, to: RecordBox<Record>.self).value) }
   }
 }

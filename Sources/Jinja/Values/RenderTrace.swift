@@ -55,6 +55,13 @@ package struct RenderTrace: Sendable {
       defer { last = source }
       return source == last
     }
-    recent = []
+  }
+
+  /// Forgets what was read, for the trace of another page in the same memory.
+  package mutating func removeAll() {
+    sources.removeAll(keepingCapacity: true)
+    templates.removeAll(keepingCapacity: true)
+    isWhole = true
+    for slot in recent.indices { recent[slot] = RenderTrace.none }
   }
 }

@@ -77,17 +77,15 @@ struct PageRenderer: Sendable {
   ) throws -> Rendered {
     let page = PageFactory(site: site).page(tasks[index])
     var profile: TemplateProfile? = measures ? TemplateProfile() : nil
-    var trace = RenderTrace()
-    let (html, diagnostics) = renderer.bytes(of: page, &profile, &trace)
+    let (html, diagnostics) = renderer.bytes(of: page, &profile)
     guard diagnostics.isEmpty else { return Rendered(diagnostics: diagnostics, profile: profile, reason: reason) }
     let file = OutputFile(path: page.outputPath, bytes: html)
     let isHTML = page.outputPath.hasSuffix(".html")
-    let path = page.outputPath == "404.html" ? "404.html" : pagePath(page.outputPath)
-    let links = isHTML ? PageLinks(html: html, path: path, site: site) : nil
+    let links = isHTML ? PageLinks(html: html, path: page.path, site: site) : nil
     let staged = try stageAll(file, stage, number: index)
-    let templates = trace.templates.map { SiteSource.number(.template, $0) }
+    let templates = renderer.trace.templates.lazy.map { SiteSource.number(.template, $0) }
     let memory = RenderedPage(
-      name: names[index], own: own, sources: trace.sources + templates, isTold: trace.isWhole,
+      name: names[index], own: own, sources: renderer.trace.sources + templates, isTold: renderer.trace.isWhole,
       files: staged.map(\.inPlace), links: links)
     return Rendered(staged: staged, links: links, profile: profile, memory: memory, reason: reason)
   }
@@ -103,13 +101,7 @@ struct PageRenderer: Sendable {
   func html(of index: Int) -> (page: PreparedPage, html: [UInt8]) {
     let page = PageFactory(site: site).page(tasks[index])
     var profile: TemplateProfile?
-    var trace = RenderTrace()
     var renderer = SharedRenderer(theme: theme)
-    return (page, renderer.bytes(of: page, &profile, &trace).html)
-  }
-
-  private func pagePath(_ output: String) -> String {
-    let encoded = PagePath.encoded(output)
-    return encoded.hasSuffix("index.html") ? String(encoded.utf8.dropLast("index.html".utf8.count)) ?? encoded : encoded
+    return (page, renderer.bytes(of: page, &profile).html)
   }
 }

@@ -23,9 +23,7 @@ struct LinkResolver {
     self.page = page
     self.base = base
     self.site = site
-    var root: [UInt8] = []
-    for byte in page where byte == UInt8(ascii: "/") { root.append(contentsOf: "../".utf8) }
-    self.root = root
+    root = PagePath.root(from: page)
     path = ContentHash.of(page)
   }
 

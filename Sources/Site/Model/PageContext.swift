@@ -16,10 +16,8 @@ final class PageContext: Sendable {
 
   init(_ site: SiteModel, path: String, citations: CitationNumbers = CitationNumbers()) {
     self.site = site
-    root =
-      path == "404.html"
-      ? site.settings.baseURL.path : String(repeating: "../", count: PagePath.depth(path))
-    rootBytes = Array(root.utf8)
+    rootBytes = path == "404.html" ? Array(site.settings.baseURL.path.utf8) : PagePath.root(from: path.utf8)
+    root = String(decoding: rootBytes, as: UTF8.self)
     self.citations = citations
   }
 

@@ -2,14 +2,17 @@
 struct WholeFolders {
   private let moved: Set<String>
   /// The answer for the name asked about last: files are asked about in the order of their paths.
-  private var last: (name: Substring, isMoved: Bool) = ("", false)
+  private var last: (name: String, isMoved: Bool) = ("", false)
 
   init(moved: Set<String>) { self.moved = moved }
 
   mutating func hold(_ path: String) -> Bool {
     if moved.isEmpty { return false }
-    let name = path.prefix { $0 != "/" }
-    if name != last.name { last = (name, moved.contains(String(name))) }
+    let end = path.utf8.firstIndex(of: UInt8(ascii: "/")) ?? path.utf8.endIndex
+    if !path.utf8[..<end].elementsEqual(last.name.utf8) {
+      let name = String(path[..<end])
+      last = (name, moved.contains(name))
+    }
     return last.isMoved
   }
 }

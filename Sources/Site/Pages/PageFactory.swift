@@ -6,6 +6,8 @@ import Markdown
 
 /// A page that is ready to be rendered.
 struct PreparedPage {
+  /// Below the site's root as links name it: `topics/turkey/`.
+  var path: String
   /// Under Output.
   var outputPath: String
   var template: String
@@ -38,6 +40,7 @@ struct PageFactory {
     -> PreparedPage
   {
     PreparedPage(
+      path: page.path,
       outputPath: PagePath.file(PagePath.decoded(page.path)),
       template: template ?? page.kind.template,
       data: PageData(page, values))
@@ -112,6 +115,7 @@ struct PageFactory {
       .page, title: site.listedArticles[article].title, path: target, context: context, isHidden: true)
     var prepared = prepared(page, [], template: AliasPage.templateName)
     prepared.outputPath = PagePath.file(path)
+    prepared.path = PagePath.page(prepared.outputPath)
     return prepared
   }
 }

@@ -26,8 +26,23 @@ enum PagePath {
   /// The file under Output that a server sends for the path.
   static func file(_ path: String) -> String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 
-  /// How many folders below the site's root the page is.
-  static func depth(_ path: String) -> Int { path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
+  /// The path of the page that a server sends the file for.
+  static func page(_ file: String) -> String {
+    let encoded = encoded(file)
+    return encoded.hasSuffix("index.html") ? String(encoded.utf8.dropLast("index.html".utf8.count)) ?? encoded : encoded
+  }
+
+  /// What leads from a page to the site's root: `../../` for `topics/turkey/`.
+  static func root(from path: some Sequence<UInt8>) -> [UInt8] {
+    var root: [UInt8] = []
+    root.reserveCapacity(16)
+    for byte in path where byte == UInt8(ascii: "/") {
+      root.append(UInt8(ascii: "."))
+      root.append(UInt8(ascii: "."))
+      root.append(UInt8(ascii: "/"))
+    }
+    return root
+  }
 
   private static func hex(_ value: UInt8) -> String { String(value, radix: 16, uppercase: true) }
 
