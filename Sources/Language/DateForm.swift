@@ -40,4 +40,6 @@ struct DateReading {
   var form: DateForm
   /// What its prepositions and adverbs say about before and after: "by Friday", "since Monday".
   var lean: Tense = .unknown
+  /// Days on from what the form tells: 1 for "the day after Thanksgiving".
+  var daysOn = 0
 }

@@ -15,6 +15,8 @@ struct DatePhrase: Sendable {
     case dayPart
     /// `SEASON`
     case season
+    /// `-`
+    case hyphen
   }
 
   enum Meaning: Sendable, Equatable {
@@ -22,6 +24,8 @@ struct DatePhrase: Sendable {
     case day(Int)
     /// So many of the phrase's units from the present one; no such thing for days.
     case unit(Int)
+    /// The present one of the phrase's units, unless the clause tells of the past.
+    case unitToCome
     /// The phrase's number of its units back or on.
     case ago, ahead
     /// The same day so many of the phrase's units ago: a year ago today.
@@ -73,6 +77,10 @@ extension DatePhrase {
     ("# UNIT back", .unclear),
     ("# UNIT from now", .ahead),
     ("# UNIT hence", .ahead),
+    ("in # UNIT when", .none),
+    ("in # UNIT that", .none),
+    ("in # UNIT where", .none),
+    ("in # UNIT of", .none),
     ("in # UNIT time", .ahead),
     ("in # UNIT", .aheadIfFuture),
     ("# UNIT earlier", .earlier),
@@ -96,6 +104,10 @@ extension DatePhrase {
     ("next UNIT", .unit(1)),
     ("over the UNIT", .unit(0)),
     ("at the UNIT", .unit(0)),
+    ("the end of the UNIT", .unitToCome),
+    ("later in the UNIT", .unitToCome),
+    ("UNIT end", .unitToCome),
+    ("UNIT - end", .unitToCome),
     ("this past SEASON", .unclear),
     ("this SEASON", .unclear),
     ("last SEASON", .unclear),
@@ -116,6 +128,7 @@ extension DatePhrase {
     case "UNIT": .unit
     case "PART": .dayPart
     case "SEASON": .season
+    case "-": .hyphen
     default: .word(Lexicon.english.lexeme(of: StableHash.of(word.lowercased().utf8)))
     }
   }

@@ -8,7 +8,10 @@ struct DateReader {
     mentions.reserveCapacity(readings.count)
     for (place, reading) in readings.enumerated() {
       let tense = reading.lean == .unknown ? TenseReading(view: view).tense(around: reading.tokens) : reading.lean
-      var value = DateResolver(published: published).value(of: reading.form, tense: tense)
+      let form = YearsOfNeighbors(view: view, published: published, readings: readings).form(at: place, tense)
+      var value = DateResolver(published: published).value(of: form, tense: tense)
+      if reading.daysOn != 0 { value = value.flatMap { day($0, daysOn: reading.daysOn, tense) } }
+      if place > 0, saysAgain(readings[place - 1], reading, tense), let last = mentions.last?.value { value = last }
       if case .daysFromLast(let days) = reading.form, place > 0, isNear(readings[place - 1], reading),
         let last = mentions.last?.value, last.precision == .day
       {
@@ -34,6 +37,21 @@ struct DateReader {
         DateMention(range: range(reading), value: value, isFuture: isFuture(value, tense, isPossessive: isPossessive)))
     }
     return mentions
+  }
+
+  /// The day counted from another, nil where it is not over though the clause tells of the past.
+  private func day(_ date: PartialDate, daysOn: Int, _ tense: Tense) -> PartialDate? {
+    let day = date.start.adding(days: daysOn)
+    return tense == .past && published.map { day > $0 } == true ? nil : PartialDate(day)
+  }
+
+  /// "He will testify on Wednesday. Wednesday's hearing": the same day, where no verb tells of another.
+  private func saysAgain(_ first: DateReading, _ second: DateReading, _ tense: Tense) -> Bool {
+    guard case .weekday(let day, _) = first.form, case .weekday(day, .unsaid) = second.form, isNear(first, second)
+    else {
+      return false
+    }
+    return tense == .unknown && view.flag(second.tokens.upperBound - 1, .possessive)
   }
 
   /// "on Thursday, two days ago": the second says again what the first says, and must agree with it.

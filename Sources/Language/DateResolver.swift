@@ -125,12 +125,11 @@ extension DateResolver {
     if case .periods(let years) = shift { return CalendarDate(year: published.year + years, month: month, day: day) }
     let days = (-1...1).compactMap { CalendarDate(year: published.year + $0, month: month, day: day) }
     if weekday > 0 { return nearest(days.filter { $0.weekday == weekday }, published) }
-    if (month, day) == (9, 11) { return nil }
     let last = days.last { shift == .last ? $0 < published : $0 <= published }
     let next = days.first { $0 >= published }
     guard let last, let next else { return last ?? next }
-    if shift == .last { return last }
-    return nearer(last, next, tense, published)
+    let found = shift == .last ? last : nearer(last, next, tense, published)
+    return MemorableDay.mayBeMeant(by: found, on: published) ? nil : found
   }
 
   /// The tense decides, unless it would lead far away from a day that is close.

@@ -24,7 +24,7 @@ extension DateScanner {
   }
 
   /// "2025", ", 2025".
-  private func yearAfter(_ index: Int) -> (value: Int, end: Int)? {
+  func yearAfter(_ index: Int) -> (value: Int, end: Int)? {
     if let year = view.year(index) { return (year, index + 1) }
     guard view.mark(index) == .comma || view.word(index) == .of, let year = view.year(index + 1) else { return nil }
     return (year, index + 2)
@@ -45,8 +45,15 @@ extension DateScanner {
     let shiftAt = view.mark(end) == .comma ? end + 1 : end
     if let years = view.yearShift(at: shiftAt) { (shift, end) = (.periods(years.shift), years.end) }
     guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
+    if isName(month, day, of: end) { return DateReading(tokens: index..<end, form: .unclear) }
     let form = DateForm.yearless(month: month, day: day, weekday: 0, shift: shift)
     return DateReading(tokens: index..<end, form: form, lean: names(what: end) ? .past : .unknown)
+  }
+
+  /// "the Jan. 6 committee": what has a day of some other year for its name.
+  private func isName(_ month: Int, _ day: Int, of index: Int) -> Bool {
+    guard view.has(index, .namedByDay), view.spaceBefore(index) else { return false }
+    return view.value(index) == 1 || MemorableDay.all.contains { ($0.month, $0.day) == (month, day) }
   }
 
   /// "the Jan. 6 riot": what is named by its day has been.

@@ -56,7 +56,8 @@ extension DateScanner {
       if view.word(index - 1) == .of, view.capitalized(index - 2) { return nil }
       if counts, view.word(index - 1) != .since, !isYearHead(index + 1) { return nil }
     case .early, .late, .mid, .last: break
-    case .year where !view.has(index - 2, .accounting): break
+    case .year where !view.has(index - 2, .accounting) || view.word(index - 2) == .fiscal: break
+    case .fiscal, .fy: break
     case .the, .his, .her, .their, .its:
       guard counts, !view.flag(index, .possessive), isYearHead(index + 1) || view.length(index) == 4 else { return nil }
     default:
@@ -79,24 +80,5 @@ extension DateScanner {
       view.word(index + 1) != .of, view.mark(index + 1) != .hyphen
     else { return nil }
     return DateReading(tokens: index - 1..<index + 1, form: .dayOfMonth(number.value))
-  }
-
-  /// "the third quarter of 2025", "the first quarter".
-  func quarter(at index: Int) -> DateReading? {
-    guard view.word(index) == .quarter, view.has(index - 1, .ordinalWord), (1...4).contains(view.value(index - 1)),
-      view.word(index - 2) == .the || view.has(index - 2, .preposition)
-    else { return nil }
-    let number = view.value(index - 1)
-    let first = view.word(index - 2) == .the ? index - 2 : index - 1
-    if view.word(index + 1) == .of, let year = view.year(index + 2),
-      let start = CalendarDate(year: year, month: 3 * number - 2, day: 1)
-    {
-      return DateReading(tokens: first..<index + 3, form: .fixed(PartialDate(start, .quarter)))
-    }
-    if let years = view.yearShift(at: index + 1) {
-      return DateReading(tokens: first..<years.end, form: .quarter(number, shift: .periods(years.shift)))
-    }
-    let isAccounting = view.has(index - 2, .accounting) || view.has(index - 1, .accounting)
-    return DateReading(tokens: first..<index + 1, form: isAccounting ? .unclear : .quarter(number, shift: .unsaid))
   }
 }

@@ -64,12 +64,13 @@ extension DateScanner {
       match.unit = view.value(index)
       return index
     case .dayPart: return view.has(index, .dayPart) ? index : nil
+    case .hyphen: return view.mark(index) == .hyphen ? index : nil
     case .season: return view.has(index, .season) && !view.capitalized(index) ? index : nil
     }
   }
 
   /// "two", "15", "twenty-five", "a couple of".
-  private func number(endingAt index: Int) -> (value: Int, first: Int)? {
+  func number(endingAt index: Int) -> (value: Int, first: Int)? {
     if let digits = view.digits(index) { return digits <= 500 ? (digits, index) : nil }
     if view.word(index) == .of, view.word(index - 2) == .a { return (2, index - 2) }
     guard view.has(index, .numberWord) else { return nil }
@@ -87,6 +88,9 @@ extension DateScanner {
     switch meaning {
     case .day(let days): form = .offset(.day, days)
     case .unit(let shift): form = period(match.unit, shift, match.tokens)
+    case .unitToCome:
+      let isOver = TenseReading(view: view).tense(around: match.tokens) == .past
+      (form, lean) = (period(match.unit, 0, match.tokens).map { isOver ? .unclear : $0 }, .future)
     case .ago: (form, lean) = (distance(match.unit, -match.number), .past)
     case .agoToday:
       (form, lean) = (DateUnit(rawValue: match.unit).map { .sameDay($0, -match.number) }, .past)

@@ -1,12 +1,34 @@
 extension DateScanner {
   /// A weekday that tells of one day, not of every such day nor of a name that has it.
   func weekday(at index: Int) -> DateReading? {
-    guard view.capitalized(index), !isRecurring(index), !isPartOfName(index), isWholeOrMarked(index) else { return nil }
+    guard view.capitalized(index) else { return nil }
+    if let counted = countedWeekday(at: index) { return counted }
+    guard !isRecurring(index), !isPartOfName(index), isWholeOrMarked(index) else { return nil }
     let weekday = view.value(index)
     let end = afterStop(index)
     if isOpeningHours(index, end) { return nil }
     if let dated = monthAfter(weekday: weekday, at: index, end) { return dated }
     return bare(weekday, at: index, end)
+  }
+
+  /// "The first Tuesday of November", "the last Friday in May 2026".
+  private func countedWeekday(at index: Int) -> DateReading? {
+    let month = view.word(index + 1) == .of || view.word(index + 1) == .in ? index + 2 : 0
+    let isLast = view.word(index - 1) == .last && view.word(index - 2) == .the
+    guard month > 0, view.has(month, .month), view.capitalized(month), isSameSentence(index, month),
+      isLast || view.has(index - 1, .ordinalWord) && view.value(index - 1) <= 4
+    else { return nil }
+    let nth = isLast ? -1 : view.value(index - 1)
+    let holiday = Holiday(rule: .nth(nth, weekday: view.value(index), month: view.value(month)))
+    let first = view.word(index - 2) == .the ? index - 2 : index - 1
+    if let year = view.year(month + 1) {
+      return holiday.date(in: year).map { DateReading(tokens: first..<month + 2, form: .fixed(PartialDate($0))) }
+    }
+    if let years = view.yearShift(at: month + 1) {
+      return DateReading(tokens: first..<years.end, form: .holiday(holiday, shift: .periods(years.shift)))
+    }
+    let isToCome = TenseReading(view: view).tense(around: first..<month + 1) == .future
+    return DateReading(tokens: first..<month + 1, form: isToCome ? .holiday(holiday, shift: .unsaid) : .unclear)
   }
 
   /// "Mondays", "every Monday", "on a Monday", "Monday nights", "Monday through Friday".
@@ -29,11 +51,15 @@ extension DateScanner {
     let before = view.mark(index - 2) == .period ? index - 3 : index - 2
     let isLast = isThrough(index - 1) && view.has(before, .weekday)
     guard isFirst || isLast else { return false }
-    return TenseReading(view: view).tense(around: index..<end) != .future
+    let tense = TenseReading(view: view).tense(around: index..<end)
+    if view.word(isFirst ? end : index - 1) == .to {
+      return tense == .unknown && view.word((isFirst ? index : before) - 1) != .from
+    }
+    return tense != .future
   }
 
   private func isThrough(_ index: Int) -> Bool {
-    view.word(index) == .through || view.mark(index) == .hyphen || view.mark(index) == .dash
+    view.word(index) == .through || view.word(index) == .to || view.mark(index) == .hyphen || view.mark(index) == .dash
   }
 
   /// Super Tuesday, the Sunday Times, Saturday Night Live.
@@ -68,7 +94,9 @@ extension DateScanner {
       let month = month(at: place)
     else { return nil }
     guard month.tokens.lowerBound > index, month.tokens.lowerBound <= end + 2 else { return nil }
-    let tokens = index..<month.tokens.upperBound
+    let close = month.tokens.upperBound
+    let isInBrackets = view.mark(end) == .openParenthesis && view.mark(close) == .closeParenthesis
+    let tokens = index..<(isInBrackets ? close + 1 : close)
     switch month.form {
     case .yearless(let month, let day, _, let shift):
       return DateReading(tokens: tokens, form: .yearless(month: month, day: day, weekday: weekday, shift: shift))
@@ -97,7 +125,7 @@ extension DateScanner {
     if view.word(end) == .of, view.word(end + 2) == .week { (shift, end) = (week(at: end + 1) ?? shift, end + 3) }
     if let week = week(at: end), view.word(end + 1) == .week { (shift, end) = (week, end + 2) }
     if view.word(end) == .week, !view.flag(end, .possessive) { isUnclear = true }
-    if isAfterLongAgo(first) { isUnclear = true }
+    if let weeks = weeksAgo(first) { shift = .periods(-weeks) } else if isAfterLongAgo(first) { isUnclear = true }
     if view.word(first - 1) == .from, view.has(first - 2, .timeUnit) { isUnclear = true }
     if view.word(first - 1) == .the, view.word(end) == .after || view.word(end) == .before { isUnclear = true }
     return DateReading(
@@ -109,6 +137,15 @@ extension DateScanner {
     let ago = view.word(first - 1) == .on ? first - 2 : first - 1
     guard view.word(ago) == .ago, view.has(ago - 1, .timeUnit) else { return false }
     return DateUnit(rawValue: view.value(ago - 1)) != .day
+  }
+
+  /// "A week ago Tuesday", "two weeks ago on Tuesday".
+  private func weeksAgo(_ first: Int) -> Int? {
+    let ago = view.word(first - 1) == .on ? first - 2 : first - 1
+    guard view.word(ago) == .ago, DateUnit(rawValue: view.value(ago - 1)) == .week, view.has(ago - 1, .timeUnit),
+      view.has(ago - 2, .numberWord)
+    else { return nil }
+    return view.value(ago - 2)
   }
 
   private func week(at index: Int) -> DateShift? {

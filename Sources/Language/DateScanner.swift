@@ -19,31 +19,49 @@ struct DateScanner {
         continue
       }
       let floor = readings.last?.tokens.upperBound ?? 0
-      if reading.tokens.lowerBound >= floor { readings.append(widened(reading, floor)) }
-      index = max(index + 1, reading.tokens.upperBound)
+      if reading.tokens.lowerBound >= floor { append(reading, floor) }
+      index = max(index + 1, readings.last?.tokens.upperBound ?? 0)
     }
   }
 }
 
 extension DateScanner {
-  private static let triggers: LexicalClass = [.month, .weekday, .timeUnit, .dayPart, .season, .namedDay]
+  private mutating func append(_ reading: DateReading, _ floor: Int) {
+    let listed = days(listedWith: reading, floor)
+    for (place, day) in listed.enumerated() { readings.append(place == 0 ? widened(counted(day, floor), floor) : day) }
+  }
+
+  private static let triggers: LexicalClass = [
+    .month, .weekday, .timeUnit, .dayPart, .season, .namedDay, .quarterName,
+  ]
 
   @inline(__always)
   private func mayTellDate(_ index: Int) -> Bool {
     switch view.tokens[index].kind {
     case .number: true
-    case .word: !view.classes[Int(view.tokens[index].lexeme)].isDisjoint(with: Self.triggers)
+    case .word:
+      !view.classes[Int(view.tokens[index].lexeme)].isDisjoint(with: Self.triggers)
+        || view.tokens[index].lexeme == 0 && isFiscalYear(index)
     default: false
     }
+  }
+
+  /// "FY2026", which no lexicon has.
+  private func isFiscalYear(_ index: Int) -> Bool {
+    let start = Int(view.tokens[index].start)
+    return view.flag(index, .allCaps) && view.text[start] == UInt8(ascii: "F")
+      && view.text[start + 1] == UInt8(ascii: "Y")
   }
 
   private func reading(at index: Int) -> DateReading? {
     if view.isNumber(index) { return numeric(at: index) }
     let classes = view.classes(index)
+    if classes.isEmpty { return fiscalYear(at: index) }
     guard !classes.isDisjoint(with: Self.triggers) else { return nil }
     if classes.contains(.namedDay), let holiday = holidays.reading(at: index, view) { return holiday }
     if classes.contains(.weekday), let weekday = weekday(at: index) { return weekday }
-    if classes.contains(.month), let month = month(at: index) { return month }
+    if classes.contains(.month), let month = quarter(at: index + 1) ?? month(at: index) { return month }
+    if classes.contains(.quarterName) { return quarterName(at: index) }
     if classes.contains(.timeUnit), let quarter = quarter(at: index) ?? phrase(at: index, phrases.byUnit) {
       return quarter
     }
@@ -67,6 +85,9 @@ extension DateScanner {
         break
       }
       first -= 1
+    }
+    if reading.lean == .unknown, view.word(first) == .on, let word = view.word(first - 1) {
+      reading.lean = lean(of: word, reading.tokens)
     }
     if reading.lean == .unknown, view.word(first - 1) == .of, view.word(first - 2) == .ahead { reading.lean = .future }
     reading.tokens = first..<reading.tokens.upperBound

@@ -117,5 +117,13 @@ struct LexicalClass: OptionSet, Sendable {
   /// Voted, chose: tells of a day itself, and what follows the day and "to" is still to come.
   static let deciding = bit(60)
 
+  /// Q1 to Q4; `value` is 1 to 4.
+  static let quarterName = bit(61)
+  /// Committee, riot: may have the day of an event for its name, as "the January 6 committee" has.
+  static let namedByDay = bit(62)
+
+  /// Profit, growth: what is told by quarters of a year, as points of a match are by quarters of an hour.
+  static let figure = bit(63)
+
   private static func bit(_ place: UInt64) -> LexicalClass { LexicalClass(rawValue: 1 << place) }
 }

@@ -20,7 +20,18 @@ extension LexiconEntry {
       workforce leaders world economy jobs generation generations technology technologies challenges workers scientists
       engineers citizens voters students youth society needs problems threats standards children farmers cities
       """),
-    LexiconEntry([.accounting], "fiscal financial budget budgetary academic school"),
+    LexiconEntry([.quarterName], from: 1, "q1 q2 q3 q4"),
+    LexiconEntry([.accounting], "fiscal fy financial budget budgetary academic school"),
+    LexiconEntry([.namedByDay], value: 1, "committee commission panel inquiry movement"),
+    LexiconEntry([.namedByDay], value: 2, "attack attacks massacre riot riots rioters insurrection siege"),
+    LexiconEntry(
+      [.figure],
+      """
+      profit profits earnings earned revenue revenues sales results net loss losses growth gdp output income guidance margin
+      margins production shipments deliveries economy economies inflation exports imports money budget dividend dividends
+      unemployment jobs demand spending orders investment shares company companies firm firms bank banks percent market markets
+      financial prices costs outlook forecast
+      """),
     LexiconEntry([.season], from: 1, "spring summer autumn winter"),
     LexiconEntry([.season], value: 3, "fall"),
     LexiconEntry([.numberWord], value: 1, "a an one single"),

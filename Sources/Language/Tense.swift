@@ -86,15 +86,23 @@ extension TenseReading {
     guard view.isWord(index), !view.capitalized(index) || view.flag(index, .sentenceStart) else { return .unknown }
     let classes = view.classes(index)
     if classes.contains(.intention), view.word(index + 1) == .to { return .future }
-    if classes.contains(.planWord) { return .future }
+    if view.word(index) == .deadline, isParticipleOrPast(index + 1, view.classes(index + 1)) { return .past }
+    if classes.contains(.planWord), !isDone(index) { return .future }
     if classes.contains(.futureAuxiliary) { return view.word(index) != nil || isGoingTo(index) ? .future : .unknown }
     if let word = view.word(index), Self.modals.contains(word) {
-      return view.word(index + 1) == .have ? .past : .future
+      return view.word(view.word(index + 1) == .not ? index + 2 : index + 1) == .have ? .past : .future
     }
     if !classes.isDisjoint(with: [.pastAuxiliary]) { return view.word(index + 1) == .to ? .future : .past }
     if isParticipleOrPast(index, classes) { return tense(ofPastAt: index) }
     if isProgressive(index) { return .future }
     return .unknown
+  }
+
+  /// "tried to set", "had to begin": no plan where the verb before has been.
+  private func isDone(_ index: Int) -> Bool {
+    guard view.word(index - 1) == .to else { return false }
+    return view.word(index - 2) == .had
+      || isParticipleOrPast(index - 2, view.classes(index - 2)) && !view.has(index - 2, [.planWord, .intention])
   }
 
   private static let modals: [Word] = [.would, .may, .might, .could, .should, .must]

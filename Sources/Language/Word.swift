@@ -18,6 +18,7 @@ enum Word: UInt16, CaseIterable, Sendable {
   case president, spokesman, spokeswoman, spokesperson, statement, interview, letter, email
   case throughout, half, spring, summer, autumn, winter, fall
   case ahead, starting, effective, upcoming, might, could, should, must, shall
+  case fiscal, fy, deadline
   case its, very, etc, another, like, more, most, some, any, all, such, out, over, under, up, down, off
 
   /// The word as the text has it, folded.
