@@ -17,9 +17,13 @@ enum StandaloneRules {
   /// Those that lean on nothing before a number: "Some 80 people".
   private static let counting = words("some another")
 
-  /// Those that lean on nothing before a day: "Earlier today", "Later this week", "Earlier on Sunday".
-  private static let comparing = words("earlier later")
-  private static let dating = words("today this monday tuesday wednesday thursday friday saturday sunday")
+  /// Those that lean on nothing before a day: "Earlier today", "Later this week", "Earlier on Sunday", "This morning".
+  private static let comparing = words("earlier later this")
+  private static let dating = words(
+    """
+    today this monday tuesday wednesday thursday friday saturday sunday morning afternoon evening week weekend month
+    quarter year
+    """)
 
   /// Words in a row that do so.
   static let openings = byFirstWord([
@@ -65,7 +69,7 @@ enum StandaloneRules {
   )
 
   /// Who speaks, where nobody is quoted.
-  private static let speaker = words("i we my our me us mine ours myself ourselves you your yours yourself")
+  private static let speaker = words("i we my our me us ours myself ourselves you your yours yourself")
   private static let our = words("our")
   /// What is everybody's.
   private static let ofTheNation = words("nation country troops armed veterans communities soldiers military")
