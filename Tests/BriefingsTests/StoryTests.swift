@@ -29,6 +29,12 @@ struct StoryTests {
       ])
   }
 
+  /// Where every article has the names of the event, they still are what tells of it.
+  @Test func joinsReportsOfTheOnlyEventThereIs() async throws {
+    #expect(
+      try await stories(Array(reports[..<3])).map { $0.sorted() } == [["undated/a0", "undated/a1", "undated/a2"]])
+  }
+
   @Test func keepsApartWhatWasPublishedWeeksApart() async throws {
     let dated = zip(["2024-03-01", "2024-03-02", "2024-05-09"], reports).map { "---\ndate: \($0)\n---\n\($1)" }
     #expect(try await stories(dated) == [["2024/03/02/a1", "2024/03/01/a0"]])

@@ -6,6 +6,11 @@ struct TermWeights {
   private let kinds: [TermWeight.Kind]
   private static let logarithms = (0...64).map { log(Float(max(1, $0))) }
 
+  /// Articles that have none of its names, counted beside those of the corpus: where all of ten articles report one
+  /// event, its names are in each of them and yet rare in the world. In a large corpus they change little. Words are
+  /// not so weighed, as two events of one kind share theirs.
+  private static let elsewhere: Float = 10
+
   /// How much each kind of term counts in the likeness of two articles.
   private enum Share {
     static let names: Float = 0.55
@@ -15,8 +20,12 @@ struct TermWeights {
 
   init(_ table: TermTable, articles: Int) {
     let total = Float(CorpusStep.below(Int32(clamping: articles)) + 1)
-    weights = table.frequencies.map { log(total / (Float(CorpusStep.below($0)) + 0.5)) + 0.1 }
-    kinds = table.terms.indices.map { table.kind(of: $0) }
+    let kinds = table.terms.indices.map { table.kind(of: $0) }
+    weights = zip(kinds, table.frequencies).map { kind, frequency in
+      let articles = kind == .name ? total + TermWeights.elsewhere : total
+      return log(articles / (Float(CorpusStep.below(frequency)) + 0.5)) + 0.1
+    }
+    self.kinds = kinds
   }
 
   /// Sets the weights of an article's `entries`, which stand in the order of its `terms`.
