@@ -9,8 +9,8 @@ struct BurstTests {
     var burst = Burst()
     burst.add([.changed("/b"), .changed("/a")], at: start)
     #expect(burst.take(at: start) == nil)
-    #expect(burst.timeLeft(at: start) == .milliseconds(20))
-    #expect(burst.take(at: start + .milliseconds(20)) == ChangeSet(paths: ["/a", "/b"]))
+    #expect(burst.timeLeft(at: start) == .milliseconds(10))
+    #expect(burst.take(at: start + .milliseconds(10)) == ChangeSet(paths: ["/a", "/b"]))
     #expect(burst.timeLeft(at: start + .seconds(1)) == nil)
   }
 
@@ -54,7 +54,7 @@ struct BurstTests {
     var burst = Burst()
     burst.add([.written("/a/b/c"), .written("/ab"), .changed("/a")], at: start)
     burst.add([.changed("/ab")], at: start)
-    #expect(burst.take(at: start + .milliseconds(20)) == ChangeSet(paths: ["/a", "/ab"]))
+    #expect(burst.take(at: start + .milliseconds(10)) == ChangeSet(paths: ["/a", "/ab"]))
   }
 
   @Test func takesASilentFileForWhole() {

@@ -65,7 +65,7 @@ extension Burst {
   }
 
   /// The silence that ends a burst. One save is told at once; a checkout pauses now and then.
-  private var quiet: Duration { changed.count <= 4 && !lostCount ? .milliseconds(20) : .milliseconds(150) }
+  private var quiet: Duration { changed.count <= 4 && !lostCount ? .milliseconds(10) : .milliseconds(150) }
 
   /// How long a file that is being written holds up the others, once nothing happens.
   private static let patience: Duration = .seconds(2)
