@@ -134,13 +134,12 @@ struct LineClassifier {
     return next.readsLikeHeadline && next.words.count > 3 && isHeading(at: index + 1, of: readings, findings)
   }
 
-  /// "Ana Ruiz, head of the port" below a paragraph of nothing but her words.
+  /// "Ana Ruiz, head of the port" below a paragraph of nothing but her words, where it is not the only one: the headline of
+  /// another article may stand there, too.
   private func signsQuotation(at index: Int, of readings: [LineReading]) -> Bool {
-    guard index > 0, readings[index - 1].isUtterance, let comma = readings[index].text.firstIndex(of: ",") else {
-      return false
-    }
-    let name = readings[index].text[..<comma].split(separator: " ")
-    return (2...5).contains(name.count) && name.allSatisfy { $0.first?.isUppercase == true }
+    guard index > 0, readings[index - 1].isUtterance, readings[index].namesSigner else { return false }
+    return index + 1 < readings.count && readings[index + 1].isUtterance
+      || index > 1 && signsQuotation(at: index - 2, of: readings)
   }
 
   private func mayBeHeading(_ line: LineReading) -> Bool {

@@ -67,6 +67,13 @@ final class LineReading {
     return "\"“".contains(first) && "\"”".contains(last)
   }
 
+  /// A name, a comma, and who that is: "Ana Ruiz, head of the port".
+  var namesSigner: Bool {
+    guard let comma = text.firstIndex(of: ",") else { return false }
+    let name = text[..<comma].split(separator: " ")
+    return (2...5).contains(name.count) && name.allSatisfy { $0.first?.isUppercase == true }
+  }
+
   /// In capitals a headline may be long, and begin with a quotation.
   var isCapitalHeadline: Bool {
     (5...24).contains(words.count) && bytes.count <= 200 && isAllCapitals && bytes.last != UInt8(ascii: ":")
