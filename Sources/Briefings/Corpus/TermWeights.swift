@@ -9,7 +9,7 @@ struct TermWeights {
   /// Articles that have none of its names, counted beside those of the corpus: where all of ten articles report one
   /// event, its names are in each of them and yet rare in the world. In a large corpus they change little. Words are
   /// not so weighed, as two events of one kind share theirs.
-  private static let elsewhere: Float = 10
+  private static let elsewhere: Float = 4
 
   /// How much each kind of term counts in the likeness of two articles.
   private enum Share {
