@@ -14,8 +14,7 @@ struct CorpusChangeTests: CorpusTrial {
     var reports = RandomReports(numbers: SeededNumbers(seed: seed))
     let count = 20 + Int(seed % 3) * 65
     let dates = (0..<count).map { _ in reports.date() }
-    var texts = (0..<count).map { _ in reports.text() }
-    for place in stride(from: 8, to: count, by: 9) { texts[place] = texts[place - 1] }
+    var texts = reports.texts(count)
     var articles = try read(texts, dates)
     var memory = await deriver(articles).derive()
     memory.note(articles)

@@ -11,8 +11,7 @@ struct CorpusGrowthTests: CorpusTrial {
   func derivesWhatAWholeDerivationDoes(seed: UInt64) async throws {
     var reports = RandomReports(numbers: SeededNumbers(seed: seed))
     let count = 40 + Int(seed % 3) * 60
-    var texts = (0..<count + Self.edits).map { _ in reports.text() }
-    for place in stride(from: 8, to: count, by: 9) { texts[place] = texts[place - 1] }
+    let texts = reports.texts(count + Self.edits)
     let all = try read(texts, texts.map { _ in reports.date() })
     // A few are missing, others each time: one or two come, and as many go.
     var missing = Set((0..<Self.edits).map { _ in reports.numbers.below(all.count) })

@@ -41,6 +41,13 @@ struct RandomReports {
     return (0..<length).map { _ in sentence(event) }.joined(separator: " ")
   }
 
+  /// Every ninth is a copy of the one before it.
+  mutating func texts(_ count: Int) -> [String] {
+    var texts: [String] = []
+    while texts.count < count { texts.append(texts.count % 9 == 8 ? texts[texts.count - 1] : text()) }
+    return texts
+  }
+
   mutating func date() -> String { "2025-11-\(10 + numbers.below(20))" }
 
   /// A few words or a sentence more or less, or another text.

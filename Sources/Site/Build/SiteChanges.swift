@@ -8,11 +8,14 @@ package struct SiteChanges: Sendable {
   /// Anything may have changed.
   package static let unknown = SiteChanges(paths: nil)
 
-  /// The paths where all of them are those of articles.
+  /// Of more paths each is no longer looked up in the list of all files: listing them anew is cheaper.
+  private static let few = 100
+
+  /// The paths where all of them are those of articles, and few.
   var articles: [String]? {
-    guard let paths, paths.allSatisfy({ $0.hasPrefix("Content/articles/") && SiteReader.isArticle($0) }) else {
-      return nil
-    }
+    guard let paths, paths.count <= Self.few,
+      paths.allSatisfy({ $0.hasPrefix("Content/articles/") && SiteReader.isArticle($0) })
+    else { return nil }
     return paths.sorted()
   }
 
