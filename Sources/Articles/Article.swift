@@ -138,13 +138,6 @@ package struct PublicationDate: Sendable, Hashable, Comparable {
   package var offset: Int
   package var hasTime: Bool
 
-  package init(day: CalendarDate, instant: Int, offset: Int, hasTime: Bool) {
-    self.day = day
-    self.instant = instant
-    self.offset = offset
-    self.hasTime = hasTime
-  }
-
   package static func < (left: PublicationDate, right: PublicationDate) -> Bool { left.instant < right.instant }
 }
 

@@ -53,11 +53,6 @@ package struct Sentence: Sendable, Equatable {
   package var range: Range<Int32>
   /// Index of the block it is in.
   package var block: Int32
-
-  package init(range: Range<Int32>, block: Int32) {
-    self.range = range
-    self.block = block
-  }
 }
 
 package struct Quote: Sendable, Equatable {
@@ -83,17 +78,6 @@ package struct Quote: Sendable, Equatable {
   package var antecedent: Range<Int32>?
   /// The words that mark it as speech: said, according to, in a post on.
   package var cue: Range<Int32>?
-
-  package init(
-    kind: Kind, range: Range<Int32>, speaker: Range<Int32>? = nil, antecedent: Range<Int32>? = nil,
-    cue: Range<Int32>? = nil
-  ) {
-    self.kind = kind
-    self.range = range
-    self.speaker = speaker
-    self.antecedent = antecedent
-    self.cue = cue
-  }
 }
 
 /// A date expression and what it means, read against the day the article was published.
@@ -157,10 +141,4 @@ package struct NameMention: Sendable, Equatable {
   package var kind: Kind
   /// The first full mention this one repeats ("Trump" after "Donald Trump"), or its own range.
   package var full: Range<Int32>
-
-  package init(range: Range<Int32>, kind: Kind, full: Range<Int32>) {
-    self.range = range
-    self.kind = kind
-    self.full = full
-  }
 }

@@ -82,13 +82,6 @@ package struct TextRun: Sendable, Equatable {
   /// False inside headings, links and code, where nothing may be linked.
   package var linkable: Bool
 
-  package init(text: Int32, markup: Int32, length: Int32, linkable: Bool) {
-    self.text = text
-    self.markup = markup
-    self.length = length
-    self.linkable = linkable
-  }
-
   /// Where it ends in `Document.text`.
   var end: Int { Int(text + length) }
 }

@@ -124,11 +124,6 @@ package struct EntityMention: Sendable, Equatable {
   package var entity: Int
   /// In `Document.text`.
   package var range: Range<Int32>
-
-  package init(entity: Int, range: Range<Int32>) {
-    self.entity = entity
-    self.range = range
-  }
 }
 
 package struct TermWeight: Sendable, Equatable {

@@ -12,19 +12,6 @@ package struct Topic: Sendable {
   /// The background, in the editor's words.
   package var background: Document
   package var file: SourceFile
-
-  package init(
-    id: String, title: String, match: [TopicRule], except: [TopicRule], threshold: Double, background: Document,
-    file: SourceFile
-  ) {
-    self.id = id
-    self.title = title
-    self.match = match
-    self.except = except
-    self.threshold = threshold
-    self.background = background
-    self.file = file
-  }
 }
 
 /// One line of a topic's `match` or `except`.
@@ -42,12 +29,6 @@ package struct TopicRule: Sendable, Equatable {
   package var weight: Double
   /// Where the rule stands in the topic's file.
   package var range: Range<Int>
-
-  package init(pattern: Pattern, weight: Double, range: Range<Int>) {
-    self.pattern = pattern
-    self.weight = weight
-    self.range = range
-  }
 }
 
 /// A person, place or organization: a file in `Content/entities`.
@@ -61,13 +42,4 @@ package struct Entity: Sendable {
   package var aliases: [String]
   package var body: Document
   package var file: SourceFile
-
-  package init(id: String, name: String, kind: Kind, aliases: [String], body: Document, file: SourceFile) {
-    self.id = id
-    self.name = name
-    self.kind = kind
-    self.aliases = aliases
-    self.body = body
-    self.file = file
-  }
 }

@@ -10,13 +10,6 @@ package struct AppliedOverride: Sendable {
   package var value: Override.Value
   /// Where the editor wrote it.
   package var location: Location
-
-  package init(kind: Override.Kind, range: Range<Int>, value: Override.Value, location: Location) {
-    self.kind = kind
-    self.range = range
-    self.value = value
-    self.location = location
-  }
 }
 
 extension AnalyzedArticle {

@@ -5,10 +5,4 @@ package struct PossibleSlip: Sendable, Equatable {
   /// The name that the rest of the article has in such places, and how often.
   package var usual: String
   package var count: Int
-
-  package init(range: Range<Int>, usual: String, count: Int) {
-    self.range = range
-    self.usual = usual
-    self.count = count
-  }
 }

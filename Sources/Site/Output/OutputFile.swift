@@ -19,31 +19,16 @@ package struct StagedFile: Sendable, Equatable {
   /// Its name in the staging folder, or nil where Output holds these bytes already.
   package let stagedName: String?
 
-  package init(path: String, size: Int, hash: UInt64, stagedName: String?) {
-    self.path = path
-    self.size = size
-    self.hash = hash
-    self.stagedName = stagedName
-  }
-
   /// The file as a later build finds it.
   package var inPlace: StagedFile { StagedFile(path: path, size: size, hash: hash, stagedName: nil) }
 }
 
 /// What a build changed in Output.
 package struct WrittenOutput: Sendable, Equatable {
-  package var written: Int
-  package var unchanged: Int
-  package var removed: Int
-  package var bytes: Int
+  package var written = 0
+  package var unchanged = 0
+  package var removed = 0
+  package var bytes = 0
   /// Files written or removed, below Output.
   package var changedPaths: [String] = []
-
-  package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0, bytes: Int = 0, changedPaths: [String] = []) {
-    self.written = written
-    self.unchanged = unchanged
-    self.removed = removed
-    self.bytes = bytes
-    self.changedPaths = changedPaths
-  }
 }

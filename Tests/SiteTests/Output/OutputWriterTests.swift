@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
-import Site
 import TestSupport
 import Testing
+
+@testable import Site
 
 struct OutputWriterTests {
   private let folder: TemporaryFolder
