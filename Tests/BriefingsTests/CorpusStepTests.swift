@@ -9,11 +9,15 @@ struct CorpusStepTests {
     #expect(counts.map(CorpusStep.below) == steps)
   }
 
-  @Test func givesAnArticleTheSameVectorWhenOthersAreAFewMore() throws {
+  @Test func givesAnArticleTheSameVectorWhenOthersAreAFewMore() async throws {
     let article = "Maria Lopez leads in Recife and Bahia, and Pedro Silva in the south."
     let others = (0..<41).map { "The ferry of Lindholm number \($0) was late again, said Ana Ruiz." }
-    let few = ArticleVectors(try Newsroom().articles([article] + others.prefix(40)))
-    let more = ArticleVectors(try Newsroom().articles([article] + others))
+    let few = await vectors(of: try Newsroom().articles([article] + others.prefix(40)))
+    let more = await vectors(of: try Newsroom().articles([article] + others))
     #expect(few.vector(of: 0).map(\.weight) == more.vector(of: 0).map(\.weight))
+  }
+
+  private func vectors(of articles: [AnalyzedArticle]) async -> ArticleVectors {
+    await CorpusReading(articles, jobs: 1).vectors
   }
 }

@@ -69,6 +69,15 @@ extension AnalyzedArticle {
   /// Hashes of every five words in a row, ascending, for near-duplicates.
   package var shingles: [UInt32] { traits.value.shingles }
 
+  /// Whether it has traits and holds them itself.
+  var holdsTraits: Bool { if case .held(let traits) = traits { !traits.terms.isEmpty } else { false } }
+
+  /// Lets go of its traits, but for those that it has yet to read: `make` makes them anew of where they are kept.
+  package mutating func letGoOfTraits(making make: @escaping @Sendable () -> ArticleTraits) {
+    if case .later = traits { return }
+    traits = .elsewhere(terms: traits.termCount, make)
+  }
+
   /// Lets go of what only derivation and `suggest` read: its terms, ratings and shingles.
   mutating func forgetHowItWasDerived() { traits = .held(.none) }
 }

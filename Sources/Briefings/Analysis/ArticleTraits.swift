@@ -19,13 +19,24 @@ extension ArticleTraits {
   /// Where the traits of an article are.
   package enum Source: Sendable {
     case held(ArticleTraits)
+    /// Made each time someone asks, and held by nobody. `terms` is how many there are.
+    case elsewhere(terms: Int, @Sendable () -> ArticleTraits)
     /// Yet to be read. `prefixes` are `TermWeight.prefix` of its terms: most articles can be told by them to lack a term.
     case later(prefixes: [UInt16], Later<ArticleTraits>)
 
     package var value: ArticleTraits {
       switch self {
       case .held(let traits): traits
+      case .elsewhere(_, let make): make()
       case .later(_, let later): later.value
+      }
+    }
+
+    var termCount: Int {
+      switch self {
+      case .held(let traits): traits.terms.count
+      case .elsewhere(let terms, _): terms
+      case .later(let prefixes, _): prefixes.count
       }
     }
 
@@ -37,7 +48,8 @@ extension ArticleTraits {
         }
         return !wanted.isEmpty && wanted.contains { value.has($0) }
       }
-      return terms.contains { value.has($0) }
+      let traits = value
+      return terms.contains { traits.has($0) }
     }
   }
 

@@ -10,7 +10,7 @@ struct ArticleVectors {
   struct Entry {
     /// Number of the term in the corpus.
     var term: Int32
-    /// In parts of `unit`.
+    /// In parts of `unit`; before it is weighed, how often the article has the term.
     var weight: Int32
   }
 
@@ -24,21 +24,12 @@ struct ArticleVectors {
   var count: Int { ranges.count }
   var termCount: Int { table.terms.count }
 
-  /// The vectors of all articles.
-  init(_ articles: [AnalyzedArticle]) {
-    var table = TermTable(capacity: 1 << 15)
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(articles.count)
-    entries.reserveCapacity(articles.reduce(0) { $0 + $1.terms.count })
-    for article in articles {
-      let start = entries.count
-      for term in article.terms { entries.append(Entry(term: table.add(term), weight: 0)) }
-      ranges.append(start..<entries.count)
-    }
-    (self.ranges, self.table) = (ranges, table)
-    weights = TermWeights(table, articles: articles.count)
+  /// The vectors of all articles whose terms were counted.
+  init(_ counted: consuming CountedTerms) {
+    (entries, ranges, table) = (counted.entries, counted.ranges, counted.table)
+    weights = TermWeights(table, articles: ranges.count)
     var order = TermOrder(terms: table.terms.count)
-    for (article, range) in zip(articles, ranges) { weigh(range, as: article.terms, &order) }
+    for range in ranges { weigh(range, &order) }
   }
 
   /// No vector until it is asked for; `table` has counted the terms of `count` articles.
@@ -54,17 +45,17 @@ struct ArticleVectors {
     for index in wanted where ranges[index].isEmpty {
       let start = entries.count
       for term in articles[index].terms {
-        entries.append(Entry(term: table.number(of: term.term), weight: 0))
+        entries.append(Entry(term: table.number(of: term.term), count: term.count))
       }
       ranges[index] = start..<entries.count
-      weigh(ranges[index], as: articles[index].terms, &order)
+      weigh(ranges[index], &order)
     }
   }
 
-  private mutating func weigh(_ range: Range<Int>, as terms: [TermWeight], _ order: inout TermOrder) {
+  private mutating func weigh(_ range: Range<Int>, _ order: inout TermOrder) {
     entries.withUnsafeMutableBufferPointer { entries in
       let vector = UnsafeMutableBufferPointer(rebasing: entries[range])
-      weights.weigh(vector, as: terms)
+      weights.weigh(vector)
       order.sort(vector)
     }
   }
@@ -80,5 +71,29 @@ struct ArticleVectors {
     }
     for entry in vector(of: article) where table.frequencies[Int(entry.term)] > 1 { best.offer(entry) }
     return best.elements
+  }
+}
+
+extension ArticleVectors.Entry {
+  /// Not weighed yet.
+  init(term: Int32, count: Int) { self.init(term: term, weight: Int32(clamping: count)) }
+}
+
+/// The terms of articles, taken in one article after another: no more of them is kept than becomes their vectors.
+struct CountedTerms {
+  fileprivate var entries: [ArticleVectors.Entry] = []
+  fileprivate var ranges: [Range<Int>] = []
+  fileprivate var table = TermTable(capacity: 1 << 15)
+
+  /// Room for so many articles, and terms of all together.
+  init(articles: Int, terms: Int) {
+    entries.reserveCapacity(terms)
+    ranges.reserveCapacity(articles)
+  }
+
+  mutating func add(_ terms: [TermWeight]) {
+    let start = entries.count
+    for term in terms { entries.append(ArticleVectors.Entry(term: table.add(term), count: term.count)) }
+    ranges.append(start..<entries.count)
   }
 }

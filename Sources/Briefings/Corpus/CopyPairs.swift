@@ -18,20 +18,28 @@ struct CopyPairs: Sendable {
   /// Earlier articles of one band that an article is compared with.
   private static let mostPaired = 8
 
-  init(_ articles: [AnalyzedArticle]) {
-    keys = (0..<Signature.bands).map { _ in Array(repeating: 0, count: articles.count) }
-    for (number, article) in articles.enumerated() {
-      for (band, key) in Signature.bands(of: article.shingles).enumerated() { keys[band][number] = key }
-    }
-    let finder = DuplicateFinder(articles)
-    let sources = articles.indices.filter { !articles[$0].shingles.isEmpty }
+  /// The copies among articles; `signatures` are those of all.
+  init(_ articles: [AnalyzedArticle], _ signatures: Signatures) {
+    keys = signatures.keys
+    let sources = articles.indices.filter { signatures.areCompared[$0] }
     var found: Set<UInt64> = []
     for keys in keys {
       let members = sources.map { (key: keys[$0], article: $0) }
       CopyPairs.addPairs(of: HashSort.sorted(members) { $0.key }, to: &found)
     }
-    pairs = found.sorted().map { Pair(newer: Int($0 >> 32), older: Int($0 & 0xFFFF_FFFF)) }
-      .filter { finder.isCopy($0.newer, $0.older) }
+    pairs = CopyPairs.copies(among: found, articles)
+  }
+
+  init(_ articles: [AnalyzedArticle]) {
+    var signatures = Signatures(articles: articles.count)
+    for article in articles { signatures.add(Signature.bands(of: article.shingles), article.shingles) }
+    self.init(articles, signatures)
+  }
+
+  /// Ascending.
+  private static func copies(among candidates: Set<UInt64>, _ articles: [AnalyzedArticle]) -> [Pair] {
+    candidates.sorted().map { Pair(newer: Int($0 >> 32), older: Int($0 & 0xFFFF_FFFF)) }
+      .filter { DuplicateFinder.isCopy(articles[$0.newer].shingles, articles[$0.older].shingles) }
   }
 
   /// How many articles were compared.
@@ -106,11 +114,9 @@ extension CopyPairs {
         return self = CopyPairs(articles)
       }
     }
-    let (isChanged, finder) = (Set(changed), DuplicateFinder(articles))
+    let isChanged = Set(changed)
     let kept = pairs.filter { !isChanged.contains($0.newer) && !isChanged.contains($0.older) }
-    let new = found.map { Pair(newer: Int($0 >> 32), older: Int($0 & 0xFFFF_FFFF)) }
-    pairs = (kept + new.filter { finder.isCopy($0.newer, $0.older) })
-      .sorted { ($0.newer, $0.older) < ($1.newer, $1.older) }
+    pairs = (kept + CopyPairs.copies(among: found, articles)).sorted { ($0.newer, $0.older) < ($1.newer, $1.older) }
   }
 
   private func members(_ key: UInt64, _ band: Int, _ articles: [AnalyzedArticle]) -> [Int] {

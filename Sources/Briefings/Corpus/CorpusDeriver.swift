@@ -19,21 +19,21 @@ struct CorpusDeriver: Sendable {
   }
 
   func derive() async -> CorpusMemory {
-    async let copies = CopyPairs(articles)
-    let vectors = ArticleVectors(articles)
+    let reading = await CorpusReading(articles, jobs: jobs)
+    let (articles, vectors, signatures) = (articles, reading.vectors, reading.signatures)
+    async let copies = CopyPairs(articles, signatures)
     let pairs = await SimilarPairs(vectors, jobs: jobs)
     let edges = StoryEdges(articles, pairs)
     let stories = await builder(vectors).stories(edges)
     let (found, duplicateOf) = (await copies, await copies.originals())
     let finder = related(vectors, duplicateOf)
-    let points = ArticleKeyPoints(articles: articles)
     return CorpusMemory(
       terms: vectors.table, pairs: pairs, copies: found, duplicateOf: duplicateOf, components: edges.components,
       stories: stories,
       related: await concurrentMap(articles.count, jobs: jobs) {
         finder.related(to: $0, among: pairs.neighbors[$0])
       },
-      keyPoints: await concurrentMap(articles.count, jobs: jobs) { points.points(of: $0) })
+      keyPoints: reading.keyPoints)
   }
 
   private func builder(_ vectors: ArticleVectors) -> StoryBuilder {
@@ -64,7 +64,9 @@ extension CorpusDeriver {
     new.duplicateOf = new.copies.originals()
     updateRelated(&new, &vectors, isTouched: Set(touched), isStale, since: old)
     let points = ArticleKeyPoints(articles: articles)
-    for article in change.articles { new.keyPoints[article] = points.points(of: article) }
+    for article in change.articles {
+      new.keyPoints[article] = points.points(of: article, ratings: articles[article].ratings)
+    }
     return new
   }
 

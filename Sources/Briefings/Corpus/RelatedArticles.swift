@@ -16,16 +16,19 @@ struct RelatedArticles: Sendable {
 
   /// `neighbors` are those of `article`, most alike first.
   func related(to article: Int, among neighbors: [SimilarPairs.Neighbor]) -> [RelatedArticle] {
-    neighbors.lazy.filter { original($0.article) != original(article) }.prefix(Self.most).map { neighbor in
+    // Read for the first reason that needs it.
+    var traits: ArticleTraits?
+    return neighbors.lazy.filter { original($0.article) != original(article) }.prefix(Self.most).map { neighbor in
       RelatedArticle(
-        article: neighbor.article, score: Double(neighbor.similarity), because: reasons(article, neighbor.article))
+        article: neighbor.article, score: Double(neighbor.similarity),
+        because: reasons(article, neighbor.article, &traits))
     }
   }
 
   private func original(_ article: Int) -> Int { duplicateOf[article] ?? article }
 
   /// Entities that both mention, then the weightiest words they share, as the first article writes them.
-  private func reasons(_ a: Int, _ b: Int) -> [String] {
+  private func reasons(_ a: Int, _ b: Int, _ traits: inout ArticleTraits?) -> [String] {
     let other = Set(articles[b].mentions.map(\.entity))
     var shared: [Int] = []
     for mention in articles[a].mentions where other.contains(mention.entity) && !shared.contains(mention.entity) {
@@ -33,7 +36,9 @@ struct RelatedArticles: Sendable {
     }
     var reasons = shared.prefix(Self.reasons).map { entities[$0].id }
     guard reasons.count < 2 else { return reasons }
-    for place in sharedPlaces(a, b) where place >= 0 {
+    let known = traits ?? articles[a].traits.value
+    traits = known
+    for place in sharedPlaces(a, b, known) where place >= 0 {
       guard reasons.count < Self.reasons else { break }
       let word = word(at: Int(place), of: a)
       if word.utf8.count >= Self.shortestWord, !reasons.contains(word) { reasons.append(word) }
@@ -42,8 +47,7 @@ struct RelatedArticles: Sendable {
   }
 
   /// Where the terms that two articles share first stand in the first one, weightiest first.
-  private func sharedPlaces(_ a: Int, _ b: Int) -> [Int32] {
-    let traits = articles[a].traits.value
+  private func sharedPlaces(_ a: Int, _ b: Int, _ traits: ArticleTraits) -> [Int32] {
     let shared = vectors.shared(a, b).map { (place: traits.place(of: $0.term), weight: $0.weight) }
     return shared.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }.map(\.place)
   }

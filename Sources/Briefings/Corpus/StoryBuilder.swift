@@ -47,7 +47,7 @@ struct StoryBuilder: Sendable {
     var story = Story(
       id: String(articles[earliest].article.id.split(separator: "/").joined(separator: "-")),
       title: articles[central].article.metadata.title.value, articles: group,
-      independentSources: IndependentSources(articles: articles, duplicates: DuplicateFinder(articles)).count(in: group)
+      independentSources: IndependentSources(articles: articles).count(in: group)
     )
     story.isByEditor = group.contains { article in
       articles[article].overrides.contains { $0.kind == .sameStory || $0.kind == .notSameStory }
@@ -66,19 +66,19 @@ struct StoryBuilder: Sendable {
 /// can tell whether they are independent.
 struct IndependentSources: Sendable {
   let articles: [AnalyzedArticle]
-  let duplicates: DuplicateFinder
   /// Articles compared for copying; among more, copies are told by `duplicateOf` alone.
   private static let mostCompared = 40
 
   func count(in group: [Int]) -> Int {
-    var sources: [(outlet: String, article: Int)] = []
+    var outlets: [String] = []
+    var texts: [[UInt32]] = []
     for article in group.reversed() {
-      guard let outlet = articles[article].article.metadata.outlet?.value,
-        !sources.contains(where: { $0.outlet == outlet })
-      else { continue }
-      let isCopy = sources.prefix(Self.mostCompared).contains { duplicates.sharesText($0.article, article) }
-      if !isCopy { sources.append((outlet, article)) }
+      guard let outlet = articles[article].article.metadata.outlet?.value, !outlets.contains(outlet) else { continue }
+      let text = articles[article].shingles
+      if texts.contains(where: { DuplicateFinder.sharesText($0, text) }) { continue }
+      outlets.append(outlet)
+      if texts.count < Self.mostCompared { texts.append(text) }
     }
-    return group.isEmpty ? 0 : max(1, sources.count)
+    return group.isEmpty ? 0 : max(1, outlets.count)
   }
 }

@@ -28,16 +28,16 @@ struct TermWeights {
     self.kinds = kinds
   }
 
-  /// Sets the weights of an article's `entries`, which stand in the order of its `terms`.
+  /// Sets the weights of an article's `entries`, which are how often it has each term.
   ///
   /// Scales the names, the numbers and the other words of an article each to their own share of a unit vector, however
   /// many there are of each: two events of one kind share their words, and two reports of one event its names.
-  func weigh(_ entries: UnsafeMutableBufferPointer<ArticleVectors.Entry>, as terms: [TermWeight]) {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: terms.count) { scaled in
+  func weigh(_ entries: UnsafeMutableBufferPointer<ArticleVectors.Entry>) {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: entries.count) { scaled in
       var squares: (names: Float, words: Float, numbers: Float) = (0, 0, 0)
-      for place in terms.indices {
+      for place in entries.indices {
         let number = Int(entries[place].term)
-        let weight = (1 + TermWeights.logarithm(terms[place].count)) * weights[number]
+        let weight = (1 + TermWeights.logarithm(entries[place].weight)) * weights[number]
         scaled[place] = weight
         switch kinds[number] {
         case .name: squares.names += weight * weight
@@ -48,7 +48,7 @@ struct TermWeights {
       let names = TermWeights.factor(Share.names, squares.names)
       let words = TermWeights.factor(Share.words, squares.words)
       let numbers = TermWeights.factor(Share.numbers, squares.numbers)
-      for place in terms.indices {
+      for place in entries.indices {
         let factor: Float =
           switch kinds[Int(entries[place].term)] {
           case .name: names
@@ -64,7 +64,7 @@ struct TermWeights {
     squares > 0 ? (share / squares).squareRoot() * Float(ArticleVectors.unit) : 0
   }
 
-  private static func logarithm(_ count: Int) -> Float {
-    count <= 64 ? logarithms[count] : log(Float(count))
+  private static func logarithm(_ count: Int32) -> Float {
+    count <= 64 ? logarithms[Int(count)] : log(Float(count))
   }
 }

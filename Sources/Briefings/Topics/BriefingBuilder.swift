@@ -19,9 +19,7 @@ struct BriefingBuilder {
     briefing.articlesPerDay = articlesPerDay(current, briefing.window)
     guard !current.isEmpty else { return briefing }
     let view = topicCoverage(topic, current)
-    let duplicates = DuplicateFinder(coverage.articles)
-    briefing.independentSources = IndependentSources(articles: coverage.articles, duplicates: duplicates).count(
-      in: current)
+    briefing.independentSources = IndependentSources(articles: coverage.articles).count(in: current)
     let points = points(view, asOf: coverage.asOf)
     briefing.bottomLine = points.first?.statement
     briefing.keyPoints = Array(points.dropFirst())

@@ -47,13 +47,13 @@ struct TopicCoverage {
   /// The sentences of an article with their ratings, as statements.
   func sentences(of article: Int) -> [(statement: Statement, rating: Float)] {
     let analyzed = articles[article]
-    let document = analyzed.article.document
+    let (document, ratings) = (analyzed.article.document, analyzed.ratings)
     return analyzed.analysis.sentences.enumerated().compactMap { index, sentence in
       let range = Range<Int>(sentence.range)
       guard let passage = document.passage(at: range.lowerBound), !analyzed.isOverridden(.suppress, in: range) else {
         return nil
       }
-      let rating = index < analyzed.ratings.count ? analyzed.ratings[index] : 0
+      let rating = index < ratings.count ? ratings[index] : 0
       return (Statement(article: article, passage: passage, range: range), rating)
     }
   }

@@ -5,18 +5,32 @@ import Briefings
 struct ArticleKeeper: Sendable {
   let record: BuildRecord
   /// Whether this build needs no more of them than its pages show.
-  let letsGo: Bool
+  var letsGo: Bool
+  /// Whether what was let go of could not be read back.
+  let damage = DamageNote()
 
-  /// The files with the places where the store has their articles.
-  func keep(_ files: ReadFiles, jobs: Int) async -> ReadFiles {
-    var kept = await record.keep(files, jobs: jobs)
-    guard letsGo else { return kept }
-    for index in kept.files.indices where kept.files[index].place != nil { kept.files[index].articles = nil }
-    return kept
+  /// Gives the articles of `files`, and notes in these where the store has them.
+  ///
+  /// Where it lets go, the files hold no articles after that, and the articles no traits.
+  func keep(_ files: inout ReadFiles, jobs: Int) async -> [AnalyzedArticle] {
+    guard await record.keep(&files, jobs: jobs), letsGo else { return files.files.flatMap { $0.articles ?? [] } }
+    let store = record.store(noting: damage)
+    var articles: [AnalyzedArticle] = []
+    articles.reserveCapacity(files.files.count)
+    for index in files.files.indices {
+      guard let places = files.files[index].place else {
+        articles += files.files[index].articles ?? []
+        continue
+      }
+      for (var article, places) in zip(files.files[index].articles ?? [], places.articles) {
+        article.letGoOfTraits { store.traits(at: places.traits) }
+        articles.append(article)
+      }
+      files.files[index].articles = nil
+    }
+    return articles
   }
 
   /// `definitions` are those by which it was derived.
-  func keep(_ derived: CorpusMemory?, definitions: UInt64) {
-    if let derived { record.keep(derived, definitions: definitions) }
-  }
+  func keep(_ derived: CorpusMemory?, definitions: UInt64) { record.keep(derived, definitions: definitions) }
 }

@@ -69,11 +69,13 @@ package struct SiteBuilder: Sendable {
     clock.end("start")
     // Articles of a plain build are read back no faster than they are parsed.
     if memory == nil, !options.isPlain { start.keeper = ArticleKeeper(record: record, letsGo: isLast) }
+    if memory == nil, options.isPlain { record.keep(nil, definitions: 0) }
     var report: BuildReport
     do {
       report = try await run(writes: true, from: start, &clock)
     } catch is DamagedMemory {
       (start.memory, start.edits) = (nil, nil)
+      start.keeper?.letsGo = false
       report = try await run(writes: true, from: start, &clock)
     }
     try BuildNotes(options: options).note(report, inputs)
@@ -105,14 +107,12 @@ package struct SiteBuilder: Sendable {
     async let output = memory?.output(options.outputFolder, jobs: options.jobs)
     var (plan, report) = try await plan(&clock, from: start)
     try memory?.requireWhole()
-    guard let plan, !report.finished(options).diagnostics.hasErrors else {
+    guard var plan, !report.finished(options).diagnostics.hasErrors else {
       report.stages = clock.stages
       report.memory = memory
       return report.finished(options)
     }
-    async let kept: Void? = start.keeper?.keep(plan.corpus, definitions: plan.frame.inputs.definitions)
-    if options.jobs == 1 { await kept }
-    let linked = await LinkedSite(plan, after: memory, options)
+    let linked = await link(&plan, from: start)
     clock.end("link")
     let renderer = SiteRenderer(site: linked, options: options)
     var rendered: RenderedSite?
@@ -140,20 +140,30 @@ package struct SiteBuilder: Sendable {
     _ clock: inout StageClock, from start: BuildStart
   ) async throws -> (plan: SitePlan?, report: BuildReport) {
     var report = BuildReport()
-    let read = try await SiteReader(tree: SourceTree(root: options.root), options: options).read(from: start)
+    var read = try await SiteReader(tree: SourceTree(root: options.root), options: options).read(from: start)
     report.diagnostics = read.diagnostics
     clock.end("read", BuildReport.Amount(sourcesOf: read.articles))
-    let derived = try await SiteDeriver(options: options).derive(read, from: start)
+    let derived = try await SiteDeriver(options: options).derive(&read, from: start)
     report.diagnostics += derived.diagnostics
     report.omitted = derived.omitted
     report.coverage = derived.coverage
     guard let coverage = derived.coverage else { return (nil, report) }
     clock.end("derive")
     let known = start.edits == nil ? nil : start.memory?.model
-    let plan = await SitePlan(read, derived, coverage, after: known, options)
+    let plan = await SitePlan(read.frame, derived, coverage, after: known, options)
     report.diagnostics += plan.diagnostics
     report.counts = BuildReport.Counts(of: plan.model)
     return (plan, report)
+  }
+
+  /// Links, and keeps what was derived meanwhile.
+  private func link(_ plan: inout SitePlan, from start: BuildStart) async -> LinkedSite {
+    let corpus = start.keeper?.letsGo == true ? plan.takeCorpus() : plan.corpus
+    async let kept: Void? = start.keeper?.keep(corpus, definitions: plan.frame.inputs.definitions)
+    if options.jobs == 1 { await kept }
+    let linked = await LinkedSite(plan, after: start.memory, options)
+    await kept
+    return linked
   }
 
   private func write(

@@ -7,27 +7,33 @@ import Language
 struct SiteDeriver {
   let options: BuildOptions
 
-  /// `start.keeper` stores the articles meanwhile.
-  func derive(_ read: SiteReader.ReadSite, from start: BuildStart) async throws -> DerivedSite {
+  /// Takes the articles out of `read`; `start.keeper` stores them.
+  func derive(_ read: inout SiteReader.ReadSite, from start: BuildStart) async throws -> DerivedSite {
     let (definitions, keeper) = (read.frame.definitions, start.keeper)
     let selection = ArticleSelection(
       includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf,
       today: options.today)
     let (kept, omitted, asOf) = selection.select(read.articles.map(\.article))
     var derived = DerivedSite(
-      omitted: omitted, diagnostics: ArticleSelection.duplicates(in: kept), files: read.files, lock: start.lock)
+      omitted: omitted, diagnostics: ArticleSelection.duplicates(in: kept), files: read.takeFiles(), lock: start.lock)
     guard !read.diagnostics.hasErrors, !derived.diagnostics.hasErrors else { return derived }
     let deriver = BriefingDeriver(
       topics: definitions.topics, entities: definitions.entities, overrides: definitions.overrides,
       options: derivation(definitions.settings, asOf))
-    if keeper != nil, derived.lock == nil { derived.lock = try OutputWriter(root: options.outputFolder).lock() }
-    async let stored = keeper?.keep(read.files, jobs: options.jobs)
-    if options.jobs == 1 { _ = await stored }
-    let (remaining, left) = divided(read.articles, omitted)
+    var articles = read.takeArticles()
+    if let keeper {
+      if derived.lock == nil { derived.lock = try OutputWriter(root: options.outputFolder).lock() }
+      // Given back, without what the store has to tell: nobody else may hold them meanwhile.
+      articles = []
+      articles = await keeper.keep(&derived.files, jobs: options.jobs)
+    }
+    let (remaining, left) = divided(articles, omitted)
     // What is left out now may have been there before.
     var found = await deriver.derive(remaining, after: read.corpus, replaced: read.replaced + left)
-    if let files = await stored { derived.files = files }
-    if keeper?.letsGo == true { found.coverage.forgetHowItWasDerived() }
+    if let keeper, keeper.letsGo {
+      if keeper.damage.isFound { throw DamagedMemory() }
+      found.coverage.forgetHowItWasDerived()
+    }
     derived.diagnostics += found.diagnostics
     (derived.coverage, derived.corpus) = (found.coverage, found.memory)
     return derived

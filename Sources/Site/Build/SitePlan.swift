@@ -5,23 +5,22 @@ import Diagnostics
 struct SitePlan: Sendable {
   let model: SiteModel
   /// What it was made of.
-  private let read: SiteReader.ReadSite
+  let frame: SiteFrame
   /// Of the article files, for the next build.
   let files: ReadFiles
   /// Of Output; nil where nobody has taken it yet.
   let lock: OutputLock?
   /// For the next build.
-  let corpus: CorpusMemory?
+  private(set) var corpus: CorpusMemory?
   /// What is wrong with the site as a whole.
   let diagnostics: [Diagnostic]
 
   /// `known` is a site of the same frame.
   init(
-    _ read: SiteReader.ReadSite, _ derived: DerivedSite, _ coverage: Coverage, after known: SiteModel?,
-    _ options: BuildOptions
+    _ frame: SiteFrame, _ derived: DerivedSite, _ coverage: Coverage, after known: SiteModel?, _ options: BuildOptions
   ) async {
-    self.read = read
-    let definitions = read.frame.definitions
+    self.frame = frame
+    let definitions = frame.definitions
     model = await SiteModel(
       settings: definitions.settings, coverage: coverage, pages: definitions.pages,
       generator: options.generator, isPreview: options.includesDrafts || options.includesFuture, after: known,
@@ -32,7 +31,11 @@ struct SitePlan: Sendable {
     diagnostics = ExcerptCheck(site: model).diagnostics() + RouteCheck(site: model).diagnostics()
   }
 
-  var frame: SiteFrame { read.frame }
+  /// Gives away what the next build would use of what was derived.
+  mutating func takeCorpus() -> CorpusMemory? {
+    defer { corpus = nil }
+    return corpus
+  }
 }
 
 extension BuildReport.Counts {

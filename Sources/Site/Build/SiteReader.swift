@@ -17,6 +17,17 @@ struct SiteReader {
     var corpus: CorpusMemory?
     /// Articles as the build before had them, of files that changed since.
     var replaced: [AnalyzedArticle] = []
+
+    /// Gives the articles away: what they hold may be let go of while they are derived from.
+    mutating func takeArticles() -> [AnalyzedArticle] {
+      defer { articles = [] }
+      return articles
+    }
+
+    mutating func takeFiles() -> ReadFiles {
+      defer { files = ReadFiles() }
+      return files
+    }
   }
 
   let tree: SourceTree
@@ -84,6 +95,9 @@ struct SiteReader {
     return (theme, try FixedInputs(options: options, tree: tree, theme: files), diagnostics)
   }
 
+  /// Files that one task reads, whose articles keep some of what was found in them together.
+  private static let run = 64
+
   private typealias Files = (files: ReadFiles, replaced: [AnalyzedArticle])
 
   private func read(
@@ -91,10 +105,15 @@ struct SiteReader {
   ) async -> Files {
     let (gone, stamps) = (known.files(but: paths), inputs?.stamps(of: paths))
     let known = known.files(at: paths)
-    let read = await concurrentMap(paths.count, jobs: options.jobs) { index in
-      let look = stamps?[index].flatMap { stamp in inputs.map { (stamp: stamp, time: $0.time) } }
-      return reader.read(paths[index], known: known[index], look: look)
+    let run = max(1, min(Self.run, paths.count / (options.jobs * 8)))
+    let runs = await concurrentMap((paths.count + run - 1) / run, jobs: options.jobs) { number in
+      let read = (number * run..<min(paths.count, (number + 1) * run)).map { index in
+        let look = stamps?[index].flatMap { stamp in inputs.map { (stamp: stamp, time: $0.time) } }
+        return reader.read(paths[index], known: known[index], look: look)
+      }
+      return ReadFiles.gatheringTraits(read)
     }
+    let read = Array(runs.joined())
     let changed = paths.indices.compactMap { index in
       known[index].flatMap { $0.hash == read[index].hash ? nil : (path: paths[index], old: $0) }
     }

@@ -25,11 +25,12 @@ struct ArticleStore: Sendable {
     var size: Int { articles.reduce(source?.size ?? 0) { $0 + $1.size } }
   }
 
-  let damage = DamageNote()
+  let damage: DamageNote
   private let path: String
   private let file: ReadableFile?
 
-  init(output: String) {
+  init(output: String, noting damage: DamageNote = DamageNote()) {
+    self.damage = damage
     path = "\(output)/\(OutputPath.reservedFolder)/articles"
     file = ReadableFile(path: path)
   }
@@ -59,6 +60,28 @@ struct ArticleStore: Sendable {
     return value
   }
 
+  /// What only derivation reads of an article; blank, and noted, where that is damaged.
+  func traits(at place: Place) -> ArticleTraits {
+    if let bytes = file?.bytes(at: place) {
+      var (archive, traits) = (Archive(reading: bytes), ArticleTraits(terms: [], ratings: [], shingles: []))
+      if (try? archive.traits(&traits)) != nil, archive.isAtEnd { return traits }
+    }
+    damage.note()
+    return ArticleTraits(terms: [], ratings: [], shingles: [])
+  }
+
+  /// A part; what is damaged is blank, and noted.
+  func noting<Value>(
+    _ place: Place, blank: Value, _ body: (inout Archive, inout Value) throws(Archive.Damage) -> Void
+  ) -> Value {
+    do {
+      return try part(at: place, blank: blank, body)
+    } catch {
+      damage.note()
+      return blank
+    }
+  }
+
   private func source(at place: Place, of file: SourceFile) -> SourceFile {
     SourceFile(path: file.path, size: place.size) {
       if let bytes = self.file?.bytes(at: place) { return bytes }
@@ -70,7 +93,7 @@ struct ArticleStore: Sendable {
 
 extension ArticleStore {
   /// Files whose articles are written at a time.
-  private static let portion = 256
+  private static let portion = 64
   /// What a store may have out of date and be small all the same, in bytes.
   private static let smallWaste = 4 << 20
 

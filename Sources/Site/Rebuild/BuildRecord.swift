@@ -74,23 +74,33 @@ struct BuildRecord {
 extension BuildRecord {
   /// Adds articles to the store that it does not hold yet, and notes where they are.
   ///
-  /// Where the disk is full, the next build takes longer, and is right all the same.
-  func keep(_ files: ReadFiles, jobs: Int) async -> ReadFiles {
-    var kept = files
+  /// False where they were not added: where the disk is full, the next build takes longer, and is right all the same.
+  func keep(_ files: inout ReadFiles, jobs: Int) async -> Bool {
+    let places = files.files.map(\.place)
     do {
-      try await store.add(&kept.files, jobs: jobs)
+      try await store.add(&files.files, jobs: jobs)
+      return true
     } catch {
-      return files
+      for (index, place) in places.enumerated() { files.files[index].place = place }
+      return false
     }
-    return kept
   }
 
-  /// Notes what was derived. Without it everything is derived anew: a full disk is no reason to fail.
-  func keep(_ derived: CorpusMemory, definitions: UInt64) { try? corpus.write(derived, definitions: definitions) }
+  /// The store with all that was added to it.
+  func store(noting damage: DamageNote) -> ArticleStore { ArticleStore(output: output, noting: damage) }
+
+  /// Notes what was derived, or that nothing was kept. Without it everything is derived anew: a full disk is no reason
+  /// to fail.
+  func keep(_ derived: CorpusMemory?, definitions: UInt64) {
+    guard let derived else {
+      try? corpus.remove()
+      return
+    }
+    try? corpus.write(derived, definitions: definitions)
+  }
 
   /// Notes the rest of the memory; of articles only where the store holds them.
   func write(_ memory: BuildMemory, jobs: Int) async throws(EnvironmentFailure) {
-    if memory.corpus == nil { try? corpus.remove() }
     var memory = memory
     var archive = Archive()
     let pages = memory.pages

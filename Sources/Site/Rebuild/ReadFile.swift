@@ -26,6 +26,19 @@ struct ReadFiles: Sendable {
   /// In the order of `paths`.
   var files: [ReadFile] = []
 
+  /// The same files, whose articles keep their traits in one place.
+  static func gatheringTraits(_ files: [ReadFile]) -> [ReadFile] {
+    var (files, articles) = (files, files.flatMap { $0.articles ?? [] })
+    articles.gatherTraits()
+    var place = 0
+    for index in files.indices {
+      guard let count = files[index].articles?.count else { continue }
+      files[index].articles = Array(articles[place..<place + count])
+      place += count
+    }
+    return files
+  }
+
   mutating func remove(at place: Int) {
     paths.remove(at: place)
     files.remove(at: place)

@@ -21,27 +21,15 @@ struct StoredParts: Sendable {
 
   var text: ArticleText {
     let blank = ArticleText(document: Document(), decisions: [], blocks: [])
-    return part(places.text, blank: blank) { archive, text throws(Archive.Damage) in try archive.text(&text) }
+    return store.noting(places.text, blank: blank) { archive, text throws(Archive.Damage) in try archive.text(&text) }
   }
 
   var findings: ArticleFindings {
     let blank = ArticleFindings(analysis: TextAnalysis(), speakers: [])
-    return part(places.findings, blank: blank) { archive, found throws(Archive.Damage) in try archive.findings(&found) }
-  }
-
-  var traits: ArticleTraits {
-    let blank = ArticleTraits(terms: [], ratings: [], shingles: [])
-    return part(places.traits, blank: blank) { archive, traits throws(Archive.Damage) in try archive.traits(&traits) }
-  }
-
-  private func part<Value>(
-    _ place: ArticleStore.Place, blank: Value, _ body: (inout Archive, inout Value) throws(Archive.Damage) -> Void
-  ) -> Value {
-    do {
-      return try store.part(at: place, blank: blank, body)
-    } catch {
-      store.damage.note()
-      return blank
+    return store.noting(places.findings, blank: blank) { archive, found throws(Archive.Damage) in
+      try archive.findings(&found)
     }
   }
+
+  var traits: ArticleTraits { store.traits(at: places.traits) }
 }

@@ -82,6 +82,20 @@ struct ArchiveTests {
     #expect(!terms.contains { kept[0].traits.hasAny(of: [$0 ^ 1]) || articles[0].traits.hasAny(of: [$0 ^ 1]) })
   }
 
+  @Test func keepsArticlesWithoutHoldingWhatOnlyDerivationReads() async throws {
+    let articles = analyzed()
+    try OutputWriter(root: folder.path).prepareFolder()
+    var files = ReadFiles(
+      paths: ["Content/articles/a.md"], files: ReadFiles.gatheringTraits([ReadFile(articles: articles)]))
+    #expect((files.files[0].articles ?? []).map(described) == articles.map(described))
+    let keeper = ArticleKeeper(record: BuildRecord(output: folder.path), letsGo: true)
+    let kept = await keeper.keep(&files, jobs: 2)
+    #expect(kept.map(described) == articles.map(described))
+    #expect(files.files[0].articles == nil && files.files[0].place != nil && !keeper.damage.isFound)
+    try POSIXFile(creating: "\(folder.path)/.bulletin/articles").write([])
+    #expect(kept[0].terms.isEmpty && keeper.damage.isFound)
+  }
+
   /// Whatever byte is another one: either there is no article, or the store notes that a part of it is damaged.
   @Test func notesDamageWhereverItIs() async throws {
     let articles = analyzed()
