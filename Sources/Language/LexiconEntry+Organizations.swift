@@ -41,7 +41,7 @@ extension LexiconEntry {
       """),
     LexiconEntry(
       [.properInstitution],
-      "senate congress house parliament kremlin pentagon nato treasury knesset bundestag duma interpol hamas hezbollah unesco unicef opec guardian telegraph independent times post journal tribune herald gazette"
+      "senate congress house parliament kremlin pentagon nato treasury knesset bundestag duma interpol hamas hezbollah taliban qaeda qaida unesco unicef opec guardian telegraph independent times post journal tribune herald gazette"
     ),
   ]
 }

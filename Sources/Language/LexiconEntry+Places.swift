@@ -26,6 +26,18 @@ extension LexiconEntry {
       sacramento santiago sarajevo seattle seoul shanghai sofia stockholm sydney tbilisi tehran tokyo toronto tripoli tunis vienna
       warsaw washington zurich kashmir crimea donbas chechnya siberia manhattan brooklyn hollywood balkans caribbean mediterranean
       aceh sumatra java qeshm darfur uk usa uae zealand korea york jersey carolina dakota hampshire orleans angeles francisco diego paulo hague
+      adelaide brisbane hobart auckland christchurch queensland tasmania amsterdam rotterdam antwerp marseille lyon bordeaux toulouse
+      strasbourg naples turin venice genoa seville stuttgart leipzig dresden krakow gdansk glasgow edinburgh liverpool birmingham
+      cardiff belfast vilnius riga tallinn minsk bratislava ljubljana zagreb belgrade skopje pristina bucharest chisinau nicosia
+      reykjavik kharkiv odesa odessa mariupol lviv kherson donetsk luhansk zaporizhzhia osaka kyoto nagasaki fukushima busan
+      taipei shenzhen wuhan chongqing tianjin chengdu nanjing xinjiang macau saigon vientiane yangon rangoon colombo kolkata calcutta
+      chennai bangalore bengaluru hyderabad peshawar quetta rawalpindi jalalabad herat kunduz helmand waziristan tashkent almaty astana
+      bishkek dushanbe ashgabat baku yerevan nagorno isfahan tabriz mashhad kirkuk tikrit fallujah ramadi najaf karbala erbil aleppo
+      homs idlib raqqa latakia hebron nablus jenin bethlehem haifa rafah amman aden sanaa hodeidah muscat jeddah mecca benghazi
+      algiers rabat casablanca dakar bamako niamey ouagadougou abidjan accra abuja luanda kinshasa goma kigali bujumbura kampala
+      lusaka maputo antananarivo windhoek gaborone durban soweto tigray montreal quebec vancouver calgary winnipeg edmonton ontario
+      alberta manitoba saskatchewan newfoundland monterrey tijuana guadalajara acapulco guayaquil montevideo medellin maracaibo recife
+      managua tegucigalpa anchorage honolulu baltimore cincinnati tampa tucson albuquerque omaha tulsa louisville indianapolis
       ossetia rico salvador lanka leone verde barbuda tobago
       """),
     LexiconEntry(

@@ -10,6 +10,7 @@ struct NameKindReader {
     let (first, last) = (run.lowerBound, run.upperBound - 1)
     if view.has(last, .organizationSuffix), run.count > 1 { return .organization }
     if run.count == 1 { return kindOfWord(first) }
+    if view.has(last, .properInstitution) { return .organization }
     if view.has(first, .timeUnit) { return .unknown }
     if isOrganizationOf(run) { return .organization }
     if view.has(last, .thingHead) { return .unknown }

@@ -24,7 +24,7 @@ struct BuildSummary {
     return parts.isEmpty ? "" : parts.joined(separator: ", ") + "\n"
   }
 
-  private func count(_ number: Int, _ noun: String) -> String? {
+  func count(_ number: Int, _ noun: String) -> String? {
     number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 

@@ -56,6 +56,7 @@ extension BuildSummary {
   /// What `check` ends with.
   func checked() -> String {
     let result = report.succeeded ? "No errors" : "There are errors"
-    return "\(result): \(report.counts.articles) articles, \(report.counts.pages) pages.\n"
+    let counts = [count(report.counts.articles, "article"), count(report.counts.pages, "page")].compactMap { $0 }
+    return "\(result): \(counts.joined(separator: ", ")).\n"
   }
 }

@@ -16,10 +16,10 @@ struct BadContentTests {
     #expect(try site.built() == "", sourceLocation: location)
   }
 
-  private func expectWarning(_ messages: String, articles: Int, pages: Int, location: SourceLocation = #_sourceLocation)
+  private func expectWarning(_ messages: String, counts: String, location: SourceLocation = #_sourceLocation)
     throws
   {
-    let end = "No errors: \(articles) articles, \(pages) pages.\n"
+    let end = "No errors: \(counts).\n"
     #expect(
       try site.bulletin("check") == .init(exitCode: 0, output: "", messages: messages + end), sourceLocation: location)
     #expect(try site.bulletin("check", "--strict").exitCode == 1, sourceLocation: location)
@@ -42,7 +42,7 @@ struct BadContentTests {
       Content/articles: warning: there are no articles here [no-articles]
         help: put .txt or .md files there, or make one with “bulletin new article TITLE”
 
-      """, articles: 0, pages: 7)
+      """, counts: "7 pages")
   }
 
   @Test func pointsAtInvalidYAML() throws {
@@ -77,7 +77,7 @@ struct BadContentTests {
         ^~~~~
         help: did you mean “title”?
 
-      """, articles: 2, pages: 10)
+      """, counts: "2 articles, 10 pages")
   }
 
   @Test func pointsAtABadDate() throws {
@@ -126,7 +126,7 @@ struct BadContentTests {
       Content/articles/fire.md: warning: alias is no address of this site: “../../etc” [bad-alias]
         help: write it as /old/place/, without “..”
 
-      """, articles: 2, pages: 10)
+      """, counts: "2 articles, 10 pages")
   }
 
   @Test func doesNotFollowALinkOutOfTheSite() throws {
@@ -137,7 +137,7 @@ struct BadContentTests {
       Content/articles/passwords.txt: warning: left out: neither a file nor a folder [not-a-file]
         help: symbolic links are not followed; put the file itself here
 
-      """, articles: 1, pages: 9)
+      """, counts: "1 article, 9 pages")
   }
 
   @Test func refusesTextWithNULs() throws {
