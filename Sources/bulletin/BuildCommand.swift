@@ -42,7 +42,6 @@ struct BuildCommand: SiteCommand {
   var plain = false
 
   func execute() async throws -> Outcome {
-    Allocator.takeMemoryInLargeSteps()
     var options = siteOptions.buildOptions()
     selection.apply(to: &options)
     options.output = output

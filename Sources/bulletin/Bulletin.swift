@@ -19,4 +19,12 @@ import ArgumentParser
     ])
 
   static let version = "0.1.0"
+
+  /// On the first thread, while it is the only one: heaps of threads that are there already are not set up any more.
+  @MainActor static func main() async {
+    if CommandLine.arguments.dropFirst().first == BuildCommand.configuration.commandName {
+      Allocator.takeMemoryInLargeSteps()
+    }
+    await main(nil)
+  }
 }

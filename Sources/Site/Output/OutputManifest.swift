@@ -39,7 +39,7 @@ package struct OutputManifest: Sendable, Equatable {
     for entry in entries {
       text += entry.path.utf8
       text.append(UInt8(ascii: "\t"))
-      text += String(entry.size).utf8
+      text.append(decimal: entry.size)
       text.append(UInt8(ascii: "\t"))
       text.appendHexadecimal(entry.hash)
       text.append(UInt8(ascii: "\t"))
@@ -59,11 +59,15 @@ package struct OutputManifest: Sendable, Equatable {
 
 extension [UInt8] {
   fileprivate mutating func appendHexadecimal(_ number: UInt64) {
-    var shift = Swift.max(0, (UInt64.bitWidth - 1 - number.leadingZeroBitCount) / 4 * 4)
-    while shift >= 0 {
-      let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15
-      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      shift -= 4
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { digits in
+      var (start, rest) = (digits.count, number)
+      repeat {
+        let digit = UInt8(truncatingIfNeeded: rest) & 15
+        start -= 1
+        digits.initializeElement(at: start, to: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        rest >>= 4
+      } while rest != 0
+      append(contentsOf: digits[start...])
     }
   }
 }

@@ -11,7 +11,7 @@ struct WholeOutput: Sendable {
     (self.written, self.manifest, self.stamp) = (written, manifest, stamp)
   }
 
-  var owned: OwnedFiles { OwnedFiles(manifest, stamp: stamp) }
+  var owned: OwnedFiles { OwnedFiles(manifest, stamp: stamp).indexed() }
 }
 
 extension OutputWriter {

@@ -28,7 +28,7 @@ package struct OutputWriter: Sendable {
     try finishInterruptedCommit()
     try emptyStaging()
     let known = known.flatMap { $0.owned.isAt(manifestPath) ? $0 : nil }
-    let old = try known?.owned ?? readManifest(manifestPath).map { OwnedFiles($0, stamp: nil) }
+    let old = try (known?.owned ?? readManifest(manifestPath).map { OwnedFiles($0, stamp: nil) })?.indexed()
     defer { try? emptyStaging() }
     let stage = OutputStage(
       root: root, folder: try FolderHandle(opening: stagingPath), owned: old ?? .none, missing: known?.missing,
