@@ -97,11 +97,7 @@ extension Article {
     let scores = metadata.topics.compactMap { id in
       topics.firstIndex(of: id).map { TopicScore(topic: $0, score: 0, isAbout: true, hits: []) }
     }
-    let words = document.text.withUnsafeBufferPointer { text in
-      var spaces = 0
-      for byte in text { spaces &+= byte == 0x20 || byte == 0x0A ? 1 : 0 }
-      return spaces
-    }
-    return AnalyzedArticle(article: self, analysis: TextAnalysis(), topics: scores, wordCount: words)
+    return AnalyzedArticle(
+      article: self, analysis: TextAnalysis(), topics: scores, wordCount: document.text.spaceCount)
   }
 }
