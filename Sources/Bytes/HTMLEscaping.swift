@@ -29,11 +29,7 @@ extension UnsafeBufferPointer<UInt8> {
     guard let base = baseAddress else { return start }
     let bytes = UnsafeRawPointer(base)
     var index = start
-    while count &- index >= 16 {
-      let (low, high) = (UInt64(at: bytes + index), UInt64(at: bytes + index + 8))
-      if low.htmlMarks | high.htmlMarks != 0 { break }
-      index &+= 16
-    }
+    while count &- index >= 16, !(base + index).haveHTMLMark { index &+= 16 }
     while count &- index >= 8 {
       let marks = UInt64(at: bytes + index).htmlMarks
       if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
@@ -41,6 +37,16 @@ extension UnsafeBufferPointer<UInt8> {
     }
     while index < count, base[index] | 0x02 != 0x3E, base[index] | 0x04 != 0x26 { index &+= 1 }
     return index
+  }
+}
+
+extension UnsafePointer<UInt8> {
+  /// Whether one of sixteen bytes is `& < > "`: two pairs, the bytes of each one bit apart. All are compared at once.
+  @inline(__always)
+  fileprivate var haveHTMLMark: Bool {
+    var marks: UInt8 = 0
+    for place in 0..<16 { marks |= (self[place] | 0x02 == 0x3E ? 1 : 0) | (self[place] | 0x04 == 0x26 ? 1 : 0) }
+    return marks != 0
   }
 }
 

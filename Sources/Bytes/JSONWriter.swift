@@ -28,17 +28,17 @@ package struct JSONWriter: Sendable {
     try nest("[", "]", body)
   }
 
-  package mutating func object(_ key: String, _ body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func object(_ key: StaticString, _ body: (inout JSONWriter) throws -> Void) rethrows {
     begin(key)
     try nest("{", "}", body)
   }
 
-  package mutating func array(_ key: String, _ body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func array(_ key: StaticString, _ body: (inout JSONWriter) throws -> Void) rethrows {
     begin(key)
     try nest("[", "]", body)
   }
 
-  package mutating func member(_ key: String, _ value: some JSONScalar) {
+  package mutating func member(_ key: StaticString, _ value: some JSONScalar) {
     begin(key)
     element(value)
   }
@@ -50,7 +50,7 @@ package struct JSONWriter: Sendable {
   }
 
   /// As the other `member`, for texts, which most members are: what is generic is not specialized in other modules.
-  package mutating func member(_ key: String, _ text: String) {
+  package mutating func member(_ key: StaticString, _ text: String) {
     begin(key)
     element(text)
   }
@@ -62,7 +62,7 @@ package struct JSONWriter: Sendable {
   }
 
   /// As the other `member`; the bytes are UTF-8.
-  package mutating func member(_ key: String, _ text: [UInt8]) {
+  package mutating func member(_ key: StaticString, _ text: [UInt8]) {
     begin(key)
     separate()
     bytes.appendJSONString(text)
@@ -70,7 +70,7 @@ package struct JSONWriter: Sendable {
   }
 
   /// A member whose value is JSON already.
-  package mutating func member(_ key: String, json: some Sequence<UInt8>) {
+  package mutating func member(_ key: StaticString, json: some Sequence<UInt8>) {
     begin(key)
     bytes.append(contentsOf: json)
     needsComma = true
@@ -78,10 +78,12 @@ package struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-  private mutating func begin(_ key: String) {
+  private mutating func begin(_ key: StaticString) {
     separate()
-    key.appendJSON(to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
+    // Keys are words of the program, which hold nothing that JSON escapes.
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(contentsOf: "\":".utf8)
     if pretty { bytes.append(UInt8(ascii: " ")) }
     needsComma = false
     afterKey = true

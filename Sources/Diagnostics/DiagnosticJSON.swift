@@ -2,7 +2,7 @@ package import Bytes
 
 extension JSONWriter {
   /// Writes an array member `key` of diagnostics in printing order, with the same facts as the text form.
-  package mutating func diagnostics(_ key: String, _ diagnostics: [Diagnostic]) {
+  package mutating func diagnostics(_ key: StaticString, _ diagnostics: [Diagnostic]) {
     array(key) { json in
       for diagnostic in diagnostics.sortedForPrinting() { json.object { $0.members(of: diagnostic) } }
     }

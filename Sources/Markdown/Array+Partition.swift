@@ -1,5 +1,6 @@
-extension Array {
-  /// The index of the first element that is not before what is looked for, in an array in which all that are stand first.
+extension RandomAccessCollection where Index == Int {
+  /// The index of the first element that is not before what is looked for, in a list from 0 on in which all that are
+  /// stand first.
   func partitionPoint(_ isBefore: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

@@ -32,24 +32,28 @@ extension Document {
   package func appendHTML(
     of passage: Passage, inserting insertions: [HTMLInsertion], to output: inout [UInt8]
   ) {
-    var insertions = insertions.makeIterator()
-    var insertion = insertions.next()
-    var position = passage.markup.lowerBound
-    for run in runs[runs.partitionPoint { $0.end <= passage.text.lowerBound }...] {
+    var (next, position) = (0, passage.markup.lowerBound)
+    for index in runs.partitionPoint({ $0.end <= passage.text.lowerBound })..<runs.count {
+      let run = runs[index]
       guard run.text < passage.text.upperBound else { break }
-      output.append(contentsOf: markup[position..<Int(run.markup)])
+      appendMarkup(position..<Int(run.markup), to: &output)
       position = Int(run.markup)
       var start = Int(run.text)
-      while let next = insertion, next.character < run.end {
-        insertion = insertions.next()
-        guard next.character >= run.text, next.offset >= start else { continue }
-        appendEscapedText(start..<next.offset, to: &output)
-        output.append(contentsOf: next.html)
-        start = next.offset
+      while next < insertions.count, insertions[next].character < run.end {
+        defer { next += 1 }
+        guard insertions[next].character >= run.text, insertions[next].offset >= start else { continue }
+        appendEscapedText(start..<insertions[next].offset, to: &output)
+        output.append(contentsOf: insertions[next].html)
+        start = insertions[next].offset
       }
       appendEscapedText(start..<run.end, to: &output)
     }
-    output.append(contentsOf: markup[position..<passage.markup.upperBound])
+    appendMarkup(position..<passage.markup.upperBound, to: &output)
+  }
+
+  /// Copied from memory: a slice of an array would be referenced.
+  private func appendMarkup(_ range: Range<Int>, to output: inout [UInt8]) {
+    markup.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Whether `range` of the text stands in one run in which links may be made.
@@ -60,7 +64,9 @@ extension Document {
   }
 
   private func appendEscapedText(_ range: Range<Int>, to output: inout [UInt8]) {
-    HTMLText(text, lineEnds).append(range, to: &output)
+    text.withUnsafeBufferPointer { text in
+      lineEnds.withUnsafeBufferPointer { HTMLText(text, $0).append(range, to: &output) }
+    }
   }
 }
 

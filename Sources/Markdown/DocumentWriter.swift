@@ -77,7 +77,9 @@ struct DocumentWriter {
     while let run = runs.last, run.end > end {
       let kept = max(end, Int(run.text))
       var cut: [UInt8] = []
-      HTMLText(text, lineEnds).append(kept..<run.end, to: &cut)
+      text.withUnsafeBufferPointer { text in
+        lineEnds.withUnsafeBufferPointer { HTMLText(text, $0).append(kept..<run.end, to: &cut) }
+      }
       tags.insert(contentsOf: cut, at: Int(run.markup))
       runs[runs.count - 1].length = Int32(kept) - run.text
       if kept > run.text { break }

@@ -18,7 +18,7 @@ extension PublishPlan {
     }
   }
 
-  private func write(_ files: [PublishedFile], as key: String, to json: inout JSONWriter) {
+  private func write(_ files: [PublishedFile], as key: StaticString, to json: inout JSONWriter) {
     json.object(key) { json in
       json.member("files", files.count)
       json.member("bytes", files.totalSize)

@@ -41,7 +41,7 @@ extension InspectReport {
 }
 
 extension JSONWriter {
-  mutating func range(_ key: String, _ range: Range<Int>) {
+  mutating func range(_ key: StaticString, _ range: Range<Int>) {
     array(key) {
       $0.element(range.lowerBound)
       $0.element(range.upperBound)

@@ -65,11 +65,11 @@ extension InspectReport {
     }
   }
 
-  private func writeAll(_ key: String, _ statements: [Statement], to json: inout JSONWriter) {
+  private func writeAll(_ key: StaticString, _ statements: [Statement], to json: inout JSONWriter) {
     json.array(key) { json in for statement in statements { json.object { write(statement, to: &$0) } } }
   }
 
-  private func writeOptional(_ key: String, _ statement: Statement?, to json: inout JSONWriter) {
+  private func writeOptional(_ key: StaticString, _ statement: Statement?, to json: inout JSONWriter) {
     guard let statement else { return json.member(key, String?.none) }
     json.object(key) {
       write(statement, to: &$0)
