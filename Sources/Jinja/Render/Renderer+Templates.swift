@@ -13,10 +13,10 @@ extension Renderer {
   }
 
   /// The template that a value names: the first that exists of a list. Nil when there is none.
-  private func program(_ name: Value) throws(FilterFailure) -> Program? {
+  private mutating func program(_ name: Value) throws(FilterFailure) -> Program? {
     if case .undefined(let undefinedName) = name { throw undefined(undefinedName) }
     if let bytes = name.bytes {
-      if let program = library.program(named: bytes) { return program }
+      if let program = programs.program(named: bytes, of: library) { return program }
       guard !library.broken.contains(name.text) else { throw FilterFailure("template “\(name.text)” has mistakes") }
       return nil
     }

@@ -35,6 +35,7 @@ struct Renderer: ~Copyable {
   /// Depth of the loop that a recursive call is about to begin.
   var nextDepth = 0
   var macros: ContiguousArray<MacroObject> = []
+  var programs = ProgramCache()
   /// What includes have printed that may print the same on the next page, by the number of their template.
   var includes: [SteadyInclude]
   var namespaces: [NamespaceObject] = []

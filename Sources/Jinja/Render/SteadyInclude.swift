@@ -1,6 +1,7 @@
 /// What an include printed on the page on which it was rendered last, to be copied to pages where it reads the same.
 struct SteadyInclude {
-  struct Part {
+  /// An object: it is looked at on each page, and changes seldom.
+  final class Part {
     let reads: [IncludeRecording.Read]
     let trace: RenderTrace
     let bytes: [UInt8]
@@ -9,6 +10,11 @@ struct SteadyInclude {
     let iterations: Int
     /// How much its long values came to.
     let made: Int
+
+    init(reads: [IncludeRecording.Read], trace: RenderTrace, bytes: [UInt8], depth: Int, iterations: Int, made: Int) {
+      (self.reads, self.trace, self.bytes) = (reads, trace, bytes)
+      (self.depth, self.iterations, self.made) = (depth, iterations, made)
+    }
   }
 
   /// How often an include is rendered to be copied before it is known to be different on most pages.

@@ -5,15 +5,18 @@ import Diagnostics
 extension SiteRenderer {
   /// The links of rendered pages that lead nowhere. `files` are what files that are no pages offer to links, `known` what
   /// they did in the build before, by which no link was broken.
-  func brokenLinks(_ pages: [PageRenderer.Rendered], _ files: [UInt64], after known: [UInt64]?) -> [Diagnostic] {
+  func brokenLinks(
+    _ pages: [PageRenderer.Rendered], _ files: [UInt64], after known: [UInt64]?
+  ) async -> [Diagnostic] {
     let renderer = site.pages
     if let known, !renderer.reuse.isEmpty, LinkUpdate(pages, after: renderer.reuse, files: (known, files)).isWhole {
       return []
     }
     let checker = LinkChecker(pages: pages.compactMap(\.links), files: files)
-    return pages.indices.flatMap { index -> [Diagnostic] in
-      guard let links = pages[index].links else { return [] }
-      let broken = checker.broken(in: links)
+    let found = await concurrentMap(pages.count, jobs: options.jobs) { index in
+      pages[index].links.map(checker.broken) ?? []
+    }
+    return zip(pages.indices, found).flatMap { index, broken -> [Diagnostic] in
       guard !broken.isEmpty else { return [] }
       let (prepared, html) = renderer.html(of: index)
       return LinkChecker.diagnostics(

@@ -18,7 +18,7 @@ struct SiteRenderer: Sendable {
       try site.pages.stageAll(file, stage, number: site.pages.tasks.count + number)
     }
     let targets = fileTargets(plain.map(\.path))
-    if !diagnostics.hasErrors { diagnostics += brokenLinks(pages, targets, after: known) }
+    if !diagnostics.hasErrors { diagnostics += await brokenLinks(pages, targets, after: known) }
     return RenderedSite(
       pages: pages, files: pages.flatMap(\.staged) + staged, fileTargets: targets, diagnostics: diagnostics)
   }

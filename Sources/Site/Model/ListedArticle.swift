@@ -1,6 +1,8 @@
 import Articles
 import Briefings
+import Bytes
 import Jinja
+import Language
 
 /// An article as lists, links and feeds print it: made once, because many pages show the same article.
 final class ListedArticle: Sendable {
@@ -17,8 +19,12 @@ final class ListedArticle: Sendable {
   let isTitleInferred: Bool
   let isTitleOpening: Bool
   let isDraft: Bool
+  /// Nil where the date is unknown.
+  let day: CalendarDate?
   private let article: Article
   private let keyPoint: Range<Int>?
+  /// Where the text is at hand: several pages print it, and a text lies far from all that they print beside it.
+  private let heldSummary: [UInt8]?
 
   init(_ analyzed: AnalyzedArticle, path: String, date: Value, keyPoint: Statement?) {
     let titleText = analyzed.article.metadata.title.value
@@ -33,6 +39,12 @@ final class ListedArticle: Sendable {
     isTitleInferred = analyzed.article.metadata.title.inferred
     isTitleOpening = analyzed.article.titleIsOpening
     isDraft = analyzed.article.metadata.draft
+    day = analyzed.article.metadata.date?.value.day
+    if case .held = analyzed.article.text {
+      heldSummary = keyPoint.map { analyzed.article.words(in: $0.range) }
+    } else {
+      heldSummary = nil
+    }
   }
 
   /// Whether this is made of the same object, with which come its topics and its length, and of the same key point.
@@ -40,8 +52,8 @@ final class ListedArticle: Sendable {
     article === analyzed.article && self.keyPoint == keyPoint?.range
   }
 
-  /// The words of its best key point. Most articles are on no page that is made anew: their texts are not read.
-  var summary: [UInt8]? { keyPoint.map { article.words(in: $0) } }
+  /// The words of its best key point. Where texts must be read, most articles are on no page that is made anew.
+  var summary: [UInt8]? { heldSummary ?? keyPoint.map { article.words(in: $0) } }
 
   /// A long title up to the last word within sixty characters.
   private static func shortened(_ title: String) -> String {
@@ -68,5 +80,19 @@ extension ListedArticle {
       }
       return ListedArticle(analyzed, path: paths[index], date: dates[index], keyPoint: keyPoint)
     }
+  }
+}
+
+extension ListedArticle {
+  /// Articles of a list whose topics are counted.
+  static let mostCounted = 1000
+
+  /// The topics that articles are about, most articles first. A site has topics `0..<count`.
+  static func topics(of articles: [Int], in listed: [ListedArticle], of count: Int) -> [Int] {
+    var counts = Array(repeating: 0, count: count)
+    for article in articles.prefix(mostCounted) {
+      for topic in listed[article].about { counts[topic] += 1 }
+    }
+    return counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
   }
 }

@@ -23,6 +23,8 @@ final class SiteModel: Sendable {
   let outlets: OutletIndex
   /// For each topic, the articles about it, newest first.
   let articlesOfTopic: [[Int]]
+  /// For each outlet, the topics of its articles, most articles first.
+  let topicsOfOutlet: [[Int]]
   /// For each entity, the articles that mention it, newest first, and how often all mention it.
   let articlesOfEntity: [[Int]]
   let mentionCounts: [Int]
@@ -60,6 +62,8 @@ final class SiteModel: Sendable {
     listedEntities = coverage.entities.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
     listedOutlets = outlets.outlets.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
     listedPages = pages.map { ListedPage(title: $0.title, path: "\(PagePath.encoded($0.id))/") }
+    let (listed, topicCount) = (listedArticles, coverage.topics.count)
+    topicsOfOutlet = outlets.outlets.map { ListedArticle.topics(of: $0.articles, in: listed, of: topicCount) }
     base = Array(settings.baseURL.absolute.utf8)
     articlesOfTopic = coverage.topics.indices.map { topic in
       coverage.briefings.first { $0.topic == topic }?.articles ?? []
@@ -91,7 +95,7 @@ final class SiteModel: Sendable {
 
   /// Whether the article is dated after “now”.
   func isFuture(_ index: Int) -> Bool {
-    guard let now = coverage.asOf, let day = metadata(index).date?.value.day else { return false }
+    guard let now = coverage.asOf, let day = listedArticles[index].day else { return false }
     return day > now
   }
 

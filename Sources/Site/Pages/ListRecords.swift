@@ -65,20 +65,15 @@ struct SourceRecord: TemplateRecord {
   let index: Int
 
   private var outlet: OutletIndex.Outlet { context.site.outlets.outlets[index] }
-  private var topics: [Value] { context.topicLinks(of: outlet.articles) }
+  private var topics: [Value] {
+    context.site.topicsOfOutlet[index].map { .record(TopicLink(context: context, index: $0)) }
+  }
 }
 
 extension PageContext {
-  /// Articles of a list whose topics are counted.
-  static let articlesCounted = 1000
-
-  /// The topics that articles are about, most articles first.
+  /// Links to the topics that articles are about, most articles first.
   func topicLinks(of articles: [Int]) -> [Value] {
-    var counts = Array(repeating: 0, count: site.listedTopics.count)
-    for article in articles.prefix(Self.articlesCounted) {
-      for topic in site.listedArticles[article].about { counts[topic] += 1 }
-    }
-    return counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    ListedArticle.topics(of: articles, in: site.listedArticles, of: site.listedTopics.count)
       .map { .record(TopicLink(context: self, index: $0)) }
   }
 }

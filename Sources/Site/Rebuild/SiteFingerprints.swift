@@ -89,7 +89,7 @@ extension SiteFingerprints {
         var print = Fingerprint()
         let all = site.articlesOfEntity[entity]
         print.add(all.prefix(EntityRecord.articlesCompared)) { $0.add(articles[$1]) }
-        print.add(all.prefix(PageContext.articlesCounted)) { $0.addTopics(of: $1, site) }
+        print.add(all.prefix(ListedArticle.mostCounted)) { $0.addTopics(of: $1, site) }
         return print.value
       })
   }
@@ -112,7 +112,7 @@ extension SiteFingerprints {
       outlets.map { outlet in
         var print = Fingerprint()
         print.add(outlet.articles.prefix(PageTask.pageSize)) { $0.add(articles[$1]) }
-        print.add(outlet.articles.prefix(PageContext.articlesCounted)) { $0.addTopics(of: $1, site) }
+        print.add(outlet.articles.prefix(ListedArticle.mostCounted)) { $0.addTopics(of: $1, site) }
         return print.value
       })
   }

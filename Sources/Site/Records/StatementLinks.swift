@@ -36,6 +36,7 @@ struct PassageLinks {
   mutating func insertions(
     in range: Range<Int>, where isWanted: (Range<Int>) -> Bool = { _ in true }
   ) -> [HTMLInsertion] {
+    if mentions.isEmpty, topics.isEmpty, sicMarks.isEmpty { return [] }
     while nextMention < mentions.count, mentions[nextMention].range.lowerBound < range.lowerBound { nextMention += 1 }
     var insertions: [HTMLInsertion] = []
     var end = range.lowerBound
