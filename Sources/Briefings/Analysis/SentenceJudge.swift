@@ -1,23 +1,21 @@
 import Bytes
 import Language
 
-/// Tells whether a sentence can be read without those around it.
+/// Tells how a sentence can be read without those around it.
 ///
-/// It cannot when it leans on them (a pronoun or a bare connective at its head, "he" before anybody is named), when it
+/// It cannot be when it leans on them (a pronoun or a bare connective at its head, "he" before anybody is named), when it
 /// is no statement (a question, a fragment, a piece of a longer quotation), when nobody knows who speaks ("we believe"
 /// outside of quotation marks), or when it is furniture (whom to call, where to click, "the following statement").
 struct SentenceJudge {
-  private let words: WordSequence
-  private let analysis: TextAnalysis
+  let words: WordSequence
+  let analysis: TextAnalysis
   /// For each word.
-  private let traits: [StandaloneTraits]
+  let traits: [StandaloneTraits]
   /// Sentences of fewer words say too little, of more too much.
   private static let lengths = 7...75
-  private static let shortestAnnouncement = 12
+  private static let longest = 150
   /// How many words at the end of a sentence may be a byline.
   private static let longestByline = 7
-  /// How many words after "both" may hold two names.
-  private static let longestCouple = 6
   /// What a sentence about a thing named elsewhere is worth.
   private static let vague: Float = 0.7
   /// What one is worth that only says that somebody spoke, and of what.
@@ -30,27 +28,22 @@ struct SentenceJudge {
   }
 
   /// `range` are the positions of the sentence's words.
-  func canStandAlone(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
-    guard Self.lengths.contains(range.count), let first = range.first else { return false }
-    let token = words.token(first)
-    guard token.flags.contains(.capitalized) || token.kind == .number && !isClockTime(token) else { return false }
-    let next = range.count > 1 ? first + 1 : first
-    let countsSomething = traits[first].contains(.counting) && words.token(next).kind == .number
-    let datesItself = traits[first].contains(.comparing) && datesItself(from: next, range)
-    let speaks = traits[first].contains(.speaker) && isQuoted(token)
-    if traits[first].contains(.leaning), !countsSomething, !datesItself, !speaks, !namesACouple(range) { return false }
-    if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return false }
-    let all = traits(in: range)
-    return (endsAsStatement(sentence) || announcesStatement(sentence, range)) && !cutsQuotation(sentence)
-      && !leansOrIsFurniture(range) && !endsInByline(range)
-      && !(all.contains(.opensCouple) && speaksOfACouple(range))
-      && SentenceMarks(words.text, sentence.range).areThoseOfProse
+  func standing(of sentence: Sentence, _ range: Range<Int>) -> Standing {
+    guard range.count >= Self.lengths.lowerBound, range.count <= Self.longest,
+      opensAlone(sentence, range), !cutsQuotation(sentence), !isFragment(range), !endsInByline(range),
+      SentenceMarks(words.text, sentence.range).areThoseOfProse
+    else { return .never }
+    let ending = ending(of: sentence, range)
+    let isQuiet = traits(in: range).isDisjoint(with: [.speaker, .third, .opensFurniture, .opensCouple])
+    let inside = isQuiet ? .alone : standingOfWords(in: range)
+    let length = range.count > Self.lengths.upperBound ? Standing.inNeed : .alone
+    return max(ending, inside, length)
   }
 
   /// What any of the words is.
   private func traits(in range: Range<Int>) -> StandaloneTraits {
     traits.withUnsafeBufferPointer { traits in
-      var all: UInt32 = 0
+      var all: UInt64 = 0
       for trait in traits[range] { all |= trait.rawValue }
       return StandaloneTraits(rawValue: all)
     }
@@ -71,23 +64,8 @@ struct SentenceJudge {
     return Self.vague
   }
 
-  /// "07:20 – …": a line of a transcript or a log.
-  private func isClockTime(_ token: Token) -> Bool {
-    let rest = words.text[Int(token.start)...].prefix(6)
-    return rest.prefix { $0.isASCIIDigit }.count <= 2 && rest.drop { $0.isASCIIDigit }.first == UInt8(ascii: ":")
-  }
-
-  private func announcement(in range: Range<Int>) -> Int? {
+  func announcement(in range: Range<Int>) -> Int? {
     range.first { traits[$0].contains(.opensAnnouncement) && starts(oneOf: StandaloneRules.announcements, at: $0) }
-  }
-
-  /// Whether the first sentence ends in a colon, because somebody's words follow, and yet says what they are about:
-  /// "Ana Ruiz issued the following statement on the vote:".
-  private func announcesStatement(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
-    guard sentence.range == analysis.sentences.first?.range, range.count >= Self.shortestAnnouncement,
-      words.text[Int(sentence.range.upperBound) - 1] == UInt8(ascii: ":"), let start = announcement(in: range)
-    else { return false }
-    return range.contains { ($0 > start + 1 || $0 == range.lowerBound) && traits[$0].contains(.opensMatter) }
   }
 
   private func isAttributed(_ range: Range<Int>) -> Bool {
@@ -95,25 +73,31 @@ struct SentenceJudge {
     return analysis.quotes.contains { $0.cue != nil && $0.range.overlaps(bytes) }
   }
 
-  private func starts(oneOf phrases: [UInt64: [[UInt64]]], at position: Int) -> Bool {
+  func starts(oneOf phrases: [UInt64: [[UInt64]]], at position: Int) -> Bool {
     phrases[words.token(position).folded]?.contains { startsWith($0, at: position) } ?? false
   }
 
-  private func startsWith(_ phrase: [UInt64], at position: Int) -> Bool {
+  func startsWith(_ phrase: [UInt64], at position: Int) -> Bool {
     position + phrase.count <= words.count
       && phrase.indices.allSatisfy { words.token(position + $0).folded == phrase[$0] }
   }
 
   /// Whether somebody speaks who is not named, somebody is spoken of before being named, or words stand in it that no
   /// news has.
-  private func leansOrIsFurniture(_ range: Range<Int>) -> Bool {
-    for position in range where !traits[position].isDisjoint(with: [.speaker, .third, .opensFurniture]) {
-      if leans(position, in: range) { return true }
-      if traits[position].contains(.opensFurniture), starts(oneOf: StandaloneRules.furniture, at: position) {
-        return true
+  private func standingOfWords(in range: Range<Int>) -> Standing {
+    var worst = Standing.alone
+    for position in range where !traits[position].isDisjoint(with: [.speaker, .third, .opensFurniture, .opensCouple]) {
+      if leans(position, in: range) {
+        guard traits[position].contains(.we) else { return .never }
+        worst = .inNeed
       }
+      if traits[position].contains(.opensFurniture) {
+        if starts(oneOf: StandaloneRules.furniture, at: position) { return .never }
+        if starts(oneOf: StandaloneRules.biography, at: position) { worst = .inNeed }
+      }
+      if traits[position].contains(.opensCouple), speaksOfACouple(at: position, range) { worst = .inNeed }
     }
-    return false
+    return worst
   }
 
   private func leans(_ position: Int, in range: Range<Int>) -> Bool {
@@ -141,21 +125,6 @@ struct SentenceJudge {
       && traits[position + 1].contains(.ofTheNation)
   }
 
-  /// "Earlier today", "Earlier on Sunday".
-  private func datesItself(from position: Int, _ range: Range<Int>) -> Bool {
-    if traits[position].contains(.dating) { return true }
-    return traits[position].contains(.on) && position + 1 < range.upperBound && traits[position + 1].contains(.dating)
-  }
-
-  /// "Both Ana Ruiz and Jan Novak": the two are named at once.
-  private func namesACouple(_ range: Range<Int>) -> Bool {
-    let couple = range.dropFirst().prefix(Self.longestCouple)
-    guard traits[range.lowerBound].contains(.both), let first = couple.first,
-      let and = couple.first(where: { traits[$0].contains(.and) }), and > first, and + 1 < range.upperBound
-    else { return false }
-    return [first, and + 1].allSatisfy { words.token($0).flags.contains(.capitalized) }
-  }
-
   /// "I-35", "(I-Vt.)", "(I)": no word of its own.
   private func isPartOfSign(_ token: Token) -> Bool {
     let (start, end) = (Int(token.start), Int(token.end))
@@ -164,7 +133,7 @@ struct SentenceJudge {
     return start > 0 && words.text[start - 1] == UInt8(ascii: "(") && words.text[end] == UInt8(ascii: ")")
   }
 
-  private func isQuoted(_ token: Token) -> Bool {
+  func isQuoted(_ token: Token) -> Bool {
     analysis.quotes.contains { $0.kind != .indirect && $0.range.overlaps(token.range) }
   }
 
@@ -201,7 +170,7 @@ struct SentenceJudge {
     }
   }
 
-  private func followsComma(_ position: Int) -> Bool {
+  func followsComma(_ position: Int) -> Bool {
     words.text[Int(words.token(position - 1).end)] == UInt8(ascii: ",")
   }
 
@@ -211,27 +180,13 @@ struct SentenceJudge {
     return words.follows(after) && traits[after].contains(.institution)
   }
 
-  /// Whether two are spoken of, "both countries", of which not both have been named before.
-  private func speaksOfACouple(_ range: Range<Int>) -> Bool {
-    range.contains { position in
-      guard traits[position].contains(.opensCouple), starts(oneOf: StandaloneRules.couples, at: position) else {
-        return false
-      }
-      let before = words.token(range.lowerBound).start..<words.token(position).start
-      return analysis.names.count { $0.range.overlaps(before) } < 2
-    }
-  }
-
-  private func endsAsStatement(_ sentence: Sentence) -> Bool {
-    var end = Int(sentence.range.upperBound)
-    while end > Int(sentence.range.lowerBound) {
-      switch words.text[end - 1] {
-      case UInt8(ascii: "."): return true
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"), 0x80, 0x99, 0x9D, 0xE2: end -= 1
-      default: return false
-      }
-    }
-    return false
+  /// Whether two are spoken of, "both countries", of which not both have been named before; "both sides of the river"
+  /// says itself whose they are.
+  private func speaksOfACouple(at position: Int, _ range: Range<Int>) -> Bool {
+    guard starts(oneOf: StandaloneRules.couples, at: position) else { return false }
+    if position + 2 < range.upperBound, traits[position + 2].contains(.ofThings) { return false }
+    let before = words.token(range.lowerBound).start..<words.token(position).start
+    return analysis.names.count { $0.range.overlaps(before) } < 2
   }
 
   /// Whether a quotation runs over an end of the sentence, so that its speaker may be in another one.

@@ -24,9 +24,10 @@ struct SentenceMarks {
         continue
       }
       switch byte {
-      case UInt8(ascii: "\""): straightQuotes += 1
+      case UInt8(ascii: "\""): if !isApostrophe(index) { straightQuotes += 1 }
       case 0xE2: if index + 2 < end { noteCurly(at: index) }
-      case UInt8(ascii: "@"): hasAddress = true
+      case UInt8(ascii: "@"):
+        if index > 0, text[index - 1].isASCIILetter || text[index - 1].isASCIIDigit { hasAddress = true }
       case UInt8(ascii: ":"): if isBeforeSlashes(index) { hasAddress = true }
       case UInt8(ascii: "-"), UInt8(ascii: "."):
         if digits(before: index) == 3, digits(after: index) == 4 { hasAddress = true }
@@ -42,6 +43,12 @@ extension SentenceMarks {
     guard text[index + 1] == 0x80 else { return }
     if text[index + 2] == 0x9C { depth += 1 }
     if text[index + 2] == 0x9D { depth -= 1 }
+  }
+
+  /// `Lyon"s mayor`: a slip of the keyboard.
+  private func isApostrophe(_ index: Int) -> Bool {
+    index > 0 && index + 2 < text.count && text[index - 1].isASCIILetter && text[index + 1] == UInt8(ascii: "s")
+      && text[index + 2] == 0x20
   }
 
   private func isBeforeSlashes(_ index: Int) -> Bool {

@@ -3,7 +3,8 @@ import Language
 
 /// Rates the sentences of one article as key points, by where they stand and by how much of the article is in them.
 ///
-/// A sentence that cannot stand alone is rated 0, see `SentenceJudge`. Centrality is the mean weight of a sentence's terms (SumBasic, Nenkova and
+/// A sentence that cannot stand alone is rated 0, see `SentenceJudge`; one that loses something is rated below 0, and only
+/// where fewer than three others are there. Centrality is the mean weight of a sentence's terms (SumBasic, Nenkova and
 /// Vanderwende 2005), which favours sentences made of what the article keeps speaking of.
 struct SentenceRating {
   private let words: WordSequence
@@ -14,12 +15,17 @@ struct SentenceRating {
   /// By the place of a term in `terms`: whether the title has it.
   private let isInTitle: [Bool]
 
+  /// How many sentences tell what an article says.
+  private static let enough = 3
+
   private enum Weight {
     static let position: Float = 0.5
     static let centrality: Float = 0.1
     static let title: Float = 0.6
     /// Where the title is no headline but the opening of the first sentence.
     static let opening: Float = 0.3
+    /// Taken from what cannot quite stand alone: more than any sentence has.
+    static let pardon: Float = 10
   }
 
   init(_ words: WordSequence, _ analysis: TextAnalysis, _ terms: TermVector, title: TitleText) {
@@ -38,10 +44,13 @@ struct SentenceRating {
     let centralities = positions.map(centrality)
     let highest = max(centralities.max() ?? 0, 0.001)
     let titleWeight = title.isOpening ? Weight.opening : Weight.title
+    let standings = positions.indices.map { judge.standing(of: analysis.sentences[$0], positions[$0]) }
+    let lacking = Self.enough - standings.count { $0 == .alone }
+    let worst = lacking > 0 ? Standing.inNeed : .alone
     var order = 0
     let ratings: [Float] = positions.indices.map { index in
       let range = positions[index]
-      guard judge.canStandAlone(analysis.sentences[index], range) else { return 0 }
+      guard standings[index] <= worst else { return 0 }
       defer { order += 1 }
       let position = 1 / (1 + 0.6 * Float(order))
       let rating =
@@ -49,7 +58,18 @@ struct SentenceRating {
         + titleWeight * titleOverlap(range)
       return rating * lengthFactor(range.count) * judge.clarity(range)
     }
-    return Repetition(terms.placeOfWord, termCount: terms.counts.count, sentences: positions).lowering(ratings)
+    let lowered = Repetition(terms.placeOfWord, termCount: terms.counts.count, sentences: positions).lowering(ratings)
+    return lacking > 0 ? pardoning(lacking, of: standings, lowered) : lowered
+  }
+
+  /// `ratings` with those sentences that cannot quite stand alone below 0, and only the best few of them.
+  private func pardoning(_ count: Int, of standings: [Standing], _ ratings: [Float]) -> [Float] {
+    let pardoned = ratings.indices.filter { standings[$0] == .inNeed }
+      .sorted { (ratings[$1], $0) < (ratings[$0], $1) }.prefix(count)
+    return ratings.indices.map { index in
+      if standings[index] == .alone { return ratings[index] }
+      return pardoned.contains(index) ? ratings[index] - Weight.pardon : 0
+    }
   }
 
   /// For each sentence the positions of its words.

@@ -28,7 +28,8 @@ enum StandaloneRules {
   /// Words in a row that do so.
   static let openings = byFirstWord([
     "for his part", "for her part", "for its part", "for their part", "for example", "for instance", "in addition",
-    "in contrast", "by contrast", "on the other", "on the contrary", "as a result", "at the same", "in this", "in that",
+    "in contrast", "by contrast", "on the other", "on the contrary",
+    "as a result", "at the same", "in this", "in that",
     "in these", "in those", "after that", "after this", "before that", "in other words", "the former", "the latter",
     "all of", "each of", "most of", "many of", "one of them", "two of them", "according to the newspaper", "in fact",
     "of course", "as such", "in turn", "in short", "in sum", "in conclusion", "to that end", "to this end",
@@ -47,13 +48,64 @@ enum StandaloneRules {
     "text of the letter", "text of the statement", "follows below", "is below", "is attached", "are below",
     "to learn more", "for more information", "for further information", "more information about", "read more",
     "please contact", "please call", "please visit", "can be found at", "can be found here", "is available at",
-    "are available at", "is available online", "available on the web", "visit our", "sign up", "subscribe to",
-    "click here", "all rights reserved", "serves on the senate", "sits on the senate", "contributed to this report",
+    "are available at", "is available online", "available on the web", "visit our", "sign up here", "sign up now",
+    "sign up today", "sign up for our",
+    "sign up to receive", "subscribe to",
+    "click here", "all rights reserved", "contributed to this report",
     "contributed reporting", "this article was originally", "this story was originally", "this article first appeared",
-    "is the chairman of", "is chairman of", "is the ranking member", "is ranking member", "is a member of the senate",
-    "are members of the senate", "has a long history of", "has been a longtime", "have been longtime",
     "this story has been updated", "this article has been updated", "follow us on", "photo by", "getty images",
   ])
+
+  /// Words in a row that tell who somebody is, at the foot of releases.
+  static let biography = byFirstWord([
+    "is the chairman of", "is chairman of", "is the ranking member", "is ranking member", "is a member of the senate",
+    "are members of the senate", "serves on the senate", "sits on the senate", "has a long history of",
+    "has been a longtime", "have been longtime",
+  ])
+
+  /// Words in a row that lean on what follows them, and on nothing else.
+  static let leadIns = byFirstWord([
+    "because", "because of", "in addition to", "as a result of", "regardless of", "rather than", "instead of",
+    "in contrast to", "so far this", "so far in", "no", "second only to",
+  ])
+  private static let pointing = words(
+    "this that these those it its other he his him she her they their them such we our i my you your doing so here there"
+  )
+
+  /// Words that lean on nothing in a first sentence.
+  private static let idleAtHead = words(
+    """
+    another both some either neither others unfortunately fortunately sadly hopefully clearly certainly obviously
+    ultimately simply finally again once second third later earlier
+    """)
+
+  /// Verbs that, at the head of a sentence, tell somebody to do something; then such as are nouns too.
+  private static let commands = words(
+    """
+    provide require establish ensure expand improve reduce protect strengthen eliminate authorize prohibit allow create
+    extend encourage enhance prevent restore modernize streamline clarify amend repeal invest subscribe listen learn
+    click enter submit send tell remember imagine let enjoy discover explore browse download
+    """)
+  private static let commandsOrThings = words(
+    """
+    increase support visit call contact join watch read help sign follow apply check register fund promote address find
+    see give keep make take get use stop start
+    """)
+  private static let ofThings = words("of for to from in on at by among between with against and or s after before")
+  private static let finite = words(
+    """
+    is are was were am has have had will would can could may might must should shall do does did said says met went came
+    took made gave got began broke brought built bought caught chose fell felt flew found fought grew held kept knew led
+    left lost meant paid ran rose sat saw sent sold sought spent spoke stood struck told thought won wrote became drew
+    isn't aren't wasn't weren't won't can't couldn't doesn't don't didn't hasn't haven't
+    """)
+  private static let relative = words("who which that whose whom where what")
+  private static let notDoing = words(
+    """
+    according following during including regarding concerning pending beginning starting morning evening spring something
+    everything nothing anything string housing funding spending building meeting hearing training shipping banking mining
+    """)
+  private static let we = words("we our us ours ourselves")
 
   /// Words in a row by which a sentence only announces what somebody said.
   static let announcements = byFirstWord([
@@ -125,7 +177,10 @@ enum StandaloneRules {
     (followed, .followed), (coming, .coming), (institutions, .institution),
     (introducing, .introducing), (duty, .duty), (Array(announcements.keys), .opensAnnouncement),
     (Array(couples.keys), .opensCouple), (matters, .opensMatter), (our, .our), (words("on"), .on),
-    (words("both"), .both), (words("and"), .and), (words("by"), .by), (ofTheNation, .ofTheNation),
+    (words("both neither either"), .both), (words("and nor or"), .and), (words("by"), .by), (ofTheNation, .ofTheNation),
+    (Array(biography.keys), .opensFurniture), (Array(leadIns.keys), .opensLeadIn), (pointing, .pointing),
+    (idleAtHead, .idleAtHead), (commands, .command), (commandsOrThings, .commandOrThing), (ofThings, .ofThings),
+    (finite, .finite), (relative, .relative), (notDoing, .notDoing), (we, .we), (words("some"), .some),
   ])
 
   private static func words(_ words: String) -> [UInt64] { StableHash.ofWords(in: words) }

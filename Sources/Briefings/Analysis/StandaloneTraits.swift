@@ -2,7 +2,7 @@ import Language
 
 /// What the lists of `StandaloneRules` know of a word.
 struct StandaloneTraits: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let leaning = StandaloneTraits(rawValue: 1)
   static let counting = StandaloneTraits(rawValue: 1 << 1)
@@ -37,6 +37,26 @@ struct StandaloneTraits: OptionSet {
   static let both = StandaloneTraits(rawValue: 1 << 22)
   static let and = StandaloneTraits(rawValue: 1 << 23)
   static let by = StandaloneTraits(rawValue: 1 << 24)
+  /// The first word of one of `StandaloneRules.leadIns`.
+  static let opensLeadIn = StandaloneTraits(rawValue: 1 << 25)
+  /// What stands for a thing that is named elsewhere: "this", "it", "them".
+  static let pointing = StandaloneTraits(rawValue: 1 << 26)
+  /// Leans on nothing in a first sentence, which has nothing before it: "Another", "Unfortunately".
+  static let idleAtHead = StandaloneTraits(rawValue: 1 << 27)
+  /// At the head of a sentence it tells somebody to do something; or it is a thing: "Support".
+  static let command = StandaloneTraits(rawValue: 1 << 28)
+  static let commandOrThing = StandaloneTraits(rawValue: 1 << 29)
+  /// Follows a thing: "of", "for".
+  static let ofThings = StandaloneTraits(rawValue: 1 << 30)
+  /// "Is", "said": makes a sentence.
+  static let finite = StandaloneTraits(rawValue: 1 << 31)
+  /// "Who", "which".
+  static let relative = StandaloneTraits(rawValue: 1 << 32)
+  /// Ends in "-ing" and is no form of a verb, or no longer: "during", "according".
+  static let notDoing = StandaloneTraits(rawValue: 1 << 33)
+  /// Whoever speaks among others: "we", "our".
+  static let we = StandaloneTraits(rawValue: 1 << 34)
+  static let some = StandaloneTraits(rawValue: 1 << 35)
 }
 
 extension StandaloneTraits {

@@ -1,0 +1,8 @@
+/// How a sentence can be read without those around it.
+enum Standing: Comparable {
+  /// Whoever reads it alone learns what its article says.
+  case alone
+  /// It loses something, and yet says more than nothing: taken where an article has too few of the others.
+  case inNeed
+  case never
+}
