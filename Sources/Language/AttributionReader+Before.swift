@@ -49,10 +49,34 @@ extension AttributionReader {
     }
     let isParticiple = view.endsIn("ing", cue) && view.mark(cue - 1) == .comma
     if !isParticiple, let speaker = phrases.phrase(endingAt: cue, floor: start) {
-      return QuoteAttribution(speaker: speaker, cue: cueRange)
+      if isNaming(cue, speaker, limit) { return nil }
+      return reporter(of: speaker, thinking: cue, start) ?? QuoteAttribution(speaker: speaker, cue: cueRange)
     }
     guard sharesSubject(cue) else { return nil }
     return phrases.subject(from: start, limit: cue).map { QuoteAttribution(speaker: $0, cue: cueRange) }
+  }
+
+  /// Who says of another that he thinks so: Powell, in "Powell says the government believes".
+  private func reporter(of thinker: SpeakerPhrase, thinking cue: Int, _ start: Int) -> QuoteAttribution? {
+    guard isThought(cue) else { return nil }
+    let said = view.word(thinker.start - 1) == .that ? thinker.start - 2 : thinker.start - 1
+    guard said > start, isCue(said), !isPassive(said),
+      let speaker = phrases.phrase(endingAt: said, floor: start)
+    else { return nil }
+    return reporter(of: speaker, thinking: said, start) ?? QuoteAttribution(speaker: speaker, cue: said..<said + 1)
+  }
+
+  private func isThought(_ index: Int) -> Bool {
+    switch view.word(index) {
+    case .believe, .believes, .believed, .think, .thinks, .thought, .hope, .hopes, .hoped, .considers, .considered: true
+    default: false
+    }
+  }
+
+  /// "an architecture called “…”": the marks hold the name of a thing, and nobody calls it so.
+  private func isNaming(_ cue: Int, _ speaker: SpeakerPhrase, _ limit: Int) -> Bool {
+    guard cue + 1 == limit, view.has(cue, .judgingVerb), speaker.kind == .role else { return false }
+    return view.has(speaker.start, .numberWord) || !view.has(speaker.tokens.upperBound - 1, PhraseReader.speakers)
   }
 
   /// "…, said Ana Ruiz:": the name goes up to the mark before the quotation.

@@ -49,12 +49,13 @@ extension FocusReader {
   private func focus(
     in sentence: Range<Int>, _ gender: LexicalClass, _ isPossible: (NameReading) -> Bool
   ) -> Focus {
-    for (place, phrase) in ([subject(of: sentence)] + speakers(in: sentence)).enumerated() {
+    let speakers = speakers(in: sentence)
+    for (place, phrase) in ([subject(of: sentence)] + speakers).enumerated() {
       guard let phrase, phrase.tokens.upperBound <= sentence.upperBound else { continue }
       if phrase.kind == .pronoun {
         if view.has(phrase.tokens.lowerBound, gender) { return .samePronoun }
       } else if let name = phrases.register.name(at: phrase.tokens.lowerBound) {
-        let isSpeaker = place > 0 || view.has(name.tokens.upperBound, PhraseReader.speech)
+        let isSpeaker = place > 0 || speakers.contains { $0?.tokens == phrase.tokens }
         if isPossible(name) { return isSpeaker || isAlone(name, in: sentence, isPossible) ? .person(name) : .several }
         if name.person < 0, name.kind == .person || name.kind == .unknown { return .several }
       }

@@ -29,6 +29,16 @@ struct IndirectReader {
 }
 
 extension IndirectReader {
+  /// Who tells, in a sentence, what he thinks or wants without reporting it: "Ana Ruiz urged people to stay away".
+  func judge(in sentence: Range<Int>) -> QuoteAttribution? {
+    guard let subject = phrases.subject(from: sentence.lowerBound, limit: sentence.upperBound), subject.kind == .name,
+      let cue = sentence.first(where: { $0 >= subject.tokens.upperBound && attributions.isCue($0) }),
+      !attributions.isPassive(cue), !view.endsIn("ing", cue),
+      phrases.phrase(endingAt: cue, floor: sentence.lowerBound)?.tokens == subject.tokens
+    else { return nil }
+    return QuoteAttribution(speaker: subject, cue: cue..<cue + 1)
+  }
+
   private func according(at index: Int, _ sentence: Range<Int>) -> Report? {
     guard let speaker = attributions.source(from: index + 2, limit: sentence.upperBound) else { return nil }
     let attribution = QuoteAttribution(speaker: speaker, cue: index..<index + 2)
@@ -38,7 +48,7 @@ extension IndirectReader {
       else { return nil }
       return Report(tokens: comma + 1..<sentence.upperBound, attribution: attribution)
     }
-    guard endsSentence(after: speaker.tokens.upperBound, sentence) else { return nil }
+    guard isUnbroken(from: speaker.tokens.upperBound, sentence) else { return nil }
     let end = view.mark(index - 1) == .comma ? index - 1 : index
     return end > sentence.lowerBound ? Report(tokens: sentence.lowerBound..<end, attribution: attribution) : nil
   }
@@ -47,6 +57,7 @@ extension IndirectReader {
     if cue > sentence.lowerBound + 1, view.mark(cue - 1) == .comma,
       let speaker = phrases.phrase(from: cue + 1, limit: sentence.upperBound),
       endsSentence(after: speaker.tokens.upperBound, sentence) || endsWithOffice(speaker, sentence)
+        || endsWithApposition(speaker, sentence)
     {
       let attribution = QuoteAttribution(speaker: speaker, cue: cue..<cue + 1)
       return Report(tokens: sentence.lowerBound..<cue - 1, attribution: attribution)
@@ -68,7 +79,7 @@ extension IndirectReader {
   /// "The talks failed, Ana Ruiz said on Monday."
   private func isFinal(_ cue: Int, _ speaker: SpeakerPhrase, _ sentence: Range<Int>) -> Bool {
     guard speaker.start > sentence.lowerBound + 3, view.mark(speaker.start - 1) == .comma else { return false }
-    return endsSentence(after: cue + 1, sentence)
+    return endsSentence(after: cue + 1, sentence) || view.has(cue, .addressing) && isUnbroken(from: cue + 1, sentence)
   }
 
   /// Whether nothing but a place, a day or an occasion follows: "in a statement on Monday".
@@ -86,9 +97,23 @@ extension IndirectReader {
 
   /// "said a spokesman for the facility": nothing but what the speaker speaks for follows.
   private func endsWithOffice(_ speaker: SpeakerPhrase, _ sentence: Range<Int>) -> Bool {
-    var index = speaker.tokens.upperBound
-    guard speaker.kind == .role, view.has(index, .preposition) else { return false }
+    let index = speaker.tokens.upperBound
+    return speaker.kind == .role && view.has(index, .preposition) && isUnbroken(from: index, sentence)
+  }
+
+  /// Whether no verb and no mark stands between `first` and the end of the sentence.
+  private func isUnbroken(from first: Int, _ sentence: Range<Int>) -> Bool {
+    var index = first
     while index < sentence.upperBound, !phrases.stops(index) { index += 1 }
+    return index + 1 >= sentence.upperBound
+  }
+
+  /// "said Ana Ruiz, lead analyst at the institute in Lima", "said the official, who asked not to be named".
+  private func endsWithApposition(_ speaker: SpeakerPhrase, _ sentence: Range<Int>) -> Bool {
+    guard view.mark(speaker.tokens.upperBound) == .comma else { return false }
+    var index = speaker.tokens.upperBound + 1
+    if view.word(index) == .who { return true }
+    while index < sentence.upperBound, view.mark(index) == .comma || !phrases.stops(index) { index += 1 }
     return index + 1 >= sentence.upperBound
   }
 
@@ -101,13 +126,24 @@ extension IndirectReader {
       }
       if view.mark(index) != nil, view.mark(index) != .comma { break }
     }
-    guard isSay(cue) else { return nil }
+    guard isSay(cue) else { return pronoun(after: cue, sentence) }
     var first = cue + 1
     while first < sentence.upperBound, phrases.dateStart[first] >= 0 || view.mark(first) == .comma { first += 1 }
     guard first < sentence.upperBound, !view.has(first, .preposition), view.mark(first) == nil,
       view.word(first) != .so, view.word(first) != .no
     else { return nil }
     return first
+  }
+
+  /// The "he" of "insisted he was ill" and "told the commission he was ill", which has a verb of its own.
+  private func pronoun(after cue: Int, _ sentence: Range<Int>) -> Int? {
+    let reach = view.has(cue, .addressing) ? 10 : 1
+    guard let index = (cue + 1..<min(cue + 1 + reach, sentence.upperBound)).first(where: phrases.stops),
+      view.has(index, .personalPronoun), view.word(index) != .who, view.word(index) != .you
+    else { return nil }
+    let verb = view.has(index + 1, .speechAdverb) && !view.has(index + 1, PhraseReader.verbs) ? index + 2 : index + 1
+    let isVerb = view.has(verb, PhraseReader.verbs) || view.endsIn("ed", verb) && !view.has(verb, .notPast)
+    return isVerb ? index : nil
   }
 
   private func opensClause(that: Int, after cue: Int) -> Bool {

@@ -25,6 +25,8 @@ extension LexiconEntry {
       father mother son daughter brother sister husband wife man woman boy girl victim suspect activist critic adviser advisor
       aide chief head commander dictator emperor envoy fighter firefighter historian journalist reporter nurse physician surgeon
       pilot pilot driver survivor veteran winner writer neighbor neighbour friend colleague co-founder source democrat
+      skipper engineer trader broker strategist negotiator mediator consultant designer developer geologist historian
+      pensioner shopkeeper trainer trucker lecturer biologist psychologist climatologist archaeologist curator
       republican nominee incumbent premier person insider individual rival neighbour passenger customer voter fan
       """),
     LexiconEntry(

@@ -71,7 +71,7 @@ extension LexiconEntry {
       """),
     LexiconEntry(
       [.addressing],
-      "told tells tell telling informed warned warns warn assured assures reminded reminds advised advises asked promised promises"
+      "told tells tell telling informed informs cautioned cautions warned warns warn assured assures reminded reminds advised advises asked promised promises"
     ),
     LexiconEntry([.deciding], "voted votes vote chose elected"),
     LexiconEntry([.namingWord], "entitled titled headlined nicknamed subtitled captioned retitled renamed"),

@@ -76,14 +76,44 @@ struct NameKindReader {
       if view.word(next + 1) == .who { return true }
       if view.mark(next + 2) == .comma, let age = view.digits(next + 1), age < 111 { return true }
     }
-    if view.mark(first - 1) == .comma, view.mark(next) == .comma, view.has(first - 2, .role), run.count > 1 {
+    if view.mark(first - 1) == .comma, view.mark(next) == .comma, run.count > 1, isOffice(before: first - 1) {
       return true
     }
+    if run.count > 1, view.mark(next) == .comma, isOffice(after: next) { return true }
     return view.has(first - 1, .role) && !view.capitalized(first - 1) && !view.has(first - 1, .plural)
   }
 
+  /// "Ana Ruiz, the former skipper of": a noun phrase that opens with an article and tells what somebody does.
+  private func isOffice(after comma: Int) -> Bool {
+    guard view.word(comma + 1) == .a || view.word(comma + 1) == .an || view.word(comma + 1) == .the else {
+      return false
+    }
+    for index in comma + 2..<comma + 7 {
+      guard view.isWord(index), !view.has(index, [.stopword, .plural, .institution]) else { return false }
+      if view.has(index, .role), !view.has(index + 1, [.role, .institution]) || view.capitalized(index + 1) {
+        return !view.flag(index, .possessive)
+      }
+    }
+    return false
+  }
+
+  /// "the leader of one group, Ana Ruiz": the office that ends before the comma.
+  private func isOffice(before comma: Int) -> Bool {
+    if view.has(comma - 1, .role) { return !view.has(comma - 1, .plural) }
+    var index = comma - 1
+    while index > comma - 8, view.isWord(index), view.word(index) != .of { index -= 1 }
+    return view.word(index) == .of && view.has(index - 1, .role) && !view.has(index - 1, .plural)
+  }
+
+  /// "Ana Ruiz said", "Ana Ruiz from the fire service says".
   private func isSpeaker(_ run: Range<Int>) -> Bool {
-    run.count == 2 && view.has(run.upperBound, .speechPast) && !view.capitalized(run.upperBound)
+    guard run.count == 2 else { return false }
+    var cue = run.upperBound
+    if view.word(cue) == .from {
+      cue += 1
+      while cue < run.upperBound + 8, view.capitalized(cue) || view.has(cue, .determiner) { cue += 1 }
+    }
+    return (view.has(cue, .speechPast) || view.word(cue) == .says) && !view.capitalized(cue)
   }
 
   /// The last word alone is said to speak elsewhere in the text.

@@ -81,6 +81,7 @@ struct NameRuns {
 
   private func joined(_ mark: Mark, at index: Int) -> Int? {
     let next = index + 1
+    if mark == .hyphen, isHonorific(next), !view.spaceBefore(index), !view.spaceBefore(next) { return next + 1 }
     guard view.capitalized(next), !view.flag(next, .sentenceStart) else { return nil }
     switch mark {
     case .hyphen: return !view.spaceBefore(index) && !view.spaceBefore(next) ? next + 1 : nil
@@ -94,6 +95,14 @@ struct NameRuns {
 }
 
 extension NameRuns {
+  /// "aga" of "Osman-aga", as elders are called.
+  private func isHonorific(_ index: Int) -> Bool {
+    switch view.word(index) {
+    case .aga, .bey, .khan, .pasha: true
+    default: false
+    }
+  }
+
   /// The end of the block at `first` when it is written in capitals or as a headline.
   private mutating func skipped(from first: Int) -> Int? {
     var (words, capitals, shouted) = (0, 0, 0)

@@ -130,6 +130,7 @@ extension NameScanner {
     while first < end, !view.isWord(first) || isFunctionWord(first) || isDay(first) { first += 1 }
     while first < end, !view.isWord(end - 1) || isFunctionWord(end - 1) || isDay(end - 1) { end -= 1 }
     if end < run.upperBound, isDay(end), first < end, view.has(end - 1, .dayNamePrefix) { end -= 1 }
+    if end - first == 2, view.has(first, .placePrefix), view.has(first + 1, .demonym) { return first..<first }
     if end - first == 1, isCommonNoun(first) { return first..<first }
     return first..<end
   }

@@ -19,7 +19,8 @@ extension PhraseReader {
     guard name.tokens.lowerBound >= floor, !view.flag(name.tokens.upperBound - 1, .possessive) else { return nil }
     var start = name.title.isEmpty ? name.tokens.lowerBound : max(floor, name.title.lowerBound)
     if view.word(start - 1) == .and, start - 1 > floor, joins(start - 1) {
-      return group(endingWith: name.tokens, start, floor)
+      if let group = group(endingWith: name.tokens, start, floor) { return group }
+      guard view.mark(start - 2) == .comma, view.has(start - 3, .role) else { return nil }
     }
     if name.kind != .person, view.mark(start - 1) == .comma, let person = personBeforeTitles(start - 1, floor) {
       return person
@@ -31,7 +32,8 @@ extension PhraseReader {
   /// Whether "and" joins two speakers here, rather than two clauses.
   private func joins(_ and: Int) -> Bool {
     view.capitalized(and - 1) || view.has(and - 1, [.role, .institution])
-      || view.mark(and - 1) == .closeParenthesis || view.mark(and - 1) == .comma && register.name(at: and - 2) != nil
+      || view.mark(and - 1) == .closeParenthesis
+      || view.mark(and - 1) == .comma && (register.name(at: and - 2) != nil || view.has(and - 2, .role))
   }
 
   /// "Ana Ruiz" of "Ana Ruiz, Director of the museum said".
@@ -125,11 +127,5 @@ extension PhraseReader {
     while start > floor, isModifier(start - 1) { start -= 1 }
     return start == floor || view.flag(start, .sentenceStart) || !view.isWord(start - 1)
       || view.has(start - 1, [.conjunction, .speechAdverb]) || dateStart[start - 1] >= 0
-  }
-
-  /// "Zadan and Meron" of "said Zadan and Meron", which begins with a name that ends before "and" at `and`.
-  func group(from name: NameReading, start: Int, and: Int, limit: Int) -> SpeakerPhrase? {
-    guard let second = titled(at: and + 1, limit) ?? register.name(at: and + 1) else { return nil }
-    return SpeakerPhrase(tokens: name.tokens.lowerBound..<second.tokens.upperBound, start: start, kind: .group)
   }
 }

@@ -11,14 +11,15 @@ extension PhraseReader {
       if let name = titled(at: index, limit) ?? register.name(at: index) {
         index = name.tokens.upperBound
         if view.flag(index - 1, .possessive) { continue }
+        if let end = endOfJointRole(index, limit) {
+          return SpeakerPhrase(tokens: name.tokens.lowerBound..<end, start: start, kind: .role)
+        }
         if isRoleAhead(index, limit) || isDescribedNameAhead(index, limit) { continue }
         if let end = roleAfterSecondName(index, limit) {
           index = end
           continue
         }
-        if view.word(index) == .and, isSpeaker(index + 1, limit) {
-          return group(from: name, start: start, and: index, limit: limit)
-        }
+        if let group = group(from: name, start: start, limit: limit) { return group }
         return SpeakerPhrase(tokens: name.tokens, start: start, kind: .name)
       }
       if view.has(index, Self.speakers) {
@@ -56,10 +57,6 @@ extension PhraseReader {
     return second.tokens.upperBound
   }
 
-  private func isSpeaker(_ index: Int, _ limit: Int) -> Bool {
-    index < limit && (register.name(at: index) != nil || titled(at: index, limit) != nil)
-  }
-
   /// The name whose titles begin here: "U.S. President Donald Trump".
   func titled(at index: Int, _ limit: Int) -> NameReading? {
     guard view.capitalized(index) else { return nil }
@@ -78,6 +75,19 @@ extension PhraseReader {
       if !isAdjective(place) { return false }
     }
     return false
+  }
+
+  /// "U.S. intelligence and customs officials": where the officials of both end.
+  private func endOfJointRole(_ index: Int, _ limit: Int) -> Int? {
+    guard index + 3 < limit, isAdjective(index), !view.capitalized(index), view.word(index + 1) == .and else {
+      return nil
+    }
+    return (index + 2..<min(limit, index + 5)).first { place in
+      view.has(place, .role) && view.has(place, .plural)
+        && (index..<place).allSatisfy {
+          $0 == index + 1 || isAdjective($0) && !view.capitalized($0) && dateStart[$0] < 0
+        }
+    }.map { $0 + 1 }
   }
 
   /// "Oscar producer Ana Ruiz": a name, unknown small words, and the person they describe.

@@ -19,7 +19,9 @@ extension PhraseReader {
     while end > floor, let skipped = skippedBack(end, floor) { end = skipped }
     guard end > floor else { return nil }
     let last = end - 1
-    if view.mark(last) == .comma || view.mark(last) == .dash { return apposed(endingAt: last, floor, depth) }
+    if view.mark(last) == .comma || view.mark(last) == .dash {
+      return apposed(endingAt: last, floor, depth) ?? nameAlone(before: last, floor)
+    }
     if view.mark(last) == .period, view.has(last - 1, .abbreviation), last > floor {
       return noun(endingAt: last, floor)
     }
@@ -68,6 +70,14 @@ extension PhraseReader {
     return nil
   }
 
+  /// "General Ana Ruiz, said the": a comma too many after the name that opens the sentence.
+  private func nameAlone(before comma: Int, _ floor: Int) -> SpeakerPhrase? {
+    guard view.mark(comma) == .comma, let name = register.name(at: comma - 1), name.kind == .person else { return nil }
+    let start = name.title.isEmpty ? name.tokens.lowerBound : name.title.lowerBound
+    guard start == floor, view.flag(start, .sentenceStart) else { return nil }
+    return SpeakerPhrase(tokens: name.tokens, start: start, kind: .name)
+  }
+
   /// The person at the end of an apposition that only describes: "the candidate, local bureaucrat Ana Ruiz, said".
   private func nameClosing(_ apposition: Range<Int>) -> NameReading? {
     guard let name = register.name(at: apposition.upperBound - 1),
@@ -88,7 +98,8 @@ extension PhraseReader {
   private func endsNoun(_ index: Int) -> Bool {
     let last = view.mark(index - 1) == .closeParenthesis ? Int(pairing.partner[index - 1]) - 1 : index - 1
     if view.mark(last) == .period { return view.has(last - 1, .abbreviation) && view.capitalized(last - 1) }
-    return view.capitalized(last) || view.has(last, [.role, .institution, .personalPronoun])
+    return view.capitalized(last) || register.nameAt[last] >= 0
+      || view.has(last, [.role, .institution, .personalPronoun])
   }
 
   private func opensApposition(_ index: Int) -> Bool {

@@ -151,7 +151,8 @@ extension QuoteReader {
     }
     let before = layout.startOfSentence(span.open - 1)..<span.open
     guard !before.contains(where: antecedents.isQuoted) else { return nil }
-    return IndirectReader(view: view, attributions: attributions).report(in: before)?.attribution.inherited
+    let reader = IndirectReader(view: view, attributions: attributions)
+    return reader.report(in: before)?.attribution.inherited ?? reader.judge(in: before)?.inherited
   }
 
   private func quote(_ tokens: Range<Int>, _ kind: Quote.Kind, _ attribution: QuoteAttribution?) -> Quote {

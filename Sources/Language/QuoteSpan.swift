@@ -29,7 +29,9 @@ struct QuoteSpanFinder {
       if let close = pairing.close(of: index), isQuote(index, close) {
         spans.append(QuoteSpan(open: index, close: close, isContinued: false))
         index = close
-      } else if unclosed.first == index, let close = closeInLaterBlock(of: index) ?? closeOfLines(from: index) {
+      } else if unclosed.first == index,
+        let close = closeInLaterBlock(of: index) ?? closeOfLines(from: index) ?? closeInSameBlock(of: index)
+      {
         spans.append(QuoteSpan(open: index, close: close, isContinued: true))
         index = close
       }
@@ -65,6 +67,20 @@ extension QuoteSpanFinder {
       guard end < view.count, opensDouble(end) else { return nil }
       if let close = pairing.close(of: end) { return close }
       end = layout.endOfBlock(end)
+    }
+    return nil
+  }
+
+  /// Paragraphs of one speech that were pasted as a single one: the next sentence opens with a mark of its own.
+  private func closeInSameBlock(of open: Int) -> Int? {
+    guard view.flag(open, .sentenceStart) || view.mark(open - 1) == .comma || view.mark(open - 1) == .colon else {
+      return nil
+    }
+    let end = min(layout.endOfBlock(open), open + Self.reach)
+    var next = open
+    while let mark = (next + 1..<end).first(where: opensDouble), view.flag(mark, .sentenceStart) {
+      if let close = pairing.close(of: mark) { return close }
+      next = mark
     }
     return nil
   }

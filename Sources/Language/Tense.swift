@@ -164,5 +164,7 @@ extension TokenView {
   }
 
   /// Whether the word here is an adverb in -ly: quickly, not family.
-  @inline(__always) func isManner(_ index: Int) -> Bool { endsIn("ly", index) && !has(index, .notAdverb) }
+  @inline(__always) func isManner(_ index: Int) -> Bool {
+    endsIn("ly", index) && !has(index, .notAdverb) && (!capitalized(index) || flag(index, .sentenceStart))
+  }
 }

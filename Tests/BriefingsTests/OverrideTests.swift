@@ -123,4 +123,35 @@ struct OverrideTests {
     let (_, diagnostics) = try await derive("same_story: [a1]\nnot_same_story: [a1]", [other])
     #expect(diagnostics == ["Content/articles/a0.md:5:18: put together elsewhere: “a1”"])
   }
+
+  @Test func warnsWhereOneDecisionLeavesOutWhatAnotherChose() async throws {
+    let file = """
+      a0:
+        key_points: [The mill was built]
+        not_key_points: [The mill was built]
+        quotes: ['“It was an old']
+        suppress: [said a neighbor]
+      """
+    let (coverage, diagnostics) = try await derive("", file: file)
+    #expect(
+      diagnostics == [
+        "Content/overrides.yaml:2:16: chosen by “key_points” and left out by “not_key_points”: “The mill was built in 1890.”",
+        "Content/overrides.yaml:4:12: chosen by “quotes” and left out by “suppress”: “It was an old house,”",
+      ])
+    #expect(speakers(coverage.articles[0]) == ["Eva Holm"])
+  }
+
+  @Test func changesNothingForASpeakerWhoIsNoEntity() async throws {
+    let (coverage, diagnostics) = try await derive("speakers: {'“We will build': '@eva'}")
+    #expect(
+      diagnostics == ["Content/articles/a0.md:4:12: no entity “@eva” in Content/entities: “We will build”"])
+    #expect(speakers(coverage.articles[0]) == ["neighbor", "Eva Holm"])
+  }
+
+  @Test func namesTheOtherArticleOfAStory() async throws {
+    let other = "---\ntitle: Tea\ndate: 2026-01-20\n---\nTea became dearer in Lund."
+    let (coverage, _) = try await derive("same_story: [a1]", [other])
+    #expect(coverage.articles[0].overrides.map(\.value) == [.name("2026/01/13/a0")])
+    #expect(coverage.articles[1].overrides.map(\.value) == [.name("2026/01/20/a1")])
+  }
 }

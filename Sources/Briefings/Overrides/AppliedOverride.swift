@@ -7,9 +7,20 @@ package struct AppliedOverride: Sendable {
   package var kind: Override.Kind
   /// In `Document.text`; empty for stories.
   package var range: Range<Int>
+  /// Of stories, the id of the other article.
   package var value: Override.Value
   /// Where the editor wrote it.
   package var location: Location
+
+  /// Whether it leaves out what `other` chooses.
+  func isAgainst(_ other: AppliedOverride) -> Bool {
+    switch (other.kind, kind) {
+    case (.keyPoint, .notKeyPoint), (.keyPoint, .suppress): true
+    case (.quote, .notQuote), (.quote, .suppress): true
+    case (.timeline, .notTimeline), (.timeline, .suppress): true
+    default: false
+    }
+  }
 }
 
 extension AnalyzedArticle {

@@ -31,6 +31,7 @@ struct OverrideApplier {
       }
     }
     diagnostics += stories.contradictions()
+    for article in articles where article.overrides.count > 1 { diagnostics += contradictions(in: article) }
     return (stories, diagnostics)
   }
 
@@ -71,7 +72,7 @@ struct OverrideApplier {
     if !isFound {
       diagnostics.append(
         .warning(
-          "override-text", "no longer in the article: “\(Self.shortened(override.text))”", at: override.location,
+          "override-text", "no longer in the article: \(Self.quoted(override.text))", at: override.location,
           help: "copy the words as the article has them, or remove the line"))
     }
   }
@@ -86,26 +87,50 @@ struct OverrideApplier {
           help: didYouMean(override.text, articles.map(\.article.metadata.slug))))
       return
     }
-    for index in task.articles + others {
-      articles[index].overrides.append(
-        AppliedOverride(kind: override.kind, range: 0..<0, value: .none, location: override.location))
-    }
     for one in task.articles {
-      for other in others { stories.add(override, one, other) }
+      for other in others {
+        stories.add(override, one, other)
+        for (article, second) in [(one, other), (other, one)] {
+          articles[article].overrides.append(
+            AppliedOverride(
+              kind: override.kind, range: 0..<0, value: .name(articles[second].article.id),
+              location: override.location))
+        }
+      }
     }
   }
 
   private mutating func warn(_ override: Override, _ problem: String) {
     diagnostics.append(
-      .warning("override-void", "\(problem): “\(Self.shortened(override.text))”", at: override.location))
+      .warning("override-void", "\(problem): \(Self.quoted(override.text))", at: override.location))
   }
 
   private mutating func warnOfSeveral(_ override: Override, _ count: Int) {
     diagnostics.append(
       .warning(
         "override-ambiguous",
-        "in the article \(count) times, the first is meant: “\(Self.shortened(override.text))”", at: override.location,
+        "in the article \(count) times, the first is meant: \(Self.quoted(override.text))", at: override.location,
         help: "add words until it stands there once"))
+  }
+
+  /// A warning for each decision that leaves out what another one chose.
+  private func contradictions(in article: AnalyzedArticle) -> [Diagnostic] {
+    article.overrides.flatMap { chosen in
+      article.overrides.filter { $0.isAgainst(chosen) && $0.range.overlaps(chosen.range) }.map { left in
+        .warning(
+          "override-contradiction",
+          "chosen by “\(chosen.kind.rawValue)” and left out by “\(left.kind.rawValue)”: "
+            + Self.quoted(article.article.document.string(chosen.range)),
+          at: chosen.location, help: "remove it here or at \(left.location.description)")
+      }
+    }
+  }
+
+  /// In quotation marks, its own at the ends aside.
+  private static func quoted(_ text: String) -> String {
+    let marks: Set<Character> = ["“", "”", "\""]
+    let bare = String(text.drop { marks.contains($0) })
+    return "“\(shortened(marks.contains(bare.last ?? " ") ? String(bare.dropLast()) : bare))”"
   }
 
   private static func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(59) + "…" : text }

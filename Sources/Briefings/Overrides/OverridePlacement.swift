@@ -34,7 +34,7 @@ struct OverridePlacement {
     }
     let sentences = article.analysis.sentences
     let range = Int(sentences[first].range.lowerBound)..<Int(sentences[last].range.upperBound)
-    if override.kind == .suppress { removeQuotes(in: place, of: &article) }
+    if override.kind == .suppress { removeQuotes(in: range, of: &article) }
     return note(override, range, in: &article)
   }
 
@@ -50,6 +50,9 @@ struct OverridePlacement {
 
   private func putOnQuote(_ override: Override, at place: Range<Int>, in article: inout AnalyzedArticle) -> String? {
     guard let index = quote(at: place, in: article) else { return "no quotation" }
+    if case .name(let name) = override.value, name.hasPrefix("@"), !entities.contains(where: { $0.isNamed(name) }) {
+      return "no entity “\(name)” in Content/entities"
+    }
     let range = Range<Int>(article.analysis.quotes[index].range)
     switch override.kind {
     case .notQuote: removeQuotes(in: range, of: &article)

@@ -1,6 +1,7 @@
 import Articles
 package import Briefings
 import Diagnostics
+import Markdown
 
 /// Why an article is, or is not, on each topic's page: the arithmetic behind every score, hit by hit.
 package struct ExplainReport: Sendable {
@@ -18,6 +19,10 @@ package struct ExplainReport: Sendable {
       lines.append("")
       lines += explanation(of: definition, analyzed.topics.first { $0.topic == topic }, in: analyzed.article)
     }
+    if !analyzed.overrides.isEmpty {
+      lines += ["", "Decided by the editor"]
+      lines += analyzed.overrides.map { decision($0, in: analyzed.article) }
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -25,6 +30,14 @@ package struct ExplainReport: Sendable {
     guard let score, !score.hits.isEmpty || score.isAbout else { return ["\(topic.title): no rule hit"] }
     let total = "\(topic.title): \(decimal(score.score)) of \(decimal(topic.threshold))"
     return [total + ", " + verdict(topic, score, article)] + score.hits.map(line)
+  }
+
+  /// `  speakers: “We will rebuild it” = Ana Ruiz  (Content/overrides.yaml:3:14)`
+  private func decision(_ override: AppliedOverride, in article: Article) -> String {
+    let words = override.range.isEmpty ? [] : [article.document.string(override.range)]
+    let value = override.value == .none ? [] : [override.value.description]
+    return
+      "  \(override.kind.rawValue): \((words + value).joined(separator: " = "))  (\(override.location.description))"
   }
 
   private func verdict(_ topic: Topic, _ score: TopicScore, _ article: Article) -> String {

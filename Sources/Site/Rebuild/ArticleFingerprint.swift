@@ -19,6 +19,7 @@ struct ArticleFingerprint {
     print.add(site.coverage.articles[index].overrides) { print, override in
       print.add(override.kind.rawValue)
       print.add(override.range)
+      print.add(override.value.description)
     }
     return print.value
   }

@@ -8,8 +8,12 @@ final class OverrideRecord: TemplateRecord {
   static let fields = RecordFields<OverrideRecord>("override")
     .text("kind") { $0.override.kind.rawValue }
     .text("label") { $0.label }
-    .field("text") { $0.statement.map { .string($0.text) } ?? .none }
-    .field("url") { $0.statement.map { .string($0.url) } ?? .none }
+    .field("text") { record in record.statement.map { .string($0.text) } ?? .text(record.otherArticle) }
+    .field("url") { record in
+      record.statement.map { .string($0.url) }
+        ?? record.otherArticle.map { .string(record.context.url(Array("articles/\(PagePath.encoded($0))/".utf8))) }
+        ?? .none
+    }
     .field("value") { .text($0.override.value == .none ? nil : $0.override.value.description) }
 
   let override: AppliedOverride
@@ -27,6 +31,12 @@ final class OverrideRecord: TemplateRecord {
       : document.passage(at: override.range.lowerBound).map {
         StatementRecord(Statement(article: article, passage: $0, range: override.range), context)
       }
+  }
+
+  /// The id of the other article, where stories are decided on.
+  private var otherArticle: String? {
+    guard override.kind == .sameStory || override.kind == .notSameStory else { return nil }
+    return override.value.description
   }
 
   private var speaker: String {
