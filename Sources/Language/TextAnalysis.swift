@@ -39,12 +39,17 @@ package struct TextBlock: Sendable {
     case skipped
   }
 
-  package var range: Range<Int>
+  private var bounds: Range<Int32>
   package var kind: Kind
 
   package init(range: Range<Int>, kind: Kind) {
-    self.range = range
+    bounds = Int32(range.lowerBound)..<Int32(range.upperBound)
     self.kind = kind
+  }
+
+  package var range: Range<Int> {
+    get { Int(bounds.lowerBound)..<Int(bounds.upperBound) }
+    set { bounds = Int32(newValue.lowerBound)..<Int32(newValue.upperBound) }
   }
 }
 

@@ -8,4 +8,7 @@ enum Allocator {
     let (wholeHeap, large): (Int32, Int32) = (64 << 20, 4 << 20)
     set_heap_steps(wholeHeap, large)
   }
+
+  /// Gives memory back that was freed amid what is still used, which glibc keeps.
+  static func giveBack() { give_back_heap() }
 }

@@ -51,6 +51,7 @@ struct BuildCommand: SiteCommand {
     options.isForced = force
     options.explainsRebuild = explainRebuild
     options.measuresTemplates = timings
+    options.givesBackMemory = { Allocator.giveBack() }
     let start = ContinuousClock.now
     let progress = Progress.start("Building the site")
     let report: BuildReport

@@ -24,9 +24,10 @@ struct ArticleVectors {
   var count: Int { ranges.count }
   var termCount: Int { table.terms.count }
 
-  /// The vectors of all articles whose terms were counted.
-  init(_ counted: consuming CountedTerms) {
-    (entries, ranges, table) = (counted.entries, counted.ranges, counted.table)
+  /// The vectors of all articles whose terms were counted; takes the terms, which are many, for them.
+  init(taking counted: inout CountedTerms) {
+    (ranges, table) = (counted.ranges, counted.table)
+    swap(&entries, &counted.entries)
     weights = TermWeights(table, articles: ranges.count)
     var order = TermOrder(terms: table.terms.count)
     for range in ranges { weigh(range, &order) }

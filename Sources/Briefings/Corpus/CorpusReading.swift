@@ -33,7 +33,7 @@ struct CorpusReading {
         keyPoints.append(part.keyPoints)
       }
     }
-    vectors = ArticleVectors(terms)
+    vectors = ArticleVectors(taking: &terms)
     (self.signatures, self.keyPoints) = (signatures, keyPoints)
   }
 }

@@ -15,6 +15,7 @@ struct StoryBuilder: Sendable {
 
   /// Stories of two articles or more among all of them.
   func stories(_ edges: StoryEdges) async -> [Story] {
+    if decisions.isEmpty { return await stories(edges, among: Array(articles.indices)) }
     var groups = StoryGroups(
       vectors, articles: Array(articles.indices), edges: edges.pairs, threshold: StoryBuilder.threshold)
     groups.decide(together: decisions.together, apart: decisions.apart)
@@ -23,11 +24,13 @@ struct StoryBuilder: Sendable {
 
   /// Stories of two articles or more among some, which edges connect with no other and no editor has decided on.
   func stories(_ edges: StoryEdges, among some: [Int]) async -> [Story] {
-    var place = Array(repeating: -1, count: articles.count)
-    for (number, article) in some.enumerated() { place[article] = number }
-    let own = edges.pairs.filter { place[$0.0] >= 0 }.map { (place[$0.0], place[$0.1]) }
-    var groups = StoryGroups(vectors, articles: some, edges: own, threshold: StoryBuilder.threshold)
-    return await stories(of: groups.joined())
+    let (parts, vectors) = (edges.parts(among: some), vectors)
+    let groups = await concurrentMap(parts.count, jobs: jobs) { number in
+      var groups = StoryGroups(
+        vectors, articles: parts[number].articles, edges: parts[number].pairs, threshold: StoryBuilder.threshold)
+      return groups.joined()
+    }
+    return await stories(of: groups.joined().sorted { $0[0] < $1[0] })
   }
 
   private func stories(of groups: [[Int]]) async -> [Story] {

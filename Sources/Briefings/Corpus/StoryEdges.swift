@@ -30,8 +30,43 @@ struct StoryEdges {
         }
       }
     }
-    self.pairs = pairs.sorted { $0 < $1 }
-    components = StoryEdges.components(of: self.pairs, count: articles.count)
+    self.init(pairs: pairs.sorted { $0 < $1 }, count: articles.count)
+  }
+
+  /// `pairs` ascend.
+  init(pairs: [(Int, Int)], count: Int) {
+    self.pairs = pairs
+    components = StoryEdges.components(of: pairs, count: count)
+  }
+
+  /// Articles that are connected, ascending, and the pairs among them, by their places in that list.
+  struct Part: Sendable {
+    var articles: [Int]
+    var pairs: [(Int, Int)] = []
+  }
+
+  /// The parts of two articles or more that `some` fall into, ascending, which are connected with no others: each can be
+  /// grouped on its own.
+  func parts(among some: [Int]) -> [Part] {
+    var sizes = [Int32](repeating: 0, count: components.count)
+    for article in some { sizes[Int(components[article])] += 1 }
+    var parts: [Part] = []
+    /// By the first article of each part.
+    var numbers = [Int32](repeating: -1, count: components.count)
+    var places = [Int32](repeating: 0, count: components.count)
+    for article in some where sizes[Int(components[article])] > 1 {
+      let first = Int(components[article])
+      if numbers[first] < 0 {
+        numbers[first] = Int32(parts.count)
+        parts.append(Part(articles: []))
+      }
+      places[article] = Int32(parts[Int(numbers[first])].articles.count)
+      parts[Int(numbers[first])].articles.append(article)
+    }
+    for (a, b) in pairs where numbers[Int(components[a])] >= 0 {
+      parts[Int(numbers[Int(components[a])])].pairs.append((Int(places[a]), Int(places[b])))
+    }
+    return parts
   }
 
   /// Undated articles may belong to any day.

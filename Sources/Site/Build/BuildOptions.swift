@@ -31,6 +31,8 @@ package struct BuildOptions: Sendable {
   package var maker = BuildState.Maker.build
   /// Makes files for static hosts; nil where none are wanted.
   package var hosting: Hosting?
+  /// Gives memory back that was freed: called where a stage has let go of much.
+  package var givesBackMemory: (@Sendable () -> Void)?
   /// Measures templates.
   package var measuresTemplates = false
 

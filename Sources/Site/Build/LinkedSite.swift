@@ -29,10 +29,12 @@ struct LinkedSite: Sendable {
   }
 
   /// What the build leaves for the next one.
-  func memory(of site: RenderedSite?, _ owned: OwnedFiles?, from start: BuildStart) -> BuildMemory {
+  func memory(
+    of site: RenderedSite?, _ corpus: CorpusMemory?, _ owned: OwnedFiles?, from start: BuildStart
+  ) -> BuildMemory {
     var memory = BuildMemory(
       inputs: plan.frame.inputs, files: plan.files, sources: pages.sources,
-      pages: site?.pages.compactMap(\.memory) ?? [], corpus: plan.corpus, store: start.memory?.store)
+      pages: site?.pages.compactMap(\.memory) ?? [], corpus: corpus, store: start.memory?.store)
     memory.fileTargets = site?.fileTargets ?? []
     (memory.frame, memory.model) = (plan.frame, plan.model)
     (memory.stamp, memory.owned) = (start.inputs, owned)

@@ -1,5 +1,6 @@
 import Articles
 import Briefings
+import Bytes
 import Diagnostics
 import Jinja
 
@@ -85,7 +86,8 @@ struct PageRenderer: Sendable {
     let staged = try stageAll(file, stage, number: index)
     let templates = renderer.trace.templates.lazy.map { SiteSource.number(.template, $0) }
     let memory = RenderedPage(
-      name: names[index], own: own, sources: renderer.trace.sources + templates, isTold: renderer.trace.isWhole,
+      name: names[index], own: own, sources: (renderer.trace.sources + templates).fitted,
+      isTold: renderer.trace.isWhole,
       files: staged.map(\.inPlace), links: links)
     return Rendered(staged: staged, links: links, profile: profile, memory: memory, reason: reason)
   }

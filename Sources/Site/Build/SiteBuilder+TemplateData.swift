@@ -12,7 +12,7 @@ extension SiteBuilder {
   /// The data that the template of the page at `url` sees, as JSON; nil where there is no such page.
   package func templateData(of url: String) async throws -> (json: [UInt8]?, report: BuildReport) {
     var clock = StageClock()
-    var (plan, report) = try await plan(&clock, from: BuildStart())
+    var (plan, _, report) = try await plan(&clock, from: BuildStart())
     guard let model = plan?.model, !report.diagnostics.hasErrors else { return (nil, report) }
     let wanted = PagePath.file(String(url.drop { $0 == "/" }))
     let factory = PageFactory(site: model)

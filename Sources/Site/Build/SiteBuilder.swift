@@ -105,14 +105,14 @@ package struct SiteBuilder: Sendable {
   private func run(writes: Bool, from start: BuildStart, _ clock: inout StageClock) async throws -> BuildReport {
     let memory = start.memory
     async let output = memory?.output(options.outputFolder, jobs: options.jobs)
-    var (plan, report) = try await plan(&clock, from: start)
+    var (plan, corpus, report) = try await plan(&clock, from: start)
     try memory?.requireWhole()
-    guard var plan, !report.finished(options).diagnostics.hasErrors else {
+    guard let plan, !report.finished(options).diagnostics.hasErrors else {
       report.stages = clock.stages
       report.memory = memory
       return report.finished(options)
     }
-    let linked = await link(&plan, from: start)
+    let linked = await link(plan, &corpus, from: start)
     clock.end("link")
     let renderer = SiteRenderer(site: linked, options: options)
     var rendered: RenderedSite?
@@ -128,7 +128,8 @@ package struct SiteBuilder: Sendable {
     if options.explainsRebuild, !report.finished(options).diagnostics.hasErrors {
       report.explanation = linked.explanation(of: rendered?.pages ?? [], after: memory)
     }
-    report.memory = report.finished(options).succeeded ? linked.memory(of: rendered, owned, from: start) : memory
+    report.memory =
+      report.finished(options).succeeded ? linked.memory(of: rendered, corpus, owned, from: start) : memory
     report.leftovers = [linked, rendered, memory]
     return report.finished(options)
   }
@@ -138,7 +139,7 @@ package struct SiteBuilder: Sendable {
   /// - Returns: no plan where errors leave nothing to plan a site with.
   func plan(
     _ clock: inout StageClock, from start: BuildStart
-  ) async throws -> (plan: SitePlan?, report: BuildReport) {
+  ) async throws -> (plan: SitePlan?, corpus: CorpusMemory?, report: BuildReport) {
     var report = BuildReport()
     var read = try await SiteReader(tree: SourceTree(root: options.root), options: options).read(from: start)
     report.diagnostics = read.diagnostics
@@ -147,22 +148,28 @@ package struct SiteBuilder: Sendable {
     report.diagnostics += derived.diagnostics
     report.omitted = derived.omitted
     report.coverage = derived.coverage
-    guard let coverage = derived.coverage else { return (nil, report) }
+    guard let coverage = derived.coverage else { return (nil, nil, report) }
     clock.end("derive")
     let known = start.edits == nil ? nil : start.memory?.model
     let plan = await SitePlan(read.frame, derived, coverage, after: known, options)
     report.diagnostics += plan.diagnostics
     report.counts = BuildReport.Counts(of: plan.model)
-    return (plan, report)
+    return (plan, derived.corpus, report)
   }
 
-  /// Links, and keeps what was derived meanwhile.
-  private func link(_ plan: inout SitePlan, from start: BuildStart) async -> LinkedSite {
-    let corpus = start.keeper?.letsGo == true ? plan.takeCorpus() : plan.corpus
-    async let kept: Void? = start.keeper?.keep(corpus, definitions: plan.frame.inputs.definitions)
+  /// Links, and keeps what was derived meanwhile; lets go of it where the keeper does.
+  private func link(
+    _ plan: SitePlan, _ corpus: inout CorpusMemory?, from start: BuildStart
+  ) async -> LinkedSite {
+    let keeper = start.keeper
+    async let kept: Void? = keeper?.keep(corpus, definitions: plan.frame.inputs.definitions)
     if options.jobs == 1 { await kept }
     let linked = await LinkedSite(plan, after: start.memory, options)
     await kept
+    if keeper?.letsGo == true {
+      corpus = nil
+      options.givesBackMemory?()
+    }
     return linked
   }
 

@@ -26,6 +26,7 @@ struct SiteDeriver {
       // Given back, without what the store has to tell: nobody else may hold them meanwhile.
       articles = []
       articles = await keeper.keep(&derived.files, jobs: options.jobs)
+      options.givesBackMemory?()
     }
     let (remaining, left) = divided(articles, omitted)
     // What is left out now may have been there before.

@@ -10,8 +10,6 @@ struct SitePlan: Sendable {
   let files: ReadFiles
   /// Of Output; nil where nobody has taken it yet.
   let lock: OutputLock?
-  /// For the next build.
-  private(set) var corpus: CorpusMemory?
   /// What is wrong with the site as a whole.
   let diagnostics: [Diagnostic]
 
@@ -27,14 +25,7 @@ struct SitePlan: Sendable {
       jobs: options.jobs)
     files = derived.files
     lock = derived.lock
-    corpus = derived.corpus
     diagnostics = ExcerptCheck(site: model).diagnostics() + RouteCheck(site: model).diagnostics()
-  }
-
-  /// Gives away what the next build would use of what was derived.
-  mutating func takeCorpus() -> CorpusMemory? {
-    defer { corpus = nil }
-    return corpus
   }
 }
 

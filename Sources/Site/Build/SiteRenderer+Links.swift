@@ -19,8 +19,9 @@ extension SiteRenderer {
     return zip(pages.indices, found).flatMap { index, broken -> [Diagnostic] in
       guard !broken.isEmpty else { return [] }
       let (prepared, html) = renderer.html(of: index)
+      let places = PageLinks.places(of: broken, in: html, path: prepared.path, site: renderer.site)
       return LinkChecker.diagnostics(
-        broken, html: html, page: prepared.data.page, template: prepared.template,
+        places, html: html, page: prepared.data.page, template: prepared.template,
         text: text(of: renderer.tasks[index], renderer.site))
     }
   }

@@ -19,10 +19,8 @@ struct LinkChecker: Sendable {
   /// `path` is below Output.
   static func target(ofFile path: String) -> UInt64 { LinkResolver.hash(Array(PagePath.encoded(path).utf8)) }
 
-  /// The links of a page that lead nowhere, as ranges of its HTML.
-  func broken(in page: PageLinks) -> [Range<Int32>] {
-    page.links.filter { !targets.contains($0.target) }.map(\.value)
-  }
+  /// Where links of a page lead that lead nowhere.
+  func broken(in page: PageLinks) -> [UInt64] { page.links.filter { !targets.contains($0) } }
 
   /// A text that is printed on a page, and the file it was written in.
   struct Text {

@@ -30,14 +30,14 @@ struct LinkUpdate {
   }
 
   private func leadsToWhatIsGone(_ page: PageRenderer.Rendered) -> Bool {
-    page.links?.links.contains { gone.contains($0.target) } ?? false
+    page.links?.links.contains { gone.contains($0) } ?? false
   }
 
   /// Where links of changed pages lead that none of their own led to before.
   private var wanted: [UInt64] {
     changed.flatMap { old, new in
-      let known = FingerprintSet(old?.links.map(\.target) ?? [])
-      return new.links.map(\.target).filter { !offered.contains($0) && !known.contains($0) }
+      let known = FingerprintSet(old?.links ?? [])
+      return new.links.filter { !offered.contains($0) && !known.contains($0) }
     }
   }
 

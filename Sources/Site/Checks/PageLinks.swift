@@ -12,14 +12,32 @@ import Bytes
 struct PageLinks: Sendable {
   /// Of `path#id` for every id, and of the path itself.
   var targets: [UInt64] = []
-  /// Of the resolved target of every internal link, and where its attribute's value stands in the page.
-  var links: [(target: UInt64, value: Range<Int32>)] = []
+  /// Of the resolved target of every internal link.
+  var links: [UInt64] = []
 
   /// To be filled from a record.
   init() {}
 
   /// `path` is the page's own: `topics/turkey/`.
   init(html: [UInt8], path: String, site: SiteModel) {
+    let scan = LinkScan(html, path: path, site: site)
+    // Kept until every page is there: at their own size, without room to grow.
+    targets = scan.targets.withUnsafeBufferPointer { Array($0) }
+    links = scan.links.map(\.target)
+  }
+
+  /// Where links to some of `targets` stand in a page: the values of their attributes.
+  static func places(of targets: [UInt64], in html: [UInt8], path: String, site: SiteModel) -> [Range<Int32>] {
+    LinkScan(html, path: path, site: site).links.filter { targets.contains($0.target) }.map(\.value)
+  }
+}
+
+/// One pass over the HTML of a page.
+private struct LinkScan {
+  private(set) var targets: [UInt64] = []
+  private(set) var links: [(target: UInt64, value: Range<Int32>)] = []
+
+  init(_ html: [UInt8], path: String, site: SiteModel) {
     let resolver = LinkResolver(page: Array(path.utf8), base: site.settings.baseURL, site: site.base)
     targets.reserveCapacity(64)
     links.reserveCapacity(128)
@@ -35,9 +53,6 @@ struct PageLinks: Sendable {
         index = min(end + 1, html.count)
       }
     }
-    // Kept until every page is there: at their own size, without room to grow.
-    targets = targets.withUnsafeBufferPointer { Array($0) }
-    links = links.withUnsafeBufferPointer { Array($0) }
   }
 
   private mutating func note(
