@@ -16,7 +16,7 @@ extension CorpusTrial {
   func read(_ texts: [String], _ dates: [String]) throws -> [AnalyzedArticle] {
     let newsroom = Newsroom()
     let articles = try texts.indices.map { place in
-      let text = "---\ntitle: Report \(place)\ndate: \(dates[place])\nsource: Wire \(place % 5)\n---\n\(texts[place])"
+      let text = "---\ntitle: Report \(place)\ndate: \(dates[place])\nsource: Wire \(place % 7)\n---\n\(texts[place])"
       var article = try newsroom.article(text, path: "Content/articles/a\(place).md")
       article.fingerprint = ContentHash.of(text)
       return article

@@ -35,6 +35,30 @@ struct StoryTests {
       try await stories(Array(reports[..<3])).map { $0.sorted() } == [["undated/a0", "undated/a1", "undated/a2"]])
   }
 
+  @Test func joinsEveryReportOfTheOnlyEventThereIs() async throws {
+    let mill = [
+      reports[0], reports[1], reports[2],
+      "The people of Arna saw the roof of the old mill fall at midnight. Eva Holm praised the firemen of Arna on Monday.",
+      "Arna mourns its mill. The fire brigade counts on help from Lund, and Eva Holm wants to know why the fire began.",
+      "The mill at Arna was built in 1790. On Sunday night a fire took it, and Mayor Eva Holm stood by in tears.",
+    ]
+    #expect(try await stories(mill).map { $0.sorted() } == [(0..<6).map { "undated/a\($0)" }])
+  }
+
+  /// A president, a capital and a country that is in the news every day are no event.
+  @Test func makesNoStoryOfNamesThatAllNewsHave() async throws {
+    let news = ["President of the United States", "Sultan of Arna"].map { ruler in
+      [
+        "The \(ruler) said that he will buy wheat from Canada. Farmers near Lund oppose the deal, and bakers in "
+          + "Ohio and Texas want it signed before the harvest.",
+        "The \(ruler) opened a museum of clocks. Its curator, Pedro Silva, took forty years to find the pieces in "
+          + "attics from Maine to Oregon, and Ana Ruiz mended them.",
+      ]
+    }
+    #expect(try await stories(news[0]).isEmpty)
+    #expect(try await stories(news[1]).count == 1)
+  }
+
   @Test func keepsApartWhatWasPublishedWeeksApart() async throws {
     let dated = zip(["2024-03-01", "2024-03-02", "2024-05-09"], reports).map { "---\ndate: \($0)\n---\n\($1)" }
     #expect(try await stories(dated) == [["2024/03/02/a1", "2024/03/01/a0"]])

@@ -1,4 +1,4 @@
-/// The articles of a corpus as unit vectors of TF-IDF weights.
+/// The articles of a corpus as vectors of TF-IDF weights, of length 1 at most.
 ///
 /// How many articles there are, and how many have a term, count in steps: one more leaves nearly all vectors as they are.
 /// Weights are whole numbers, so that no sum of products depends on the order of its terms.

@@ -4,7 +4,9 @@ import Language
 /// Groups articles that report the same event: alike in their names, words and numbers, and published within a few days.
 struct StoryBuilder: Sendable {
   /// Mean similarity from which two groups are one story.
-  static let threshold: Float = 0.16
+  static let threshold: Float = 0.165
+  /// The same for two articles that no third one joins yet: one likeness says less than several.
+  static let pairThreshold: Float = 0.18
   /// Members of a group looked at to find its most central one: larger groups are sampled evenly.
   private static let sample = 6
 
@@ -16,8 +18,7 @@ struct StoryBuilder: Sendable {
   /// Stories of two articles or more among all of them.
   func stories(_ edges: StoryEdges) async -> [Story] {
     if decisions.isEmpty { return await stories(edges, among: Array(articles.indices)) }
-    var groups = StoryGroups(
-      vectors, articles: Array(articles.indices), edges: edges.pairs, threshold: StoryBuilder.threshold)
+    var groups = StoryGroups(vectors, articles: Array(articles.indices), edges: edges.pairs)
     groups.decide(together: decisions.together, apart: decisions.apart)
     return await stories(of: groups.joined())
   }
@@ -26,8 +27,7 @@ struct StoryBuilder: Sendable {
   func stories(_ edges: StoryEdges, among some: [Int]) async -> [Story] {
     let (parts, vectors) = (edges.parts(among: some), vectors)
     let groups = await concurrentMap(parts.count, jobs: jobs) { number in
-      var groups = StoryGroups(
-        vectors, articles: parts[number].articles, edges: parts[number].pairs, threshold: StoryBuilder.threshold)
+      var groups = StoryGroups(vectors, articles: parts[number].articles, edges: parts[number].pairs)
       return groups.joined()
     }
     return await stories(of: groups.joined().sorted { $0[0] < $1[0] })

@@ -7,7 +7,7 @@ struct StoryEdges {
   /// Days between two articles of one story.
   private static let window = 4
   /// How similar two articles of one outlet must be: its own people and style make all of them alike.
-  private static let ofOneOutlet: Float = 0.29
+  private static let ofOneOutlet: Float = 0.34
 
   /// Each once, ascending.
   let pairs: [(Int, Int)]

@@ -1,14 +1,12 @@
 /// Groups articles by average-link agglomeration: the two groups that are most alike join first, as long as their
 /// members are alike on average.
 ///
-/// The mean cosine between the members of two groups of unit vectors is the product of the sums of their vectors, over
-/// the numbers of their members; so no pair is compared twice. Only groups that an edge connects can join.
+/// The mean likeness of the members of two groups is the product of the sums of their vectors, over the numbers of their
+/// members; so no pair is compared twice. Only groups that an edge connects can join.
 struct StoryGroups {
   let vectors: ArticleVectors
   /// The articles that are grouped, ascending: groups and edges go by places in this list.
   let articles: [Int]
-  /// Mean similarity from which two groups are one story.
-  let threshold: Float
 
   /// The first of a group stands where the group does.
   private var groups: [[Int]]
@@ -19,10 +17,9 @@ struct StoryGroups {
   private var apart: [Int: [Int]] = [:]
 
   /// `edges` connect articles that may be in one story.
-  init(_ vectors: ArticleVectors, articles: [Int], edges: [(Int, Int)], threshold: Float) {
+  init(_ vectors: ArticleVectors, articles: [Int], edges: [(Int, Int)]) {
     self.vectors = vectors
     self.articles = articles
-    self.threshold = threshold
     let count = articles.count
     groups = (0..<count).map { [$0] }
     sums = Array(repeating: nil, count: count)
@@ -82,7 +79,8 @@ struct StoryGroups {
     let size = groups[a].count + groups[b].count
     let product = ArticleVectors.product(sum(of: a), sum(of: b))
     let mean = ArticleVectors.fraction(product) / Float(groups[a].count * groups[b].count)
-    if mean >= threshold { candidates.push(.init(similarity: mean, a: min(a, b), b: max(a, b), size: size)) }
+    let least = size > 2 ? StoryBuilder.threshold : StoryBuilder.pairThreshold
+    if mean >= least { candidates.push(.init(similarity: mean, a: min(a, b), b: max(a, b), size: size)) }
   }
 
   private func sum(of group: Int) -> ArraySlice<ArticleVectors.Entry> {

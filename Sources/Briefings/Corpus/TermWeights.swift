@@ -6,10 +6,13 @@ struct TermWeights {
   private let kinds: [TermWeight.Kind]
   private static let logarithms = (0...64).map { log(Float(max(1, $0))) }
 
-  /// Articles that have none of its names, counted beside those of the corpus: where all of ten articles report one
-  /// event, its names are in each of them and yet rare in the world. In a large corpus they change little. Words are
-  /// not so weighed, as two events of one kind share theirs.
-  private static let elsewhere: Float = 4
+  /// Articles of the world, counted beside those of the corpus: where all of ten articles report one event, its names
+  /// are in each of them and yet rare elsewhere. In a large corpus they change little. Words are not so weighed, as two
+  /// events of one kind share theirs.
+  private static let elsewhere: Float = 60
+  /// The most that one name may weigh: that two articles name a city does not make them alike, however few other names
+  /// they have.
+  private static let mostOfName = Int32(0.33 * Float(ArticleVectors.unit))
 
   /// How much each kind of term counts in the likeness of two articles.
   private enum Share {
@@ -21,11 +24,22 @@ struct TermWeights {
   init(_ table: TermTable, articles: Int) {
     let total = Float(CorpusStep.below(Int32(clamping: articles)) + 1)
     let kinds = table.terms.indices.map { table.kind(of: $0) }
-    weights = zip(kinds, table.frequencies).map { kind, frequency in
-      let articles = kind == .name ? total + TermWeights.elsewhere : total
-      return log(articles / (Float(CorpusStep.below(frequency)) + 0.5)) + 0.1
+    var weights = zip(kinds, table.frequencies).map { kind, frequency in
+      TermWeights.rarity(of: frequency, among: kind == .name ? total + TermWeights.elsewhere : total)
     }
-    self.kinds = kinds
+    for (term, percent) in CommonNames.rates where table.frequency(of: term) > 0 {
+      let number = Int(table.number(of: term))
+      guard kinds[number] == .name else { continue }
+      weights[number] = TermWeights.rarity(
+        of: table.frequencies[number], and: TermWeights.elsewhere * percent / 100,
+        among: total + TermWeights.elsewhere)
+    }
+    (self.weights, self.kinds) = (weights, kinds)
+  }
+
+  /// Of a term that so many articles of the corpus have, and so many elsewhere.
+  private static func rarity(of frequency: Int32, and elsewhere: Float = 0, among articles: Float) -> Float {
+    log(articles / (Float(CorpusStep.below(frequency)) + elsewhere + 0.5)) + 0.1
   }
 
   /// Sets the weights of an article's `entries`, which are how often it has each term.
@@ -55,7 +69,8 @@ struct TermWeights {
           case .word: words
           case .number: numbers
           }
-        entries[place].weight = Int32((scaled[place] * factor).rounded())
+        let weight = Int32((scaled[place] * factor).rounded())
+        entries[place].weight = kinds[Int(entries[place].term)] == .name ? min(weight, TermWeights.mostOfName) : weight
       }
     }
   }

@@ -43,17 +43,26 @@ struct BuildRecordTests {
       try await explained(options) == """
         /: its title, its neighbors or its part of a list changed
         /search/: Content/articles/a11.md changed
-        /topics/ferry/: Content/articles/a11.md changed
+        /topics/ferry/: its title, its neighbors or its part of a list changed
         /topics/ferry/page/1/: its title, its neighbors or its part of a list changed
         /topics/ferry/feed.xml: its title, its neighbors or its part of a list changed
         /topics/ferry/atom.xml: its title, its neighbors or its part of a list changed
         /topics/ferry/feed.json: it prints whole records, so that anything may have changed it
+        /editions/2025-11-19/: the briefing on Ferry changed
+        /editions/2025-11-18/: the briefing on Ferry changed
+        /editions/2025-11-17/: the briefing on Ferry changed
+        /editions/2025-11-16/: the briefing on Ferry changed
+        /editions/2025-11-15/: the briefing on Ferry changed
+        /editions/2025-11-14/: the briefing on Ferry changed
+        /editions/2025-11-13/: the briefing on Ferry changed
+        /editions/2025-11-12/: the briefing on Ferry changed
         /editions/2025-11-11/: Content/articles/a11.md changed
+        /editions/2025-11-10/: the briefing on Ferry changed
         /sources/the-harbor-times/: its title, its neighbors or its part of a list changed
         /feed.xml: its title, its neighbors or its part of a list changed
         /atom.xml: its title, its neighbors or its part of a list changed
         /feed.json: it prints whole records, so that anything may have changed it
-        /articles/2025/11/19/a19/: Content/articles/a11.md changed
+        /articles/2025/11/19/a19/: what Content/articles/a19.md leads to changed
         /articles/2025/11/18/a18/: Content/articles/a11.md changed
         /articles/2025/11/17/a17/: Content/articles/a11.md changed
         /articles/2025/11/16/a16/: Content/articles/a11.md changed
@@ -62,7 +71,7 @@ struct BuildRecordTests {
         /articles/2025/11/13/a13/: Content/articles/a11.md changed
         /articles/2025/11/12/a12/: Content/articles/a11.md changed
         /articles/2025/11/11/a11/: its title, its neighbors or its part of a list changed
-        /articles/2025/11/10/a10/: Content/articles/a11.md changed
+        /articles/2025/11/10/a10/: what Content/articles/a10.md leads to changed
 
         """)
     try folder.write("Templates/page.html", "Another page")
