@@ -5,15 +5,17 @@ extension SentenceJudge {
   /// How many words after "both" may hold two names.
   private static let longestCouple = 6
 
-  /// Whether the first words lean on nothing that stands before them, and tell of something.
-  func opensAlone(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+  /// What the first words tell: whether they lean on what stands before them, or tell of nothing.
+  func opening(of sentence: Sentence, _ range: Range<Int>) -> Standing {
     let first = range.lowerBound
     let token = words.token(first)
-    guard token.flags.contains(.capitalized) || token.kind == .number && !isClockTime(token) else { return false }
-    if traits[first].contains(.opensLeadIn), leadsIn(range) { return true }
-    if traits[first].contains(.leaning), !standsOnItsOwn(sentence, range) { return false }
-    if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return false }
-    return !isCommand(range)
+    guard token.flags.contains(.capitalized) || token.kind == .number && !isClockTime(token) else { return .never }
+    if traits[first].contains(.opensLeadIn), leadsIn(range) { return .alone }
+    if traits[first].contains(.leaning), !standsOnItsOwn(sentence, range) {
+      return traits[first].contains(.speaker) ? .never : .joined
+    }
+    if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return .joined }
+    return isCommand(range) ? .never : .alone
   }
 
   /// Whether a word that mostly leans on another sentence does not do so here.

@@ -14,6 +14,8 @@ struct SentenceJudge {
   /// Sentences of fewer words say too little, of more too much.
   private static let lengths = 7...75
   private static let longest = 150
+  /// Fewer words say little even beside another sentence.
+  private static let shortestJoined = 4
   /// How many words at the end of a sentence may be a byline.
   private static let longestByline = 7
   /// What a sentence about a thing named elsewhere is worth.
@@ -29,15 +31,16 @@ struct SentenceJudge {
 
   /// `range` are the positions of the sentence's words.
   func standing(of sentence: Sentence, _ range: Range<Int>) -> Standing {
-    guard range.count >= Self.lengths.lowerBound, range.count <= Self.longest,
-      opensAlone(sentence, range), !cutsQuotation(sentence), !isFragment(range), !endsInByline(range),
-      SentenceMarks(words.text, sentence.range).areThoseOfProse
+    guard range.count >= Self.shortestJoined, range.count <= Self.longest, !cutsQuotation(sentence),
+      !isFragment(range), !endsInByline(range), SentenceMarks(words.text, sentence.range).areThoseOfProse
     else { return .never }
+    let opening = opening(of: sentence, range)
+    guard opening < .never, opening == .joined || range.count >= Self.lengths.lowerBound else { return .never }
     let ending = ending(of: sentence, range)
     let isQuiet = traits(in: range).isDisjoint(with: [.speaker, .third, .opensFurniture, .opensCouple])
     let inside = isQuiet ? .alone : standingOfWords(in: range)
     let length = range.count > Self.lengths.upperBound ? Standing.inNeed : .alone
-    return max(ending, inside, length)
+    return max(max(opening, ending), max(inside, length))
   }
 
   /// What any of the words is.
@@ -88,14 +91,14 @@ struct SentenceJudge {
     var worst = Standing.alone
     for position in range where !traits[position].isDisjoint(with: [.speaker, .third, .opensFurniture, .opensCouple]) {
       if leans(position, in: range) {
-        guard traits[position].contains(.we) else { return .never }
-        worst = .inNeed
+        if traits[position].contains(.speaker), !traits[position].contains(.we) { return .never }
+        worst = max(worst, traits[position].contains(.third) ? .joined : .inNeed)
       }
       if traits[position].contains(.opensFurniture) {
         if starts(oneOf: StandaloneRules.furniture, at: position) { return .never }
-        if starts(oneOf: StandaloneRules.biography, at: position) { worst = .inNeed }
+        if starts(oneOf: StandaloneRules.biography, at: position) { worst = max(worst, .inNeed) }
       }
-      if traits[position].contains(.opensCouple), speaksOfACouple(at: position, range) { worst = .inNeed }
+      if traits[position].contains(.opensCouple), speaksOfACouple(at: position, range) { worst = max(worst, .inNeed) }
     }
     return worst
   }
@@ -155,7 +158,7 @@ struct SentenceJudge {
   /// Whether the name follows the clause of the pronoun: "After she left the clinic, Ana Ruiz …".
   private func isNamedAfterwards(_ position: Int, _ range: Range<Int>) -> Bool {
     guard let next = (position + 1..<range.upperBound).first(where: { followsComma($0) }) else { return false }
-    let clause = words.token(next).start..<words.token(min(next + 3, range.upperBound - 1)).end
+    let clause = words.token(next).start..<words.token(min(next + 6, range.upperBound - 1)).end
     return analysis.names.contains {
       $0.range.overlaps(clause) && ($0.kind == .person || $0.kind == .unknown) && !isInstitution($0, range)
     }

@@ -4,7 +4,7 @@ import Language
 /// Rates the sentences of one article as key points, by where they stand and by how much of the article is in them.
 ///
 /// A sentence that cannot stand alone is rated 0, see `SentenceJudge`; one that loses something is rated below 0, and only
-/// where fewer than three others are there. Centrality is the mean weight of a sentence's terms (SumBasic, Nenkova and
+/// where fewer than three others are there; then such as lean on the sentence before them go together with it. Centrality is the mean weight of a sentence's terms (SumBasic, Nenkova and
 /// Vanderwende 2005), which favours sentences made of what the article keeps speaking of.
 struct SentenceRating {
   private let words: WordSequence
@@ -17,6 +17,8 @@ struct SentenceRating {
 
   /// How many sentences tell what an article says.
   private static let enough = 3
+  /// Of a sentence that is no key point, and may be the rest of the one before it.
+  static let joined: Float = -100
 
   private enum Weight {
     static let position: Float = 0.5
@@ -66,11 +68,18 @@ struct SentenceRating {
   private func pardoning(_ count: Int, of standings: [Standing], _ ratings: [Float]) -> [Float] {
     let pardoned = ratings.indices.filter { standings[$0] == .inNeed }
       .sorted { (ratings[$1], $0) < (ratings[$0], $1) }.prefix(count)
-    return ratings.indices.map { index in
-      if standings[index] == .alone { return ratings[index] }
-      return pardoned.contains(index) ? ratings[index] - Weight.pardon : 0
+    var (all, places) = (ratings, count - pardoned.count)
+    for index in ratings.indices where standings[index] != .alone {
+      all[index] = pardoned.contains(index) ? ratings[index] - Weight.pardon : 0
+      guard places > 0, index > 0, standings[index] == .joined, all[index - 1] != 0, isNext(index) else { continue }
+      all[index] = Self.joined
+      places -= 1
     }
+    return all
   }
+
+  /// Whether the sentence stands in the same paragraph as the one before it.
+  private func isNext(_ index: Int) -> Bool { analysis.sentences[index - 1].block == analysis.sentences[index].block }
 
   /// For each sentence the positions of its words.
   private func wordRanges() -> [Range<Int>] {

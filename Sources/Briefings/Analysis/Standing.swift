@@ -4,5 +4,7 @@ enum Standing: Comparable {
   case alone
   /// It loses something, and yet says more than nothing: taken where an article has too few of the others.
   case inNeed
+  /// It leans on the sentence before it, and says something together with that.
+  case joined
   case never
 }

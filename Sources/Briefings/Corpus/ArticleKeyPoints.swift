@@ -9,15 +9,17 @@ struct ArticleKeyPoints: Sendable {
   let articles: [AnalyzedArticle]
 
   /// Pinned ones first, then the best; last those that cannot quite stand alone, where there are too few others.
-  /// `ratings` are those of its sentences.
+  /// There a sentence may bring along one that leans on it. `ratings` are those of its sentences.
   func points(of index: Int, ratings: [Float]) -> [ScoredStatement] {
     let analyzed = articles[index]
     let pins = analyzed.pinnedKeyPoints(of: index)
     let pinned = pins.map { ScoredStatement(statement: $0, score: 1, isPinned: true) }
-    let rated = zip(analyzed.analysis.sentences, ratings).filter { $0.1 != 0 }
-      .sorted { ($1.1, $0.0.range.lowerBound) < ($0.1, $1.0.range.lowerBound) }
+    let sentences = analyzed.analysis.sentences
+    let rated = zip(sentences.indices, ratings).filter { $0.1 != 0 && $0.1 != SentenceRating.joined }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     let best = rated.prefix(Self.most).compactMap { sentence, rating -> ScoredStatement? in
-      let range = Range<Int>(sentence.range)
+      let last = ratings[(sentence + 1)...].prefix { $0 == SentenceRating.joined }.endIndex - 1
+      let range = Int(sentences[sentence].range.lowerBound)..<Int(sentences[last].range.upperBound)
       guard let passage = analyzed.article.document.passage(at: range.lowerBound),
         !pins.contains(where: { $0.range.overlaps(range) })
       else { return nil }

@@ -108,6 +108,7 @@ final class PhraseIndex: Sendable {
   ) {
     for candidate in candidates where matches(phrases[Int(candidate)], words, position) {
       let end = position + phrases[Int(candidate)].words.count
+      if end == position + 1, Lookalike.stands(at: position, in: words) { continue }
       found.append(PhraseMatch(phrase: Int(candidate), words: position..<end))
     }
   }
@@ -117,8 +118,9 @@ final class PhraseIndex: Sendable {
     for (offset, word) in phrase.words.enumerated() {
       let token = words.token(position + offset)
       if offset > 0, !words.follows(position + offset) { return false }
-      if word.needsAllCaps ? !token.flags.contains(.allCaps) : word.needsCapital && !token.flags.contains(.capitalized)
-      {
+      if word.needsAllCaps {
+        guard token.flags.contains(.allCaps) || Lookalike.isSpoken(token, word) else { return false }
+      } else if word.needsCapital, !token.flags.contains(.capitalized) {
         return false
       }
       if word.isPrefix {

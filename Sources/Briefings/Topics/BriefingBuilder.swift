@@ -21,8 +21,9 @@ struct BriefingBuilder {
     let view = topicCoverage(topic, current)
     briefing.independentSources = IndependentSources(articles: coverage.articles).count(in: current)
     let points = points(view, asOf: coverage.asOf)
-    briefing.bottomLine = points.first?.statement
-    briefing.keyPoints = Array(points.dropFirst())
+    let bottomLine = points.firstIndex { $0.isPinned || Announcement(coverage.articles).isNone($0.statement) }
+    briefing.bottomLine = bottomLine.map { points[$0].statement }
+    briefing.keyPoints = points.indices.filter { $0 != bottomLine }.map { points[$0] }
     briefing.changes = changes(topic, points)
     briefing.speakers = SpeakerGrouping(coverage: view, entities: coverage.entities).speakers()
     briefing.timeline = TimelineBuilder(coverage: view, asOf: coverage.asOf).entries()
