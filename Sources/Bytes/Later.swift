@@ -12,15 +12,18 @@ package final class Later<Value: AnyObject & Sendable>: Sendable {
   package var value: Value { made.load() ?? made.storeIfNil(make()) }
 }
 
-/// An object that is there, or that is made when it is first asked for.
+/// An object that is there, or that is made when it is first asked for, or each time.
 package enum Deferred<Value: AnyObject & Sendable>: Sendable {
   case held(Value)
   case later(Later<Value>)
+  /// Made each time someone asks, and held by nobody.
+  case elsewhere(@Sendable () -> Value)
 
   @inlinable package var value: Value {
     switch self {
     case .held(let value): value
     case .later(let later): later.value
+    case .elsewhere(let make): make()
     }
   }
 }

@@ -48,13 +48,13 @@ package struct AnalyzedArticle: Sendable {
 extension AnalyzedArticle {
   package var analysis: TextAnalysis {
     get { findings.value.analysis }
-    set { findings = .held(ArticleFindings(analysis: newValue, speakers: speakers)) }
+    set { replaceFindings(ArticleFindings(analysis: newValue, speakers: speakers)) }
   }
 
   /// For each of `analysis.quotes`, the entity that spoke: an index into the site's entities, or nil.
   package var speakers: [Int?] {
     get { findings.value.speakers }
-    set { findings = .held(ArticleFindings(analysis: analysis, speakers: newValue)) }
+    set { replaceFindings(ArticleFindings(analysis: analysis, speakers: newValue)) }
   }
 
   /// Terms with their weights, for relatedness and stories: ascending by term.
@@ -72,14 +72,31 @@ extension AnalyzedArticle {
   /// Whether it has traits and holds them itself.
   var holdsTraits: Bool { if case .held(let traits) = traits { !traits.terms.isEmpty } else { false } }
 
-  /// Lets go of its traits, but for those that it has yet to read: `make` makes them anew of where they are kept.
-  package mutating func letGoOfTraits(making make: @escaping @Sendable () -> ArticleTraits) {
+  /// Lets go of its traits, but for those that it has yet to read.
+  package mutating func letGoOfTraits(keptIn kept: some KeptArticle) {
     if case .later = traits { return }
-    traits = .elsewhere(terms: traits.termCount, make)
+    traits = .elsewhere(terms: traits.termCount, kept)
   }
 
-  /// Lets go of what only derivation and `suggest` read: its terms, ratings and shingles.
-  mutating func forgetHowItWasDerived() { traits = .held(.none) }
+  /// Lets go of what only derivation and `suggest` read, its terms, ratings and shingles, and of its findings where they
+  /// are kept: of those a page shows a few.
+  mutating func forgetHowItWasDerived() {
+    if case .elsewhere(_, let kept) = traits, kept.keepsFindings { findings = .elsewhere { kept.findings } }
+    traits = .held(.none)
+  }
+
+  /// What is kept elsewhere is not what they are now.
+  private mutating func replaceFindings(_ new: ArticleFindings) {
+    findings = .held(new)
+    if case .elsewhere = traits { traits = .held(traits.value) }
+  }
+
+  /// The article with its findings in hand, for who asks for them more than once.
+  package func holdingFindings() -> AnalyzedArticle {
+    var article = self
+    article.findings = .held(findings.value)
+    return article
+  }
 }
 
 /// How strongly an article is on a topic, and every hit behind the number.

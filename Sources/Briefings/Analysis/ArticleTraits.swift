@@ -20,14 +20,14 @@ extension ArticleTraits {
   package enum Source: Sendable {
     case held(ArticleTraits)
     /// Made each time someone asks, and held by nobody. `terms` is how many there are.
-    case elsewhere(terms: Int, @Sendable () -> ArticleTraits)
+    case elsewhere(terms: Int, any KeptArticle)
     /// Yet to be read. `prefixes` are `TermWeight.prefix` of its terms: most articles can be told by them to lack a term.
     case later(prefixes: [UInt16], Later<ArticleTraits>)
 
     package var value: ArticleTraits {
       switch self {
       case .held(let traits): traits
-      case .elsewhere(_, let make): make()
+      case .elsewhere(_, let kept): kept.traits
       case .later(_, let later): later.value
       }
     }

@@ -52,6 +52,20 @@ extension [AnalyzedArticle] {
     let holders = indices.filter { self[$0].holdsTraits }
     guard !holders.isEmpty else { return }
     let run = TraitsRun(holders.map { self[$0].traits.value })
-    for (number, index) in holders.enumerated() { self[index].letGoOfTraits { run.traits(number) } }
+    for (number, index) in holders.enumerated() {
+      self[index].letGoOfTraits(keptIn: TraitsPlace(run: run, number: number))
+    }
   }
+}
+
+/// The traits of one article in a run.
+private final class TraitsPlace: KeptArticle {
+  private let run: TraitsRun
+  private let number: Int
+
+  init(run: TraitsRun, number: Int) { (self.run, self.number) = (run, number) }
+
+  var traits: ArticleTraits { run.traits(number) }
+  var findings: ArticleFindings { ArticleFindings(analysis: TextAnalysis(), speakers: []) }
+  var keepsFindings: Bool { false }
 }

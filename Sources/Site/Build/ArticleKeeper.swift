@@ -23,7 +23,7 @@ struct ArticleKeeper: Sendable {
         continue
       }
       for (var article, places) in zip(files.files[index].articles ?? [], places.articles) {
-        article.letGoOfTraits { store.traits(at: places.traits) }
+        article.letGoOfTraits(keptIn: StoredArticle(store, places))
         articles.append(article)
       }
       files.files[index].articles = nil
@@ -33,4 +33,21 @@ struct ArticleKeeper: Sendable {
 
   /// `definitions` are those by which it was derived.
   func keep(_ derived: CorpusMemory?, definitions: UInt64) { record.keep(derived, definitions: definitions) }
+
+  /// Throws `DamagedMemory` where what was let go of could not be read back.
+  func requireWhole() throws { if letsGo, damage.isFound { throw DamagedMemory() } }
+}
+
+/// Where the store has an article of this build.
+private final class StoredArticle: KeptArticle {
+  private let store: ArticleStore
+  private let places: (traits: ArticleStore.Place, findings: ArticleStore.Place)
+
+  init(_ store: ArticleStore, _ places: StoredParts.Places) {
+    (self.store, self.places) = (store, (places.traits, places.findings))
+  }
+
+  var traits: ArticleTraits { store.traits(at: places.traits) }
+  var findings: ArticleFindings { store.findings(at: places.findings) }
+  var keepsFindings: Bool { true }
 }

@@ -118,7 +118,7 @@ package struct SiteBuilder: Sendable {
     var rendered: RenderedSite?
     var owned: OwnedFiles?
     if writes {
-      (rendered, owned) = try await write(renderer, after: memory, try await output, &report, &clock)
+      (rendered, owned) = try await write(renderer, from: start, try await output, &report, &clock)
     } else {
       rendered = try await renderer.render(to: nil, after: nil)
       if let rendered { report.add(rendered, of: linked, options) }
@@ -174,17 +174,18 @@ package struct SiteBuilder: Sendable {
   }
 
   private func write(
-    _ renderer: SiteRenderer, after memory: BuildMemory?, _ output: (owned: OwnedFiles, missing: Set<String>)?,
+    _ renderer: SiteRenderer, from start: BuildStart, _ output: (owned: OwnedFiles, missing: Set<String>)?,
     _ report: inout BuildReport, _ clock: inout StageClock
   ) async throws -> (RenderedSite?, OwnedFiles?) {
     var site: RenderedSite?
     let writer = OutputWriter(root: options.outputFolder)
     let lock = try renderer.site.plan.lock ?? writer.lock()
     let done = try await writer.write(under: lock, after: output) { stage in
-      let rendered = try await renderer.render(to: stage, after: memory?.fileTargets)
+      let rendered = try await renderer.render(to: stage, after: start.memory?.fileTargets)
       report.add(rendered, of: renderer.site, options)
       clock.end("render", BuildReport.Amount(rendered.files))
-      try memory?.requireWhole()
+      try start.memory?.requireWhole()
+      try start.keeper?.requireWhole()
       site = rendered
       return report.finished(options).diagnostics.hasErrors ? nil : rendered.files
     }

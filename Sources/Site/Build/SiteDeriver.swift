@@ -32,7 +32,7 @@ struct SiteDeriver {
     // What is left out now may have been there before.
     var found = await deriver.derive(remaining, after: read.corpus, replaced: read.replaced + left)
     if let keeper, keeper.letsGo {
-      if keeper.damage.isFound { throw DamagedMemory() }
+      try keeper.requireWhole()
       found.coverage.forgetHowItWasDerived()
     }
     derived.diagnostics += found.diagnostics

@@ -12,12 +12,8 @@ extension SiteRenderer {
     if let known, !renderer.reuse.isEmpty, LinkUpdate(pages, after: renderer.reuse, files: (known, files)).isWhole {
       return []
     }
-    let checker = LinkChecker(pages: pages.compactMap(\.links), files: files)
-    let found = await concurrentMap(pages.count, jobs: options.jobs) { index in
-      pages[index].links.map(checker.broken) ?? []
-    }
-    return zip(pages.indices, found).flatMap { index, broken -> [Diagnostic] in
-      guard !broken.isEmpty else { return [] }
+    let found = await LinkChecker(pages: pages.map(\.links), files: files).broken(jobs: options.jobs)
+    return found.sorted { $0.key < $1.key }.flatMap { index, broken -> [Diagnostic] in
       let (prepared, html) = renderer.html(of: index)
       let places = PageLinks.places(of: broken, in: html, path: prepared.path, site: renderer.site)
       return LinkChecker.diagnostics(

@@ -1,26 +1,60 @@
 import Articles
+import Briefings
 import Bytes
 import Diagnostics
 import Markdown
 
 /// Checks every internal link and anchor of the rendered pages.
+///
+/// What pages offer is looked up in parts, by the hash: a set of all would be the largest thing a build holds.
 struct LinkChecker: Sendable {
-  private var targets: FingerprintSet
+  private let pages: [PageLinks?]
+  /// The targets of files that are no pages: assets, feeds, sitemaps.
+  private let files: [UInt64]
+  private let parts: Int
+  /// Targets that are in a set at a time, about.
+  private static let portion = 1 << 18
 
-  /// `files` are the targets of files that are no pages: assets, feeds, sitemaps.
-  init(pages: [PageLinks], files: [UInt64]) {
-    targets = FingerprintSet(capacity: pages.reduce(files.count) { $0 + $1.targets.count })
-    for page in pages {
-      for target in page.targets { targets.insert(target) }
-    }
-    for file in files { targets.insert(file) }
+  init(pages: [PageLinks?], files: [UInt64]) {
+    (self.pages, self.files) = (pages, files)
+    parts = 1 + pages.reduce(files.count) { $0 + ($1?.targets.count ?? 0) } / LinkChecker.portion
   }
 
   /// `path` is below Output.
   static func target(ofFile path: String) -> UInt64 { LinkResolver.hash(Array(PagePath.encoded(path).utf8)) }
 
-  /// Where links of a page lead that lead nowhere.
-  func broken(in page: PageLinks) -> [UInt64] { page.links.filter { !targets.contains($0) } }
+  /// Where links of each page lead that lead nowhere.
+  func broken(jobs: Int) async -> [Int: [UInt64]] {
+    let checker = self
+    let found = await concurrentMap(parts, jobs: jobs) { checker.broken(inPart: $0) }
+    return Dictionary(found.joined().map { ($0.page, [$0.target]) }, uniquingKeysWith: +)
+  }
+
+  private func broken(inPart part: Int) -> [(page: Int, target: UInt64)] {
+    var count = 0
+    forTargets(inPart: part) { _ in count += 1 }
+    var offered = FingerprintSet(capacity: count)
+    forTargets(inPart: part) { offered.insert($0) }
+    var broken: [(page: Int, target: UInt64)] = []
+    for (number, page) in pages.enumerated() {
+      for target in page?.links ?? [] where isIn(part, target) && !offered.contains(target) {
+        broken.append((number, target))
+      }
+    }
+    return broken
+  }
+
+  @inline(__always)
+  private func forTargets(inPart part: Int, _ body: (UInt64) -> Void) {
+    for target in files where isIn(part, target) { body(target) }
+    for page in pages {
+      for target in page?.targets ?? [] where isIn(part, target) { body(target) }
+    }
+  }
+
+  private func isIn(_ part: Int, _ hash: UInt64) -> Bool {
+    parts == 1 || (hash &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: UInt64(parts)).high == UInt64(part)
+  }
 
   /// A text that is printed on a page, and the file it was written in.
   struct Text {

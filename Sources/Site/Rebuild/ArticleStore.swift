@@ -2,6 +2,7 @@ import Articles
 import Briefings
 import Bytes
 import Diagnostics
+import Language
 
 /// Where the articles of a build are kept for the next one: one file, to which each build adds what it had to parse.
 ///
@@ -68,6 +69,12 @@ struct ArticleStore: Sendable {
     }
     damage.note()
     return ArticleTraits(terms: [], ratings: [], shingles: [])
+  }
+
+  /// What was found in an article, in the same way.
+  func findings(at place: Place) -> ArticleFindings {
+    let blank = ArticleFindings(analysis: TextAnalysis(), speakers: [])
+    return noting(place, blank: blank) { archive, found throws(Archive.Damage) in try archive.findings(&found) }
   }
 
   /// A part; what is damaged is blank, and noted.

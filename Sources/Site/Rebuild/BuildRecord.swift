@@ -110,8 +110,8 @@ extension BuildRecord {
     try file.write(BuildRecord.header)
     try write(archive.bytes, to: file)
     // A few parts at a time, so that the bytes of all pages are never in memory together.
-    for first in stride(from: 0, to: parts, by: jobs * 4) {
-      let some = await concurrentMap(min(jobs * 4, parts - first), jobs: jobs) {
+    for first in stride(from: 0, to: parts, by: jobs) {
+      let some = await concurrentMap(min(jobs, parts - first), jobs: jobs) {
         RenderedPage.bytes(of: pages, part: first + $0)
       }
       for bytes in some { try write(bytes, to: file) }

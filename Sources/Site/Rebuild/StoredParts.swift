@@ -24,12 +24,7 @@ struct StoredParts: Sendable {
     return store.noting(places.text, blank: blank) { archive, text throws(Archive.Damage) in try archive.text(&text) }
   }
 
-  var findings: ArticleFindings {
-    let blank = ArticleFindings(analysis: TextAnalysis(), speakers: [])
-    return store.noting(places.findings, blank: blank) { archive, found throws(Archive.Damage) in
-      try archive.findings(&found)
-    }
-  }
+  var findings: ArticleFindings { store.findings(at: places.findings) }
 
   var traits: ArticleTraits { store.traits(at: places.traits) }
 }

@@ -61,10 +61,8 @@ struct SpeakerRecord: TemplateRecord {
 extension PageContext {
   /// The quotations of an article whose speaker `isWanted`; fragments only where it is known who speaks.
   func quotes(of article: Int, where isWanted: (Int?) -> Bool = { _ in true }) -> [Value] {
-    let quotes = site.coverage.articles[article].analysis.quotes
-    guard !quotes.isEmpty else { return [] }
-    let analyzed = site.article(article)
-    let speakers = analyzed.speakers
+    let analyzed = site.coverage.articles[article].holdingFindings()
+    let (quotes, speakers) = (analyzed.analysis.quotes, analyzed.speakers)
     return quotes.enumerated().compactMap { index, quote in
       let entity = index < speakers.count ? speakers[index] : nil
       guard isWanted(entity) else { return nil }
