@@ -29,10 +29,17 @@ struct YearsOfNeighbors {
     {
       return form
     }
-    guard let found = CalendarDate(year: last.year, month: day.month, day: day.day), found > last,
+    guard !isBirthday(place - 1), let found = CalendarDate(year: last.year, month: day.month, day: day.day),
+      found > last,
       found.dayNumber - last.dayNumber <= Self.story
     else { return .unclear }
     return .fixed(PartialDate(found))
+  }
+
+  /// "born on 5 May 1960": nothing that is told next is of that year.
+  private func isBirthday(_ place: Int) -> Bool {
+    let first = readings[place].tokens.lowerBound
+    return view.word(first - 1) == .born || view.word(first - 2) == .born
   }
 
   private func firstDay(of form: DateForm) -> (month: Int, day: Int)? {

@@ -149,6 +149,38 @@ private func kinds(_ article: Article?) -> [String] {
       ])
   }
 
+  @Test func whatANewsPageHasAroundItsTextIsSetAside() throws {
+    let article = try #require(
+      read(
+        """
+        Skip to content
+        Arna Post
+        Home\tNews\tSport\tWeather\tPlayer\tSounds
+        Menu
+        Storm closes harbour of Arna\tSave\tShare
+        Eva Holm
+        Weather reporter, Arna Post
+        Key events
+        15.40 GMT
+        Ferries cancelled
+        14.05 GMT
+        Schools to close
+        Show key events only
+        All ferries between Lund and Arna have been cancelled until Thursday, the operator said.
+        Read more
+        A spokesman for the ministry said: “Nobody should sail in this weather.”
+        """, path: "Content/articles/a.txt"
+      ).articles.first)
+    #expect(article.metadata.title.value == "Storm closes harbour of Arna")
+    #expect(article.metadata.authors == ["Eva Holm"])
+    #expect(
+      article.document.passages.filter { $0.kind != .promo }.map { article.document.string($0.text) } == [
+        "Storm closes harbour of Arna",
+        "All ferries between Lund and Arna have been cancelled until Thursday, the operator said.",
+        "A spokesman for the ministry said: “Nobody should sail in this weather.”",
+      ])
+  }
+
   @Test(arguments: [
     "He told the court to read more: the file was thick.",
     "Related tests were run in May, and they showed no fault at all.",

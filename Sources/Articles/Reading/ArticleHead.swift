@@ -19,9 +19,11 @@ struct ArticleHead {
   /// "@evaholm".
   private static func isHandle(_ line: LineReading) -> Bool { line.words.count == 1 && line.text.first == "@" }
 
-  /// "Environment correspondent", "Staff Writer".
+  /// "Environment correspondent", "Staff Writer", "Political reporter, Harbor Post".
   static func isRole(_ line: LineReading) -> Bool {
-    line.words.count >= 2 && line.words.last.map { roles.contains($0.lowercased()) } == true
+    guard line.words.count >= 2, let role = line.text.split(separator: ",").first?.split(separator: " "), role.count > 1
+    else { return line.words.count >= 2 && line.words.last.map { roles.contains($0.lowercased()) } == true }
+    return roles.contains(role.last?.lowercased() ?? "") || roles.contains(line.words.last?.lowercased() ?? "")
   }
 
   /// "Norland Times", "BBC News, Lund".
@@ -37,8 +39,11 @@ struct ArticleHead {
     guard let last = before.lastIndex(where: { !$0.isQuarantined }), before.count - last <= Self.reach else {
       return false
     }
-    let isTitle = before[..<last].allSatisfy(\.isQuarantined) && before[last].reading.readsLikeHeadline
-    return before[last].kind == .heading || isTitle && !before[last].reading.endsSentence
+    guard !before[last].reading.endsSentence else { return before[last].kind == .heading }
+    if before[last].kind == .heading { return true }
+    let above = before[..<last].filter { !$0.isQuarantined }
+    let title = above.first ?? before[last]
+    return above.count <= 1 && title.reading.readsLikeHeadline && !title.reading.endsSentence
   }
 
   private func isOfHead(_ next: LineReading) -> Bool {
@@ -60,12 +65,14 @@ struct ArticleHead {
   private static let roles: Set<String> = [
     "correspondent", "reporter", "editor", "writer", "columnist", "contributor", "producer", "photographer",
   ]
-  private static let sections: Set<String> = [
+  static let sections: Set<String> = [
     "world", "world news", "news", "politics", "business", "opinion", "analysis", "sport", "sports", "culture",
     "science",
     "technology", "tech", "health", "climate", "environment", "economy", "markets", "europe", "asia", "africa",
     "americas",
     "middle east", "us news", "u.s", "u.s. news", "uk news", "national", "international", "local", "live", "exclusive",
-    "breaking", "breaking news", "top news", "home",
+    "breaking", "breaking news", "top news", "home", "weather", "premium", "video", "arts", "lifestyle", "money",
+    "travel",
+    "entertainment",
   ]
 }

@@ -33,6 +33,7 @@ struct LineClassifier {
   var promos = PromoDetector()
 
   func classify(_ paragraphs: [TextParagraph], of bytes: [UInt8]) -> [ClassifiedLine] {
+    let paragraphs = bytes.contains(0x09) ? partedAtTabs(paragraphs, of: bytes) : paragraphs
     let filter = PromoFilter(hasOwnRules: !promos.forced.isEmpty)
     let readings = paragraphs.map { LineReading(bytes[$0.range]) }
     let findings = paragraphs.indices.map { index in
@@ -54,6 +55,8 @@ struct LineClassifier {
           kind = .promo("\(reason), with the \(last == index + 1 ? "headline" : "headlines") after it")
           index = last
         }
+      } else if isMasthead(at: index, readings, findings), lines.allSatisfy(\.isQuarantined) {
+        kind = .promo("names the page, above its menu")
       } else if kind == .paragraph || kind == .heading,
         let head = ArticleHead(before: lines).kind(
           of: readings[index], before: index + 1 < readings.count ? readings[index + 1] : nil)
@@ -67,6 +70,32 @@ struct LineClassifier {
     return lines
   }
 
+  /// A headline and the buttons that a tab parts from it are two.
+  private func partedAtTabs(_ paragraphs: [TextParagraph], of bytes: [UInt8]) -> [TextParagraph] {
+    paragraphs.flatMap { paragraph -> [TextParagraph] in
+      guard let headline = PageFurniture.headlineBeforeTab(bytes[paragraph.range]) else { return [paragraph] }
+      let buttons = bytes[headline.endIndex..<paragraph.range.upperBound].drop { $0 == 0x09 || $0 == 0x20 }
+      return [
+        TextParagraph(range: headline.startIndex..<headline.endIndex, isSeparated: paragraph.isSeparated),
+        TextParagraph(range: buttons.startIndex..<buttons.endIndex, isSeparated: false),
+      ]
+    }
+  }
+
+  /// "BBN News" over "Home News Sport", where the headline comes after the menu.
+  private func isMasthead(
+    at index: Int, _ readings: [LineReading], _ findings: [PromoDetector.Finding?]
+  ) -> Bool {
+    guard readings[index].words.count <= 3, findings[index] == nil, index + 1 < readings.count else { return false }
+    let isOverMenu =
+      readings[index + 1].bareLowercased == "menu" || PageFurniture.isRow(readings[index + 1], atLeast: 4)
+    guard isOverMenu || index > 0 && readings[index - 1].lowercased.hasPrefix("skip to"),
+      let headline = (index + 1..<min(index + 8, readings.count)).first(where: { findings[$0] == nil })
+    else { return false }
+    return readings[headline].words.count >= 4 && readings[headline].readsLikeHeadline
+      && !readings[headline].endsSentence
+  }
+
   /// The last of the lines that a label takes with it: the headline below, or a whole list of headlines where it stands
   /// close together or where nothing but such lines follows.
   private func lastLine(
@@ -78,7 +107,7 @@ struct LineClassifier {
       if last > label {
         let isClose = !paragraphs[last + 1].isSeparated
         let opensText =
-          last + 2 < readings.count && !paragraphs[last + 2].isSeparated
+          last + 2 < readings.count && !paragraphs[last + 2].isSeparated && findings[last + 2] == nil
           && !belongsToLabel(readings[last + 2], findings[last + 2])
         guard last + 1 > lastText || isClose && !opensText, findings[last + 1] == nil else { break }
       }
@@ -89,7 +118,7 @@ struct LineClassifier {
 
   private func belongsToLabel(_ line: LineReading, _ finding: PromoDetector.Finding?) -> Bool {
     switch finding {
-    case nil: line.words.count <= 25 && line.bytes.last != UInt8(ascii: ".")
+    case nil: line.words.count <= 25 && !line.endsStatement
     case .whole: true
     case .label: false
     }

@@ -12,9 +12,12 @@ enum Dateline {
 
   /// The names of a byline.
   static func authors(of line: LineReading) -> [String] {
-    guard line.text.first != "@", !ArticleHead.isRole(line) else { return [] }
+    guard line.text.first != "@", isByline(line) || line.text.contains(",") || !ArticleHead.isRole(line) else {
+      return []
+    }
     let text = isByline(line) ? line.text.dropFirst(2) : line.text[...]
     let names = text.split { ",|•·".contains($0) }.first.map(String.init) ?? ""
+    if !isByline(line), ArticleHead.isRole(LineReading(Array(names.utf8)[...])) { return [] }
     return names.replacing(" and ", with: "&").split(separator: "&").map { $0.trimming { $0 == " " } }
   }
 
@@ -36,11 +39,15 @@ enum Dateline {
     }
     let words = line.words.map { $0.lowercased() }
     return words.allSatisfy {
-      clock.contains($0) || furniture.contains($0) || $0.allSatisfy { $0.isNumber || $0 == ":" }
+      clock.contains($0) || furniture.contains($0) || $0.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
     }
       && words.contains { $0.first?.isNumber == true }
-      && words.contains { $0.contains(":") || ["am", "pm", "a.m", "p.m", "ago", "read"].contains($0) }
+      && words.contains { $0.contains(":") || clockSigns.contains($0) }
   }
+
+  private static let clockSigns: Set<String> = [
+    "am", "pm", "a.m", "p.m", "ago", "read", "min", "gmt", "utc", "bst", "cet", "cest", "est", "edt",
+  ]
 
   private static let clock: Set<String> = ["ago", "hour", "hours", "minute", "minutes", "mins", "today", "yesterday"]
 

@@ -32,6 +32,9 @@ final class LineReading {
     }
   }
 
+  /// With a full stop, in a quotation or outside of it.
+  var endsStatement: Bool { bytes.endWithoutClosers.map { bytes[$0] == UInt8(ascii: ".") } ?? false }
+
   /// "###", "# # #", "-30-", "- 30 -".
   var isEndMark: Bool {
     guard words.count <= 1, bytes.count <= 24 else { return false }

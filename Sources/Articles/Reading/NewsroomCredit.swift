@@ -27,7 +27,8 @@ enum NewsroomCredit {
   ]
 
   private static let endings = [
-    "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
+    "not responsible for the content of external sites", "contributed to this report", "contributed to this story",
+    "contributed to this article", "contributed reporting",
   ]
 
   private static let words: Set<String> = [

@@ -8,6 +8,7 @@ enum PictureCaption {
     }
     if line.endsSentence { return false }
     if opensWithAgency(line) { return true }
+    if endsWithCredit(line) { return true }
     let tail = line.lowercased.suffix(70)
     return labels.contains(where: tail.holds) || agencies.contains(where: tail.holds)
   }
@@ -17,6 +18,15 @@ enum PictureCaption {
     guard line.words.count >= 5, let agency = openings.first(where: line.text.hasPrefix), !line.isTitleCase
     else { return false }
     return line.text.dropFirst(agency.count).first?.isUppercase == true
+  }
+
+  /// "The minister in May Credit: Jan Novak for the Harbor Post".
+  private static func endsWithCredit(_ line: LineReading) -> Bool {
+    guard let last = line.words.lastIndex(of: "Credit"), last > 0, line.words.count - last <= 9 else { return false }
+    return line.text.holds(" Credit: ")
+      && line.words[(last + 1)...].allSatisfy {
+        $0.first?.isLowercase != true || ["for", "via", "the", "and", "of", "de", "van"].contains(String($0))
+      }
   }
 
   private static let openings = ["Reuters ", "AFP ", "EPA ", "PA Media "]

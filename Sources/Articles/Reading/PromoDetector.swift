@@ -27,6 +27,7 @@ struct PromoDetector {
   /// What the page says of itself: who reported, whose copyright it is, where else to go.
   private func notice(in line: LineReading) -> Finding? {
     if line.isRule { return .whole("is a dividing line") }
+    if isAccount(line) { return .whole("names an account to follow") }
     if isContact(line) { return .whole("names whom to contact") }
     if NewsroomCredit.isCredit(line) { return .whole("credits the newsroom") }
     if PictureCaption.isCaption(line) { return .whole("is a picture caption: ends with a credit") }
@@ -37,6 +38,11 @@ struct PromoDetector {
       return .whole("points elsewhere with “\(arrow)”")
     }
     return isMenu(line) ? .whole("is a menu") : nil
+  }
+
+  /// "Follow Eva Holm on X @evaholm".
+  private func isAccount(_ line: LineReading) -> Bool {
+    line.words.count <= 10 && !line.endsSentence && line.lowercased.hasPrefix("follow ") && line.text.holds(" @")
   }
 
   /// "Contact: Ana Ruiz, 202-555-0143".
@@ -83,8 +89,9 @@ struct PromoDetector {
   }
 
   private func furniture(in line: LineReading) -> Finding? {
-    guard line.words.count <= 7 else { return nil }
-    return PromoRules.furniture.contains(line.bareLowercased) ? .whole("is the page furniture “\(line.text)”") : nil
+    guard line.words.count <= 10 else { return nil }
+    let isFurniture = line.words.count <= 7 && PromoRules.furniture.contains(line.bareLowercased)
+    return isFurniture || PageFurniture.isRow(line) ? .whole("is the page furniture “\(line.text)”") : nil
   }
 
   private func pitch(in line: LineReading) -> Finding? {
@@ -101,6 +108,8 @@ struct PromoDetector {
     guard line.words.count <= 30 else { return nil }
     let bare = line.lowercased.trimming { "([ ".contains($0) }
     guard let opening = PromoRules.credits.first(where: { bare.hasPrefix($0) }) else { return nil }
+    let rest = line.text.drop { $0 != ":" }
+    if line.endsSentence, rest.first(where: \.isLetter)?.isLowercase == true { return nil }
     return .whole("is a picture credit: starts with “\(opening)”")
   }
 

@@ -40,8 +40,8 @@ struct PromoFilter {
   }
 
   private static let quotes = ["\"", "“", "'", "‘", "(", "["].map { Array($0.utf8) }
-  /// How a sentence that credits a reporter ends.
-  private static let credits = [" report", " story", " article", " reporting"].map { Array($0.utf8) }
+  /// How a sentence that credits a reporter ends, or one about links.
+  private static let credits = [" report", " story", " article", " reporting", " external sites"].map { Array($0.utf8) }
 
   private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
     text.reversed().prefix(8).first { $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }.map {

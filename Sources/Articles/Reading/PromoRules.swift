@@ -17,7 +17,8 @@ enum PromoRules {
     "more in this section",
     "more like this", "ap audio", "more top stories", "what to read next", "read more about this story",
     "read more on this story",
-    "more on this topic", "more about this story", "from our partners", "around the web",
+    "more on this topic", "more about this story", "from our partners", "around the web", "related topics",
+    "related internet links", "key events",
   ]
 
   /// Labels that stand before a headline without a colon as well: “Also read Ten ways to save”.
@@ -77,7 +78,9 @@ enum PromoRules {
     "newsletters", "print this page", "video ad feedback", "ad feedback", "comments are closed", "play", "play video",
     "pause", "mute", "jump to comments", "share this page", "manage cookies", "reject all", "accept all",
     "join the conversation",
-    "post a comment", "related topics", "more sharing options", "close this dialog",
+    "post a comment", "more sharing options", "close this dialog", "menu", "show key events only", "premium",
+    "add as preferred on google", "email address", "license this content", "show more", "load more", "view more",
+    "subscriber exclusive", "get notifications", "skip advert", "manage preferences",
   ]
 
   /// Openings of lines that credit a picture.

@@ -27,11 +27,6 @@ struct EventJudge {
     "rejected", "rejects", "defeated", "vetoed", "refused", "declined", "opposed", "opposes", "blocked", "scrapped",
     "abandoned", "canceled", "cancelled", "against", "dropped",
   ].map { StableHash.of($0.utf8) }
-  /// Words of a match that is played in quarters.
-  private static let play = [
-    "points", "scored", "touchdown", "touchdowns", "yard", "yards", "yd", "game", "kicker", "basket", "halftime",
-    "quarterback", "rebounds",
-  ].map { StableHash.of($0.utf8) }
   /// What says that something comes of it all the same: "rejected the offer and will vote on Friday".
   private static let turning = ["and", "but", "will", "would", "instead"].map { StableHash.of($0.utf8) }
 
@@ -39,7 +34,7 @@ struct EventJudge {
 
   func tellsOfAnEvent(_ date: DateMention, in statement: Statement) -> Bool {
     if isQuoted(date.range) { return date.value?.precision == .day && !isPresent(date) }
-    return !isAttribute(date) && !isStart(date) && !standsInBrackets(date) && !isOfPlay(date, in: statement)
+    return !isAttribute(date) && !isStart(date) && !standsInBrackets(date)
       && !isRejected(date, in: statement)
       && !(isPresent(date) && tellsHowThingsAre(before: date, in: statement))
   }
@@ -47,21 +42,20 @@ struct EventJudge {
   /// Whether what would have been done by a day to come was rejected before: "rejected a plan to withdraw by July 7".
   private func isRejected(_ date: DateMention, in statement: Statement) -> Bool {
     guard date.isFuture else { return false }
-    let text = article.article.document.text[statement.range.lowerBound..<Int(date.range.lowerBound)]
-    let words = text.split(separator: 0x20).map { StableHash.of($0.map(\.asciiLowercased)) }
+    let words = words(in: statement.range.lowerBound..<Int(date.range.lowerBound)).map(hash)
     guard let verb = words.lastIndex(where: { Self.rejecting.contains($0) }) else { return false }
     return !words[verb...].contains { Self.turning.contains($0) }
   }
 
   /// Whether the verb before "today" tells of a state: "they are used in many schools today".
   private func tellsHowThingsAre(before date: DateMention, in statement: Statement) -> Bool {
-    let text = article.article.document.text[statement.range.lowerBound..<Int(date.range.lowerBound)]
-    let words = text.split(separator: 0x20).map { StableHash.of($0.map(\.asciiLowercased)) }
-    guard !date.isFuture, let verb = words.lastIndex(where: { Self.auxiliaries.contains($0) }),
-      Self.states.contains(words[verb]), verb + 1 < words.count
+    guard !date.isFuture else { return false }
+    let words = words(in: statement.range.lowerBound..<Int(date.range.lowerBound))
+    guard let verb = words.lastIndex(where: { Self.auxiliaries.contains(hash($0)) }),
+      Self.states.contains(hash(words[verb])), verb + 1 < words.count
     else { return false }
-    return !text.split(separator: 0x20)[verb + 1].elementsEqual("expected".utf8)
-      && !text.split(separator: 0x20)[verb + 1].suffix(3).elementsEqual("ing".utf8)
+    let next = words[verb + 1]
+    return !next.elementsEqual("expected".utf8) && !next.suffix(3).elementsEqual("ing".utf8)
   }
 
   /// Whether a sentence that is no key point can stand in a timeline: it may say "This came after …", but not "He …".
@@ -92,9 +86,8 @@ struct EventJudge {
 
   /// "In Lund": a name that stands where a place does.
   private func isLocated(_ name: NameMention) -> Bool {
-    let before = article.article.document.text[..<Int(name.range.lowerBound)].suffix(8)
-    guard let word = before.split(separator: 0x20).last else { return false }
-    return Self.locating.contains(StableHash.of(word.map(\.asciiLowercased)))
+    let start = Int(name.range.lowerBound)
+    return words(in: max(0, start - 8)..<start).last.map { Self.locating.contains(hash($0)) } ?? false
   }
 
   private func isQuoted(_ range: Range<Int32>) -> Bool {
@@ -126,22 +119,13 @@ struct EventJudge {
 
   /// "Since September 2001", "since taking office in 2003": what began then is told of, and not what happened.
   private func isStart(_ date: DateMention) -> Bool {
-    let text = article.article.document.text
     let (start, end) = (Int(date.range.lowerBound), Int(date.range.upperBound))
-    let words = text[max(0, start - 6)..<end].split { $0 <= 0x20 }
-    if words.prefix(2).contains(where: { StableHash.of($0.map(\.asciiLowercased)) == Self.since }) { return true }
-    let clause = text[max(0, start - Self.clause)..<start].split { $0 <= 0x20 }
-    guard let since = clause.lastIndex(where: { StableHash.of($0.map(\.asciiLowercased)) == Self.since }),
-      since + 1 < clause.count
-    else { return false }
+    if words(in: max(0, start - 6)..<end).prefix(2).contains(where: { hash($0) == Self.since }) { return true }
+    let clause = words(in: max(0, start - Self.clause)..<start)
+    guard let since = clause.lastIndex(where: { hash($0) == Self.since }), since + 1 < clause.count else {
+      return false
+    }
     return clause[since + 1].suffix(3).elementsEqual("ing".utf8) && !clause[since...].contains { $0.last == 0x2C }
-  }
-
-  /// "Scored 17 points in the fourth quarter": a part of a match.
-  private func isOfPlay(_ date: DateMention, in statement: Statement) -> Bool {
-    guard date.value?.precision == .quarter else { return false }
-    let text = article.article.document.text[statement.range]
-    return text.split { !$0.isASCIILetter }.contains { Self.play.contains(StableHash.of($0.map(\.asciiLowercased))) }
   }
 
   /// "WASHINGTON (July 27, 2007)": the day of a dateline.
@@ -152,8 +136,13 @@ struct EventJudge {
   }
 
   private func isCompared(_ date: DateMention) -> Bool {
-    let before = article.article.document.text[..<Int(date.range.lowerBound)].suffix(12)
-    guard let word = before.split(separator: 0x20).last else { return false }
-    return Self.comparing.contains(StableHash.of(word))
+    let start = Int(date.range.lowerBound)
+    return words(in: max(0, start - 12)..<start).last.map { Self.comparing.contains(StableHash.of($0)) } ?? false
   }
+
+  private func words(in range: Range<Int>) -> [ArraySlice<UInt8>] {
+    article.article.document.text[range].split { $0 <= 0x20 }
+  }
+
+  private func hash(_ word: ArraySlice<UInt8>) -> UInt64 { StableHash.of(word.map(\.asciiLowercased)) }
 }

@@ -1,0 +1,36 @@
+/// Tells rows of buttons and menus, whose words stand side by side: "Save Share", "Home News Sport".
+enum PageFurniture {
+  /// Whether the line is made of nothing but names of buttons and of sections; one in three of a long row may be unknown.
+  static func isRow(_ line: LineReading, atLeast least: Int = 2) -> Bool {
+    guard (2...10).contains(line.words.count), !line.endsSentence else { return false }
+    let words = line.words.map { $0.lowercased() }
+    var (first, pieces, buttons, others) = (0, 0, 0, 0)
+    while first < words.count {
+      let known = piece(from: first, of: words)
+      if known == nil { others += 1 }
+      if known?.isButton == true { buttons += 1 }
+      (first, pieces) = (known?.end ?? first + 1, pieces + 1)
+    }
+    guard pieces >= least else { return false }
+    return others == 0 ? buttons >= 1 || pieces >= 4 : pieces >= 5 && others * 3 <= pieces
+  }
+
+  /// The first bytes of a headline that the buttons of its page follow after a tab, up to that tab.
+  static func headlineBeforeTab(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let tab = line.firstIndex(of: 0x09), tab > line.startIndex else { return nil }
+    let rest = LineReading(line[tab...].drop { $0 == 0x09 || $0 == 0x20 })
+    guard !isRow(LineReading(line)), isRow(rest) || PromoRules.furniture.contains(rest.bareLowercased) else {
+      return nil
+    }
+    return line[..<tab]
+  }
+
+  private static func piece(from first: Int, of words: [String]) -> (end: Int, isButton: Bool)? {
+    for length in (1...min(5, words.count - first)).reversed() {
+      let phrase = words[first..<first + length].joined(separator: " ")
+      if PromoRules.furniture.contains(phrase) || PromoRules.pitches.contains(phrase) { return (first + length, true) }
+      if ArticleHead.sections.contains(phrase) { return (first + length, false) }
+    }
+    return nil
+  }
+}
