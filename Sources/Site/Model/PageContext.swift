@@ -13,9 +13,12 @@ final class PageContext: Sendable {
   private let rootBytes: [UInt8]
   /// Citation numbers of the page's articles.
   let citations: CitationNumbers
+  /// The article whose page it is.
+  private let article: Int?
 
-  init(_ site: SiteModel, path: String, citations: CitationNumbers = CitationNumbers()) {
+  init(_ site: SiteModel, path: String, citations: CitationNumbers = CitationNumbers(), article: Int? = nil) {
     self.site = site
+    self.article = article
     rootBytes = path == "404.html" ? Array(site.settings.baseURL.path.utf8) : PagePath.root(from: path.utf8)
     root = String(decoding: rootBytes, as: UTF8.self)
     self.citations = citations
@@ -39,11 +42,15 @@ final class PageContext: Sendable {
   /// The permanent link's two parts: the site's address, and from there to the page.
   func permanentLink(_ path: [UInt8]) -> (base: [UInt8], path: [UInt8]) { (site.base, path) }
 
+  /// A link to a passage; on the article's own page its anchor alone.
   func url(ofPassage passage: Int, of article: Int) -> [UInt8] {
-    var url = rootBytes
-    let path = site.listedArticles[article].path
-    url.reserveCapacity(rootBytes.count + path.count + 8)
-    url.append(contentsOf: path)
+    var url: [UInt8] = []
+    if article != self.article {
+      let path = site.listedArticles[article].path
+      url.reserveCapacity(rootBytes.count + path.count + 8)
+      url.append(contentsOf: rootBytes)
+      url.append(contentsOf: path)
+    }
     // As `Article.anchor` has it.
     url.append(UInt8(ascii: "#"))
     url.append(UInt8(ascii: "p"))

@@ -95,7 +95,7 @@ extension PageFactory {
   func article(_ index: Int) -> PreparedPage {
     let listed = site.listedArticles[index]
     let path = site.articlePaths[index]
-    let context = PageContext(site, path: path)
+    let context = PageContext(site, path: path, article: index)
     let page = PageInfo(
       .article, title: listed.title, path: path, context: context, description: listed.summary,
       date: listed.date, updated: site.coverage.articles[index].article.metadata.updated,

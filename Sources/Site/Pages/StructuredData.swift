@@ -48,7 +48,11 @@ enum StructuredData {
       writePublisher(site, to: &json)
       let cited = CitationNumbers(briefing?.statements ?? []).articles
       json.array("citation") { json in
-        for article in cited { json.object { writeArticle(site, article, to: &$0) } }
+        for article in cited {
+          let here = site.base + site.listedArticles[article].path
+          let url = site.metadata(article).sourceURL ?? String(decoding: here, as: UTF8.self)
+          json.object { writeArticle(site, article, at: url, to: &$0) }
+        }
       }
     }
   }
@@ -70,7 +74,7 @@ enum StructuredData {
         }
       }
       if site.isOthersText(index) {
-        json.object("isBasedOn") { writeArticle(site, index, to: &$0) }
+        json.object("isBasedOn") { writeArticle(site, index, at: metadata.sourceURL, to: &$0) }
       } else {
         writePublisher(site, to: &json)
       }
@@ -98,16 +102,12 @@ enum StructuredData {
     }
   }
 
-  /// The work that a page cites or is based on: the original where its address is known.
-  private static func writeArticle(_ site: SiteModel, _ index: Int, to json: inout JSONWriter) {
+  /// The work that a page cites or is based on, and where it is known to be.
+  private static func writeArticle(_ site: SiteModel, _ index: Int, at url: String?, to json: inout JSONWriter) {
     let metadata = site.metadata(index)
     json.member("@type", "NewsArticle")
     json.member("headline", metadata.title.value)
-    if let original = metadata.sourceURL {
-      json.member("url", original)
-    } else {
-      json.member("url", site.base + site.listedArticles[index].path)
-    }
+    if let url { json.member("url", url) }
     if let date = metadata.date?.value { json.member("datePublished", DateFormat.rfc3339(date)) }
     if let outlet = metadata.outlet?.value {
       json.object("publisher") {
