@@ -23,10 +23,10 @@ actor PreviewedSite {
     changes = changes.joined(with: new)
     options.today = today?()
     var report = try await SiteBuilder(options).build(after: memory, changes)
-    let leftovers = report.takeLeftovers() + [memory]
+    let spent = (build: report.takeSpent(), memory: memory)
     memory = report.memory
     // Pages need not wait until all that is no longer needed has been given back.
-    Task.detached { withExtendedLifetime(leftovers) {} }
+    Task.detached { withExtendedLifetime(spent) {} }
     if report.succeeded { changes = SiteChanges(paths: []) }
     return report
   }

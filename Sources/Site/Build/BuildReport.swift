@@ -49,14 +49,13 @@ package struct BuildReport: Sendable {
   /// What the build leaves for the next one; where it failed, what the one before left.
   package internal(set) var memory: BuildMemory?
 
-  /// What the build no longer needs. It is large: whoever has the report says when, or whether, it is given back.
-  var leftovers: [any Sendable] = []
+  /// Whoever has the report says when, or whether, it is given back.
+  private var spent: SpentBuild?
 
   package var succeeded: Bool { !diagnostics.hasErrors }
 
-  /// Gives the leftovers away.
-  package mutating func takeLeftovers() -> [any Sendable] {
-    defer { leftovers = [] }
-    return leftovers
-  }
+  mutating func keep(_ spent: SpentBuild) { self.spent = spent }
+
+  /// What the report keeps of the build, to be given back after it.
+  package mutating func takeSpent() -> SpentBuild? { spent.take() }
 }

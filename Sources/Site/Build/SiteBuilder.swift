@@ -130,7 +130,7 @@ package struct SiteBuilder: Sendable {
     }
     report.memory =
       report.finished(options).succeeded ? linked.memory(of: rendered, corpus, owned, from: start) : memory
-    report.leftovers = [linked, rendered, memory]
+    report.keep(SpentBuild(linked, rendered, after: memory))
     return report.finished(options)
   }
 
