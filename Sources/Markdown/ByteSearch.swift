@@ -8,7 +8,7 @@
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether `byte` stands anywhere in these bytes.
-  func has(_ byte: UInt8) -> Bool {
+  package func has(_ byte: UInt8) -> Bool {
     guard let baseAddress else { return false }
     return memchr(baseAddress, CInt(byte), count) != nil
   }

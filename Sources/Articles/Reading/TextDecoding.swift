@@ -1,5 +1,6 @@
 import Bytes
 package import Diagnostics
+import Markdown
 
 /// A text file in UTF-8, whatever it was stored in.
 package struct DecodedText {
@@ -53,26 +54,14 @@ package enum TextDecoding {
   }
 
   private static func rejectingNULs(_ decoded: DecodedText) -> DecodedText {
-    guard mayHoldNUL(decoded.file.bytes), let place = decoded.file.bytes.firstIndex(of: 0) else { return decoded }
+    let bytes = decoded.file.bytes
+    guard bytes.withUnsafeBufferPointer({ $0.has(0) }), let place = bytes.firstIndex(of: 0) else { return decoded }
     var decoded = decoded
     decoded.diagnostics.append(
       .error(
         "nul-byte", "NUL in a text file", at: Location(decoded.file, place..<place + 1),
         help: "this looks like a binary file; take it out of Content"))
     return decoded
-  }
-}
-
-/// False where no byte is 0, told of eight bytes in one step: then none of them has its high bit set by taking 1 from each.
-private func mayHoldNUL(_ bytes: [UInt8]) -> Bool {
-  bytes.withUnsafeBytes { bytes in
-    var index = 0
-    while index + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
-      index += 8
-    }
-    return bytes[index...].contains(0)
   }
 }
 
@@ -91,9 +80,17 @@ func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
   }
 }
 
-/// Where the first byte beyond ASCII stands, eight bytes looked at in one step.
+/// Where the first byte beyond ASCII stands, sixteen or eight bytes looked at in one step.
 private func endOfASCII(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
   var index = start
+  while bytes.count - index >= 16 {
+    let pair = (
+      bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)
+    )
+    guard (pair.0 | pair.1) & 0x8080_8080_8080_8080 == 0 else { break }
+    index &+= 16
+  }
   while index + 8 <= bytes.count {
     guard bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 else { break }
     index += 8

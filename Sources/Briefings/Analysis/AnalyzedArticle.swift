@@ -18,7 +18,7 @@ package struct AnalyzedArticle: Sendable {
   package var wordCount: Int
   /// What an editor decided about its sentences, quotations, dates and stories.
   package var overrides: [AppliedOverride] = []
-  private var findings: Deferred<ArticleFindings>
+  package private(set) var findings: Deferred<ArticleFindings>
   private(set) var traits: ArticleTraits.Source
 
   package init(
@@ -47,7 +47,7 @@ package struct AnalyzedArticle: Sendable {
 
 extension AnalyzedArticle {
   package var analysis: TextAnalysis {
-    get { findings.value.analysis }
+    @inlinable get { findings.value.analysis }
     set { replaceFindings(ArticleFindings(analysis: newValue, speakers: speakers)) }
   }
 

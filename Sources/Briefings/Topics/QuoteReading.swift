@@ -27,8 +27,18 @@ extension AnalyzedArticle {
 
   /// From the start of the sentence in which `range` begins to the end of the one in which it ends.
   private func sentences(around range: Range<Int32>) -> Range<Int32> {
-    let start = analysis.sentences.first { $0.range.overlaps(range) }?.range.lowerBound ?? range.lowerBound
-    let end = analysis.sentences.last { $0.range.overlaps(range) }?.range.upperBound ?? range.upperBound
-    return min(start, range.lowerBound)..<max(end, range.upperBound)
+    let sentences = analysis.sentences
+    // They stand in the order of the text: the first that does not end before the range is looked for by halves.
+    var (first, end) = (0, sentences.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if sentences[middle].range.upperBound <= range.lowerBound { first = middle + 1 } else { end = middle }
+    }
+    var around = range
+    for sentence in sentences[first...] {
+      guard sentence.range.lowerBound < range.upperBound else { break }
+      around = min(around.lowerBound, sentence.range.lowerBound)..<max(around.upperBound, sentence.range.upperBound)
+    }
+    return around
   }
 }

@@ -82,8 +82,13 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The attribute whose `=` is at `end`.
   fileprivate func attribute(endingAt end: Int) -> LinkAttribute? {
-    if ends(end, "id") { return .id }
-    return ends(end, "href") || ends(end, "src") ? .link : nil
+    guard end > 0 else { return nil }
+    return switch self[end - 1] {
+    case UInt8(ascii: "d"): ends(end, "id") ? .id : nil
+    case UInt8(ascii: "f"): ends(end, "href") ? .link : nil
+    case UInt8(ascii: "c"): ends(end, "src") ? .link : nil
+    default: nil
+    }
   }
 
   private func ends(_ end: Int, _ name: StaticString) -> Bool {

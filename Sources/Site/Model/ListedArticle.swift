@@ -22,7 +22,8 @@ final class ListedArticle: Sendable {
   /// Nil where the date is unknown.
   let day: CalendarDate?
   private let article: Article
-  private let keyPoint: Range<Int>?
+  /// The statement that stands for it in lists: its best key point.
+  let keyPoint: Statement?
   /// Where the text is at hand: several pages print it, and a text lies far from all that they print beside it.
   private let heldSummary: [UInt8]?
 
@@ -33,7 +34,7 @@ final class ListedArticle: Sendable {
     self.date = date
     citedAs = Array((analyzed.article.metadata.outlet?.value ?? "“\(ListedArticle.shortened(titleText))”").utf8)
     article = analyzed.article
-    self.keyPoint = keyPoint?.range
+    self.keyPoint = keyPoint
     about = analyzed.topics.filter(\.isAbout).map(\.topic)
     readingMinutes = SiteModel.minutes(forWords: analyzed.wordCount)
     isTitleInferred = analyzed.article.metadata.title.inferred
@@ -49,11 +50,11 @@ final class ListedArticle: Sendable {
 
   /// Whether this is made of the same object, with which come its topics and its length, and of the same key point.
   private func shows(_ analyzed: AnalyzedArticle, _ keyPoint: Statement?) -> Bool {
-    article === analyzed.article && self.keyPoint == keyPoint?.range
+    article === analyzed.article && self.keyPoint?.range == keyPoint?.range
   }
 
   /// The words of its best key point. Where texts must be read, most articles are on no page that is made anew.
-  var summary: [UInt8]? { heldSummary ?? keyPoint.map { article.words(in: $0) } }
+  var summary: [UInt8]? { heldSummary ?? keyPoint.map { article.words(in: $0.range) } }
 
   /// A long title up to the last word within sixty characters.
   private static func shortened(_ title: String) -> String {

@@ -38,11 +38,10 @@ extension PageContext {
     site.outlets.outletOf[article].map { .record(SourceLink(context: self, index: $0)) } ?? .none
   }
 
-  /// The statement that stands for an article in lists: its best key point.
+  /// The statement that stands for an article in lists.
   func summary(of article: Int) -> Value {
-    site.coverage.keyPoints[article].first.map {
-      .record(StatementRecord($0.statement, self, words: site.listedArticles[article].summary))
-    } ?? .none
+    let listed = site.listedArticles[article]
+    return listed.keyPoint.map { .record(StatementRecord($0, self, words: listed.summary)) } ?? .none
   }
 
   /// Links to the topics that an article is about, best score first.
