@@ -45,12 +45,29 @@ struct RuleTests {
           turkey: precision 0.5, recall 0.5, F1 0.5 (1 right, 1 wrong, 1 missed)
           all topics: precision 0.5, recall 0.5, F1 0.5 (1 right, 1 wrong, 1 missed)
         Wrong:
-          a1.md: not turkey (score 12.0)
-          a3.md: misses turkey (score 0.0)
+          a1.md: not turkey (score 12.0 of 6.0)
+          a3.md: misses turkey (score 0.0 of 6.0)
         Not on this site:
           b.md
 
         """)
+  }
+
+  @Test func tellsWhichLabelsAreNoLabels() async throws {
+    let coverage = try await Newsroom(topics: [try topic("match: [Ankara: 6]")]).coverage(["Snow in Lund."])
+    let labels = TopicLabels("a0.md: turky\na0.md turkey\n\na0.md: turkey\n")
+    #expect(
+      labels.report(coverage) == """
+        Against the labels of 1 article:
+          neither labelled nor found: turkey
+          all topics: precision 0.0, recall 0.0, F1 0.0 (0 right, 0 wrong, 0 missed)
+        Not understood:
+          line 2: no colon stands between the article and its topics
+          line 4: a0.md stands on line 1 too, which counts
+          line 1: there is no topic “turky”; did you mean “turkey”?
+
+        """)
+    #expect(TopicLabels("# nothing\n").report(coverage) == "The file of labels names no article.\n")
   }
 
   @Test func suggestsTheWordsOfAssignedArticles() async throws {

@@ -16,6 +16,7 @@ struct TopicFormTests {
     ("US", "LET US VOTE ON IT", 0), ("US", "UK AND US SEND SHIPS", 1), ("US", "They told us of it.", 0),
     ("UK", "Carbide <UK> looks for growth.", 0), ("UK", "The UK looks for growth.", 1),
     ("COVID-19", "Deaths from Covid-19 and COVID-19 fell.", 2), ("NATO", "Nato said that NATO would stay.", 2),
+    ("Canada", "Texaco Canada said it cut prices.", 1), ("Jordan", "Coach Elmar Jordan said it was late.", 0),
     ("HOPE", "Hope is left to the HOPE campaign.", 1), ("UN", "Un-sold ships.", 0), ("IRA", "Ira Levin wrote.", 0),
   ])
   func findsTheFormsOfAName(rule: String, text: String, count: Int) throws {

@@ -17,6 +17,7 @@ struct PersonNames {
   func isPerson(_ place: Range<Int>) -> Bool {
     let range = words.textRange(place)
     guard let person = name(at: range), person.kind == .person else { return false }
+    if person.range.upperBound == range.upperBound, isCountry(place.lowerBound) { return false }
     if person.range.count > range.count { return true }
     return person.full.upperBound <= range.lowerBound && person.full.count > range.count && !isPlaced(place.lowerBound)
   }
@@ -45,6 +46,18 @@ extension PersonNames {
     guard low < names.count, names[low].range.lowerBound <= range.lowerBound else { return nil }
     return names[low]
   }
+
+  /// A country that nobody is called by: "Texaco Canada said" is a company, and speaks of Canada.
+  private func isCountry(_ position: Int) -> Bool { Self.countries.contains(words.token(position).folded) }
+
+  private static let countries = Set(
+    StableHash.ofWords(
+      in: """
+        canada mexico brazil argentina peru colombia venezuela ecuador bolivia spain portugal italy greece turkey iran
+        iraq egypt kenya nigeria ghana sudan libya algeria morocco tunisia japan china india pakistan bangladesh indonesia
+        malaysia singapore thailand vietnam philippines korea taiwan australia russia ukraine hungary romania bulgaria
+        sweden norway denmark finland switzerland austria belgium netherlands germany britain europe asia africa
+        """))
 
   /// "in Jordan", "to Georgia".
   private func isPlaced(_ position: Int) -> Bool {
