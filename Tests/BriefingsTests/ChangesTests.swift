@@ -25,28 +25,52 @@ struct ChangesTests {
     "---\ntitle: \(title)\ndate: 2026-02-0\(day)\n---\n\(text)"
   }
 
-  @Test func whatOnlyMovedUpIsNotNew() async throws {
+  @Test func whatOnlyMovedUpIsNotNewAndWhatIsTooOldNotDropped() async throws {
+    let winter = article(
+      "Drivers should leave their cars to the north of Ankara while there is snow.", title: "Winter", day: 2)
+    let changes = try await changes(windowDays: 2, [winter, Self.election(day: 3)])
+    #expect(changes.shown.sorted() == ["Election", "Winter"])
+    #expect(changes.since == CalendarDate("2026-02-02"))
+    #expect(changes.new == ["Election"])
+    #expect(changes.dropped == [])
+  }
+
+  @Test func whatGaveWayToAnotherStatementIsDropped() async throws {
+    let later = Self.reports[8...].map { article("\($0).", title: $0, day: 2) }
+    let changes = try await changes(windowDays: 7, first: 8, later)
+    #expect(changes.shown.count == 8)
+    #expect(changes.new.count == changes.dropped.count)
+    #expect(!changes.new.isEmpty && Set(changes.new).isSubset(of: Self.reports[8...]))
+    #expect(Set(changes.dropped).isDisjoint(with: changes.shown))
+  }
+
+  private static func election(day: Int) -> String {
+    "---\ntitle: Election\ndate: 2026-02-0\(day)\n---\n"
+      + "Voters in Ankara chose another mayor for the next four years."
+  }
+
+  /// Titles of the articles whose statements are shown, new and dropped after `later` ones join the `first` reports.
+  private func changes(windowDays: Int, first: Int = 10, _ later: [String]) async throws -> (
+    shown: [String], since: CalendarDate?, new: [String], dropped: [String]
+  ) {
     let rules = "---\nmatch: [Ankara: 6]\n---\n"
     let topic = try #require(
       Topic.read(path: "Content/topics/ankara.md", bytes: Array(rules.utf8), options: MarkdownOptions()).topic)
-    let first = Self.reports.map { article("\($0).", title: $0, day: 1) }
-    let second = article(
-      "Drivers should leave their cars to the north of Ankara while there is snow.", title: "Winter", day: 2)
-    let third = article("Voters in Ankara chose another mayor for the next four years.", title: "Election", day: 3)
     let newsroom = Newsroom(topics: [topic])
-    let articles = try (first + [second, third]).enumerated().map {
-      try newsroom.article($1, path: "Content/articles/a\($0).md")
-    }
-    let deriver = BriefingDeriver(topics: [topic], entities: [], options: DerivationOptions(windowDays: 2))
+    let articles = try (Self.reports.prefix(first).map { article("\($0).", title: $0, day: 1) } + later).enumerated()
+      .map {
+        try newsroom.article($1, path: "Content/articles/a\($0).md")
+      }
+    let deriver = BriefingDeriver(
+      topics: [topic], entities: [], options: DerivationOptions(windowDays: windowDays))
     let coverage = await deriver.derive(articles).coverage
     let briefing = try #require(coverage.briefings.first)
-    let texts = { (statements: [Statement]) in
+    let titles = { (statements: [Statement]) in
       statements.map { coverage.articles[$0.article].article.metadata.title.value }
     }
-    let shown = ([briefing.bottomLine].compactMap { $0 } + briefing.keyPoints.map(\.statement))
-    #expect(texts(shown).sorted() == ["Election", "Winter"])
-    #expect(briefing.changes?.since == CalendarDate("2026-02-02"))
-    #expect(texts(briefing.changes?.new ?? []) == ["Election"])
-    #expect(briefing.changes?.dropped.count == 8)
+    return (
+      titles([briefing.bottomLine].compactMap { $0 } + briefing.keyPoints.map(\.statement)), briefing.changes?.since,
+      titles(briefing.changes?.new ?? []), titles(briefing.changes?.dropped ?? [])
+    )
   }
 }

@@ -32,6 +32,9 @@ struct TimelineTests {
     (
       "The harbor of Lund was closed on January 5 and January 9, 2026, the council said.", ["2026-01-05", "2026-01-09"]
     ),
+    ("Until last year, the ferries of Lund paid no harbor fees, and the council wants to end that.", []),
+    ("The council of Lund will draw new lines rather than hold a costly election this year.", []),
+    ("Under the plan the ferries of Lund may not be sold to another town before March 7, 2026.", []),
     ("A storm in Lund took the roofs of forty houses last month, the council said in a letter.", ["2025-12"]),
   ])
   func takesEventsAlone(text: String, days: [String]) async throws {

@@ -24,7 +24,7 @@ struct BriefingBuilder {
     let bottomLine = points.firstIndex { $0.isPinned || Announcement(coverage.articles).isNone($0.statement) }
     briefing.bottomLine = bottomLine.map { points[$0].statement }
     briefing.keyPoints = points.indices.filter { $0 != bottomLine }.map { points[$0] }
-    briefing.changes = changes(topic, points)
+    briefing.changes = changes(topic, points, inWindow: current)
     briefing.speakers = SpeakerGrouping(coverage: view, entities: coverage.entities).speakers()
     briefing.timeline = TimelineBuilder(coverage: view, asOf: coverage.asOf).entries()
     briefing.disagreements = DisagreementFinder(coverage: view, storyOf: coverage.storyOf).disagreements()
@@ -104,7 +104,9 @@ extension BriefingBuilder {
   }
 
   /// What the briefing says that the one of the previous edition did not, and the other way round.
-  private func changes(_ topic: Int, _ points: [ScoredStatement]) -> Changes? {
+  ///
+  /// What only became too old is not dropped: another statement has to have taken its place.
+  private func changes(_ topic: Int, _ points: [ScoredStatement], inWindow: [Int]) -> Changes? {
     guard let previous = previousEdition(topic), points.contains(where: { day(of: $0.statement) != nil })
     else { return nil }
     let before = current(topic, asOf: previous)
@@ -113,7 +115,7 @@ extension BriefingBuilder {
     let new = points.map(\.statement)
     let changes = Changes(
       since: previous, new: missing(new.filter { isPublished($0, after: previous) }, from: old),
-      dropped: missing(old, from: new))
+      dropped: missing(old.filter { inWindow.contains($0.article) }, from: new))
     return changes.new.isEmpty && changes.dropped.isEmpty ? nil : changes
   }
 

@@ -10,6 +10,8 @@ struct Claim {
     case day(of: UInt64)
     /// Who did it, where only one can have: "won", "killed by".
     case actor(UInt64)
+    /// How old somebody is.
+    case age(of: PersonKey)
   }
 
   enum Value: Hashable {
@@ -55,7 +57,14 @@ struct Claim {
     case .count(_, nil, _): 0.6
     case .count: 0.4
     case .day, .actor: 0.5
+    case .age: 0
     }
+  }
+
+  /// How many content words both sentences must share, so that they speak of the same thing; a full name is enough.
+  var leastCommon: Int {
+    if case .age = slot { return 0 }
+    return 3
   }
 
   /// "Ana Ruiz" and "Ruiz" may be one, and so may "Democrats" and "the Democratic Party": only names that share no
@@ -86,13 +95,18 @@ enum ClaimWords {
     }
     return states
   }()
+  static let sharing = hashes("each apiece per")
+  /// What somebody suffers.
+  static let fates = hashes(
+    "killed dead died injured wounded hurt arrested detained missing rescued displaced evacuated")
+  static let auxiliaries = hashes("were was are is have had")
   /// What tells that a plan or a number has changed.
   static let updating = hashes(
     "postponed delayed rescheduled moved revised updated risen rose climbed grew now originally earlier previously initially"
   )
   static let ordinals = hashes("first second third fourth fifth sixth seventh eighth ninth tenth last final opening")
   /// Before the name of a place.
-  static let locating = hashes("in at near outside off")
+  static let locating = hashes("in at near outside off on")
   /// After a noun that measures a time and counts nothing: "three years ago".
   static let measuring = hashes("ago later earlier old before after remaining left long")
   /// Units of time: they count nothing, but may tell what kind of thing it is, as in "a 15-year sentence".

@@ -20,7 +20,8 @@ struct ClaimReader {
     let text = Array(article.article.document.text[statement.range])
     let tokens = TextAnalyzer().tokens(of: text, blocks: [TextBlock(range: 0..<text.count, kind: .prose)])
     return WordSequence.lend(text, tokens) { words in
-      let found = counts(in: words) + days(in: words, statement) + actors(in: words, statement)
+      let found =
+        counts(in: words) + days(in: words, statement) + actors(in: words, statement) + ages(in: words, statement)
       guard !found.isEmpty else { return [] }
       let terms = SentenceTerms(statement, of: coverage.articles)
       let places = places(in: words, statement)
@@ -48,15 +49,16 @@ extension ClaimReader {
     var nouns: [UInt64: Int] = [:]
     let found = (0..<words.count).compactMap { position -> (noun: UInt64, found: Found)? in
       guard let (quantity, end) = QuantityReader(words).quantity(at: position),
-        let noun = counted(end, words, from: position)
+        let noun = counted(end, words, from: position), !isShare(noun.end, words)
       else { return nil }
-      let state =
-        state(in: noun.end..<min(words.count, noun.end + Self.reach), words)
-        ?? state(in: max(0, position - Self.reach)..<position, words)
+      let state = CountedThing.isMeasure(noun.hash) ? nil : state(around: position..<noun.end, words)
+      let verb = state == nil ? verb(before: position, words) : nil
       nouns[noun.hash, default: 0] += 1
       let claim = Found(
-        .count(of: noun.hash, state: state, verb: state == nil ? verb(before: position, words) : nil),
+        .count(of: noun.hash, state: state, verb: verb),
         .quantity(quantity), position..<max(noun.end, position + 1))
+      // "$250,000 for the sewers": one of a list of grants.
+      if state == nil, verb == nil, QuantityReader(words).currency(before: position) != nil { return nil }
       return (noun.hash, claim)
     }
     return found.filter { nouns[$0.noun] == 1 }.map(\.found)
@@ -65,23 +67,52 @@ extension ClaimReader {
   /// What is counted: the noun after the number, or the money before it.
   private func counted(_ position: Int, _ words: WordSequence, from number: Int) -> (hash: UInt64, end: Int)? {
     if let currency = QuantityReader(words).currency(before: number) { return (currency, position) }
+    if isVictim(position, words) { return (CountedThing.people, position) }
     guard position < words.count, words.follows(position) else { return nil }
     let noun = words.token(position)
+    if noun.folded == CountedThing.per, position + 1 < words.count,
+      words.token(position + 1).folded == CountedThing.cent
+    {
+      return (CountedThing.percent, position + 2)
+    }
     guard noun.kind == .word, !noun.flags.contains(.stopword), !noun.flags.contains(.capitalized),
       noun.end - noun.start >= 3
     else { return nil }
-    guard ClaimWords.units.contains(noun.folded) else { return (noun.folded, position + 1) }
+    guard ClaimWords.units.contains(noun.folded) else { return (CountedThing.name(of: noun.folded), position + 1) }
     guard position + 1 < words.count, words.follows(position + 1), isContent(position + 1, words),
       !ClaimWords.measuring.contains(words.token(position + 1).folded)
     else { return nil }
     return (words.token(position + 1).folded, position + 2)
   }
 
+  /// "40 tons each": of every one of several, and not of all.
+  private func isShare(_ position: Int, _ words: WordSequence) -> Bool {
+    position < words.count && words.follows(position) && ClaimWords.sharing.contains(words.token(position).folded)
+  }
+
+  /// "27 were killed", "27 dead": people, though no word says so.
+  private func isVictim(_ position: Int, _ words: WordSequence) -> Bool {
+    var place = position
+    if place < words.count, ClaimWords.auxiliaries.contains(words.token(place).folded) { place += 1 }
+    guard place < words.count, words.follows(place) else { return false }
+    return ClaimWords.fates.contains(words.token(place).folded)
+  }
+
   /// The word that a number is the object of: "scored", "needed".
   private func verb(before position: Int, _ words: WordSequence) -> UInt64? {
     (max(0, position - Self.verbReach)..<position).last {
       isContent($0, words) && QuantityWords.bounds[words.token($0).folded] == nil
-    }.map { words.token($0).folded }
+    }.map { root(at: $0, words) }
+  }
+
+  private func root(at position: Int, _ words: WordSequence) -> UInt64 {
+    let token = words.token(position)
+    return VerbForms.root(of: words.text[Int(token.start)..<Int(token.end)], folded: token.folded)
+  }
+
+  private func state(around number: Range<Int>, _ words: WordSequence) -> UInt64? {
+    state(in: number.upperBound..<min(words.count, number.upperBound + Self.reach), words)
+      ?? state(in: max(0, number.lowerBound - Self.reach)..<number.lowerBound, words)
   }
 
   private func state(in range: Range<Int>, _ words: WordSequence) -> UInt64? {
@@ -131,6 +162,20 @@ extension ClaimReader {
     }
   }
 
+  /// How old those are who are called by their full names.
+  private func ages(in words: WordSequence, _ statement: Statement) -> [Found] {
+    let reader = AgeReader(words)
+    return names(in: statement).compactMap { name in
+      guard name.kind != .place, let person = PersonKey(article.article.document.string(Range<Int>(name.full))) else {
+        return nil
+      }
+      let first = position(of: Int(name.range.lowerBound) - statement.range.lowerBound, words)
+      let end = position(of: Int(name.range.upperBound) - statement.range.lowerBound, words)
+      guard first < end, let found = reader.age(of: first..<end) else { return nil }
+      return (.age(of: person), .quantity(Quantity(number: found.age, bound: .exact)), found.words)
+    }
+  }
+
   private func names(in statement: Statement) -> [NameMention] {
     article.analysis.names.filter { statement.range.contains(Int($0.range.lowerBound)) }
   }
@@ -138,6 +183,7 @@ extension ClaimReader {
   /// The last name of no place before a number or a day.
   private func subject(before found: Found, _ words: WordSequence, _ statement: Statement) -> String? {
     if case .name = found.value { return nil }
+    if case .age = found.slot { return nil }
     let start = words.token(found.words.lowerBound).start + Int32(statement.range.lowerBound)
     return names(in: statement).last { $0.range.upperBound <= start && $0.kind != .place }.map {
       article.article.document.string(Range<Int>($0.full))

@@ -7,8 +7,6 @@ import Markdown
 /// Both must be made in much the same words. A later number of the same outlet is an update, and so is one that says
 /// so: neither is shown.
 struct DisagreementFinder {
-  /// Other content words the two sentences must share, so that they speak of the same thing.
-  private static let sharedContext = 3
   private static let mostClaims = 400
   private static let most = 8
 
@@ -37,7 +35,7 @@ struct DisagreementFinder {
     guard a.contradicts(b), !a.isUpdate, !b.isUpdate, a.statement.article != b.statement.article,
       let story = storyOf[a.statement.article], story == storyOf[b.statement.article], !areOfOneOutlet(a, b)
     else { return false }
-    return a.terms.common(b.terms) >= Self.sharedContext && a.terms.overlap(b.terms) >= a.leastOverlap
+    return a.terms.common(b.terms) >= a.leastCommon && a.terms.overlap(b.terms) >= a.leastOverlap
   }
 
   private func areOfOneOutlet(_ a: Claim, _ b: Claim) -> Bool {

@@ -25,7 +25,7 @@ struct EventJudge {
 
   private static let rejecting = [
     "rejected", "rejects", "defeated", "vetoed", "refused", "declined", "opposed", "opposes", "blocked", "scrapped",
-    "abandoned", "canceled", "cancelled", "against", "dropped",
+    "abandoned", "canceled", "cancelled", "against", "dropped", "rather", "not", "without",
   ].map { StableHash.of($0.utf8) }
   /// What says that something comes of it all the same: "rejected the offer and will vote on Friday".
   private static let turning = ["and", "but", "will", "would", "instead"].map { StableHash.of($0.utf8) }
@@ -136,8 +136,12 @@ struct EventJudge {
   }
 
   private func isCompared(_ date: DateMention) -> Bool {
-    let start = Int(date.range.lowerBound)
-    return words(in: max(0, start - 12)..<start).last.map { Self.comparing.contains(StableHash.of($0)) } ?? false
+    let text = article.article.document.text
+    let before = text[..<Int(date.range.lowerBound)].suffix(12).split(separator: 0x20).last
+    let first = text[Range<Int>(date.range)].prefix { $0.isASCIILetter }
+    return [before, first].contains { word in
+      word.map { Self.comparing.contains(StableHash.of($0.map(\.asciiLowercased))) } ?? false
+    }
   }
 
   private func words(in range: Range<Int>) -> [ArraySlice<UInt8>] {
