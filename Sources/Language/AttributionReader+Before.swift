@@ -73,9 +73,11 @@ extension AttributionReader {
     }
   }
 
-  /// "an architecture called “…”": the marks hold the name of a thing, and nobody calls it so.
+  /// "an architecture called “…”", "a company called Espiamos, or “…”": the name of a thing, and nobody calls it so.
   private func isNaming(_ cue: Int, _ speaker: SpeakerPhrase, _ limit: Int) -> Bool {
-    guard cue + 1 == limit, view.has(cue, .judgingVerb), speaker.kind == .role else { return false }
+    guard cue + 1 == limit || view.capitalized(cue + 1), view.has(cue, .judgingVerb), speaker.kind == .role else {
+      return false
+    }
     return view.has(speaker.start, .numberWord) || !view.has(speaker.tokens.upperBound - 1, PhraseReader.speakers)
   }
 

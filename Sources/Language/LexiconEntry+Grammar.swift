@@ -90,11 +90,19 @@ extension LexiconEntry {
       shiite shia sikh slovak slovenian somali spanish sudanese sunni swedish swiss syrian syrians taiwanese tanzanian thai
       tibetan tunisian turk turkish turks turkmen ugandan ukrainian ukrainians uruguayan uzbek venezuelan venezuelans vietnamese
       welsh western yemeni zambian zimbabwean democratic republican republicans democrat democrats conservative conservatives
+      afghans africans albanians algerians arabs argentines armenians asians australians austrians azerbaijanis
+      bangladeshis belarusians belgians bolivians bosnians brazilians bulgarians cambodians chechens chileans colombians croatians
+      croats cubans czechs danes ecuadorians egyptians estonians ethiopians filipinos finns georgians ghanaians greeks guatemalans
+      haitians hindus hondurans hungarians icelanders indians indonesians jordanians kazakhs kenyans koreans kurds kuwaitis latinos
+      latvians libyans liberians lithuanians malaysians mongolians moroccans nicaraguans nigerians norwegians peruvians poles
+      romanians rwandans salvadorans scots serbs serbian shiites sikhs slovaks slovenians somalis spaniards swedes sunnis
+      tanzanians thais tibetans tunisians ugandans uruguayans uzbeks yemenis zambians zimbabweans texans californians
+      catholics protestants islamists timorese soviets
       liberal liberals hispanic hispanics alaskan texan californian floridian hawaiian
       """),
     LexiconEntry(
       [.neverName],
-      "gmt est edt pst pdt cet ceo cfo coo tv dna fy ok id pm am internet web congressional presidential bible olympic olympics covid god medicare medicaid mr mrs ms dr i"
+      "gmt est edt pst pdt cet aedt aest acdt acst awst bst cest utc ceo cfo coo tv dna fy ok id pm am internet web congressional presidential bible olympic olympics covid god medicare medicaid mr mrs ms dr i"
     ),
   ]
 }

@@ -17,6 +17,7 @@ extension LexiconEntry {
       crowed gushed beamed fumed groused deadpanned intoned confessed enthused marveled marvelled ranted railed thundered vented
       chuckled raged scoffed sniffed snapped barked lectured pleaded begged chimed counseled
       stammered stuttered mumbled screamed hissed growled snarled sobbed gasped moaned groaned murmured
+      assured reassured instructed rumbled rejoined apologized apologised theorized surmised ventured
       pointed went offered likened laughed sighed scolded chided began finished interjected texted blogged
       """),
     LexiconEntry(
@@ -71,7 +72,7 @@ extension LexiconEntry {
       """),
     LexiconEntry(
       [.addressing],
-      "told tells tell telling informed informs cautioned cautions warned warns warn assured assures reminded reminds advised advises asked promised promises"
+      "told tells tell telling reassured instructed informed informs cautioned cautions warned warns warn assured assures reminded reminds advised advises asked promised promises"
     ),
     LexiconEntry([.deciding], "voted votes vote chose elected"),
     LexiconEntry([.namingWord], "entitled titled headlined nicknamed subtitled captioned retitled renamed"),

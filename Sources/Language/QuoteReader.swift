@@ -124,7 +124,7 @@ extension QuoteReader {
   private func continues(_ last: Attributed, _ span: QuoteSpan) -> Bool {
     guard view.flag(span.open, .sentenceStart), layout.endOfSentence(last.span.close) == span.open else { return false }
     if view.tokens[last.span.close].block == view.tokens[span.open].block { return true }
-    return layout.endOfBlock(last.span.close) == span.open
+    return layout.endOfBlock(last.span.close) == span.open && view.mark(last.span.close - 1) != .question
       && layout.endOfBlock(span.open) <= span.close + 2
   }
 
@@ -133,7 +133,7 @@ extension QuoteReader {
     let colon = span.open - 1
     guard colon > 0, view.tokens[colon].block != view.tokens[span.open].block else { return nil }
     let start = layout.startOfSentence(colon)
-    guard view.mark(colon) == .colon else {
+    guard view.mark(colon) == .colon || view.mark(colon) == .comma else {
       guard view.mark(colon) == .period, attributions.followingNoun(before: colon, start) != nil else { return nil }
       return attributions.announced(before: colon, start)
     }

@@ -123,6 +123,18 @@ extension SentenceEnd {
     return end - index >= 4 ? (index + 1, index) : (nil, last)
   }
 
+  /// "Trump." of “Done?” Wallace asked Trump.
+  private func endsWithWhoIsAsked(_ first: Int) -> Bool {
+    var place = first
+    while place < min(first + 5, block.upperBound),
+      view.capitalized(place) || view.has(place, .determiner)
+        || view.isWord(place) && !view.has(place, [.stopword, .preposition])
+    {
+      place += 1
+    }
+    return place > first && (place == block.upperBound || view.mark(place)?.isTerminal == true)
+  }
+
   /// Whether words with a capital right after a quotation say who spoke: “Never!” Ana Ruiz said.
   private func isAttribution(at index: Int, afterStop: Bool) -> Bool {
     var place = index
@@ -139,6 +151,7 @@ extension SentenceEnd {
     if view.mark(after)?.isTerminal == true { return true }
     guard !afterStop else { return false }
     if view.word(place) == .told || view.mark(after) == .comma { return true }
+    if view.word(place) == .asked, endsWithWhoIsAsked(after) { return true }
     return view.has(after, [.preposition, .weekday]) || view.word(after) == .as
   }
 }

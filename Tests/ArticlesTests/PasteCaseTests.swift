@@ -19,12 +19,12 @@ struct PasteCaseTests {
       headings.compare(paste.lines(marked: "H"), found.headings, in: paste.name)
     }
     for score in [promos, splits, headings] { score.report() }
-    #expect(promos.precision >= 0.99)
-    #expect(promos.recall >= 0.99)
+    #expect(promos.precision == 1)
+    #expect(promos.recall == 1)
     #expect(splits.precision == 1)
-    #expect(splits.recall >= 0.9)
-    #expect(headings.precision >= 0.94)
-    #expect(headings.recall >= 0.94)
+    #expect(splits.recall == 1)
+    #expect(headings.precision == 1)
+    #expect(headings.recall == 1)
   }
 }
 

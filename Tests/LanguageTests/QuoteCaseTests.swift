@@ -21,7 +21,7 @@ struct QuoteCaseTests {
       score.compare(labelled.labels, found, isOpen: { !$0.prefix { $0 != "|" }.contains(" ") }, in: line)
     }
     score.report()
-    #expect(score.precision >= 0.995)
-    #expect(score.recall >= 0.995)
+    #expect(score.precision == 1)
+    #expect(score.recall == 1)
   }
 }
