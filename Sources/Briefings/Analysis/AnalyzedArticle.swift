@@ -91,10 +91,10 @@ extension AnalyzedArticle {
     if case .elsewhere = traits { traits = .held(traits.value) }
   }
 
-  /// The article with its findings in hand, for who asks for them more than once.
-  package func holdingFindings() -> AnalyzedArticle {
+  /// The article with its findings in hand, for who has asked for them and will again.
+  package func holding(_ findings: ArticleFindings) -> AnalyzedArticle {
     var article = self
-    article.findings = .held(findings.value)
+    article.findings = .held(findings)
     return article
   }
 }

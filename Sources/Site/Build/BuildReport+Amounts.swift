@@ -11,8 +11,9 @@ extension BuildReport.Amount {
   init(sourcesOf articles: [AnalyzedArticle]) {
     self.init()
     var last: String?
-    for analyzed in articles where analyzed.article.file.path != last {
-      let file = analyzed.article.file
+    // By place: an element would be copied with all its parts.
+    for index in articles.indices where articles[index].article.file.path != last {
+      let file = articles[index].article.file
       last = file.path
       files += 1
       bytes += file.size

@@ -12,7 +12,7 @@ struct LinkedSite: Sendable {
     let model = plan.model
     let sources = await SiteFingerprints(model, theme: plan.frame.theme, jobs: options.jobs)
     let tasks = PageTask.all(of: model)
-    let names = tasks.map { $0.name(in: model) }
+    let names = await concurrentMap(tasks.count, jobs: options.jobs) { tasks[$0].name(in: model) }
     reasonForAll = memory.map { plan.frame.inputs.reason(comparedTo: $0.inputs) } ?? Self.noMemory(options)
     var reuse = PageReuse.none
     if let memory, reasonForAll == nil, !options.measuresTemplates {

@@ -111,7 +111,7 @@ struct SiteReader {
         let look = stamps?[index].flatMap { stamp in inputs.map { (stamp: stamp, time: $0.time) } }
         return reader.read(paths[index], known: known[index], look: look)
       }
-      return ReadFiles.gatheringTraits(read)
+      return options.isPlain ? read : ReadFiles.gatheringTraits(read)
     }
     let read = Array(runs.joined())
     let changed = paths.indices.compactMap { index in

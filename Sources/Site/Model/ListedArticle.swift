@@ -75,11 +75,13 @@ extension ListedArticle {
       return last.value
     }
     return await concurrentMap(coverage.articles.count, jobs: jobs) { index in
-      let (analyzed, keyPoint) = (coverage.articles[index], coverage.keyPoints[index].first?.statement)
-      if let old, index < old.listedArticles.count, old.listedArticles[index].shows(analyzed, keyPoint) {
+      let keyPoint = coverage.keyPoints[index].first?.statement
+      if let old, index < old.listedArticles.count,
+        old.listedArticles[index].shows(coverage.articles[index], keyPoint)
+      {
         return old.listedArticles[index]
       }
-      return ListedArticle(analyzed, path: paths[index], date: dates[index], keyPoint: keyPoint)
+      return ListedArticle(coverage.articles[index], path: paths[index], date: dates[index], keyPoint: keyPoint)
     }
   }
 }

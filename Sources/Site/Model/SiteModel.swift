@@ -45,6 +45,7 @@ final class SiteModel: Sendable {
     settings: SiteSettings, coverage: Coverage, pages: [SiteDefinitions.StaticPage], generator: String, isPreview: Bool,
     after old: SiteModel? = nil, jobs: Int
   ) async {
+    async let outletIndex = OutletIndex(coverage.articles)
     async let pointers = PointerIndex(coverage.articles)
     async let backlinks = BacklinkIndex(coverage)
     self.settings = settings
@@ -56,10 +57,10 @@ final class SiteModel: Sendable {
       "articles/\(PagePath.encoded(coverage.articles[$0].article.id))/"
     }
     topicPaths = coverage.topics.map { "topics/\(PagePath.encoded($0.id))/" }
-    outlets = OutletIndex(coverage.articles)
     listedArticles = await ListedArticle.all(of: coverage, paths: articlePaths, after: old, jobs: jobs)
     listedTopics = zip(coverage.topics, topicPaths).map { ListedPage(title: $0.title, path: $1) }
     listedEntities = coverage.entities.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
+    outlets = await outletIndex
     listedOutlets = outlets.outlets.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
     listedPages = pages.map { ListedPage(title: $0.title, path: "\(PagePath.encoded($0.id))/") }
     let (listed, topicCount) = (listedArticles, coverage.topics.count)

@@ -11,14 +11,14 @@ package struct OutputManifest: Sendable, Equatable {
   }
 
   static let header = "bulletin output manifest 1"
-  /// In the order of `path`.
+  /// In the order of the bytes of `path`.
   package private(set) var entries: [Entry]
 
   init(_ files: [StagedFile]) {
     entries =
       files
       .map { Entry(path: $0.path, size: $0.size, hash: $0.hash, stagedName: $0.stagedName) }
-      .sorted { $0.path < $1.path }
+      .sorted { SourceTree.precedes($0.path, $1.path) }
   }
 
   /// Nil where `bytes` are not a manifest of this version, whole to its last line.

@@ -1,5 +1,6 @@
 import Articles
 import Briefings
+import Bytes
 import Jinja
 import Language
 import Markdown
@@ -61,8 +62,10 @@ struct SpeakerRecord: TemplateRecord {
 extension PageContext {
   /// The quotations of an article whose speaker `isWanted`; fragments only where it is known who speaks.
   func quotes(of article: Int, where isWanted: (Int?) -> Bool = { _ in true }) -> [Value] {
-    let analyzed = site.coverage.articles[article].holdingFindings()
-    let (quotes, speakers) = (analyzed.analysis.quotes, analyzed.speakers)
+    let findings = site.coverage.articles[article].findings.value
+    let (quotes, speakers) = (findings.analysis.quotes, findings.speakers)
+    if quotes.isEmpty { return [] }
+    let analyzed = site.coverage.articles[article].holding(findings)
     return quotes.enumerated().compactMap { index, quote in
       let entity = index < speakers.count ? speakers[index] : nil
       guard isWanted(entity) else { return nil }
