@@ -27,7 +27,7 @@ extension LexiconEntry {
       pilot pilot driver survivor veteran winner writer neighbor neighbour friend colleague co-founder source democrat
       skipper engineer trader broker strategist negotiator mediator consultant designer developer geologist historian
       pensioner shopkeeper trainer trucker lecturer biologist psychologist climatologist archaeologist curator
-      partner ex-partner member
+      partner ex-partner member dispatcher paramedic coroner
       republican nominee incumbent premier person insider individual rival neighbour passenger customer voter fan
       """),
     LexiconEntry(

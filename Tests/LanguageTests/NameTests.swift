@@ -18,6 +18,18 @@ struct NameTests {
       ["Holm Corporation organization", "Dan Cole person", "Lund Committee organization"])
   }
 
+  @Test func takesNoPeopleForAName() {
+    expectNames(
+      "The South African captain Mark Holm and two Australians met at 3pm AEDT in South Africa.",
+      ["Mark Holm person", "South Africa place"])
+  }
+
+  @Test func tellsPeopleByWhatIsSaidOfThem() {
+    expectNames(
+      "Ludde Ingvall, the skipper of Aurora, met Osman-aga, who sells tea, and Standard Holm, the investment bank.",
+      ["Ludde Ingvall person", "Aurora unknown", "Osman-aga person", "Standard Holm unknown"])
+  }
+
   @Test func takesPeopleNamedForPlaces() {
     expectNames(
       "Actor Denzel Washington met Austin Holm, 45, in Jordan Valley. Denzel Washington said no.",

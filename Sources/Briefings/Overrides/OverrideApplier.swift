@@ -31,7 +31,9 @@ struct OverrideApplier {
       }
     }
     diagnostics += stories.contradictions()
-    for article in articles where article.overrides.count > 1 { diagnostics += contradictions(in: article) }
+    for index in articles.indices where articles[index].overrides.count > 1 {
+      diagnostics += contradictions(in: articles[index])
+    }
     return (stories, diagnostics)
   }
 
