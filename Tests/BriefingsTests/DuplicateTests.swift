@@ -19,6 +19,35 @@ struct DuplicateTests {
     words.enumerated().map { $0 % step == step / 2 ? "changed\($0)" : $1 }
   }
 
+  /// `words` as another outlet has them: with some taken out, put in, moved, or between words of its own.
+  private func retold(_ words: [String], _ seed: Int, share: Int) -> [[String]] {
+    let part = words.count / share
+    let own = article(seed: seed + 1000, words: part)
+    let takenOut: [String] = Array(words[..<40]) + Array(words[(40 + part)...])
+    let putIn: [String] = Array(words[..<40]) + own + Array(words[40...])
+    let moved: [String] = Array(words[part...]) + Array(words[..<part])
+    let framed: [String] = Array(own[..<(part / 2)]) + words + Array(own[(part / 2)...])
+    return [takenOut, putIn, moved, framed]
+  }
+
+  @Test func findsCopiesThatAnotherOutletRetells() async throws {
+    var score = CaseScore("retold near-duplicates")
+    for seed in 1...30 {
+      let text = article(seed: seed, words: 120 + seed * 5)
+      for share in [2, 10, 20] {
+        for (number, copy) in retold(text, seed, share: share).enumerated() {
+          let (found, jaccard) = try await isCopy(text, copy)
+          guard jaccard >= 0.8 || jaccard < 0.5 else { continue }
+          score.compare(
+            jaccard >= 0.8 ? ["copy"] : [], found ? ["copy"] : [], in: "\(seed) \(share) \(number) \(jaccard)")
+        }
+      }
+    }
+    score.report()
+    #expect(score.precision >= 0.98)
+    #expect(score.recall >= 0.98)
+  }
+
   private func isCopy(_ a: [String], _ b: [String]) async throws -> (found: Bool, jaccard: Double) {
     let coverage = try await Newsroom().coverage([a, b].map { $0.joined(separator: " ") + "." })
     let shingles = coverage.articles.map { Set($0.shingles) }

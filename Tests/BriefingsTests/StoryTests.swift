@@ -59,6 +59,15 @@ struct StoryTests {
     #expect(try await stories(news[1]).count == 1)
   }
 
+  /// However little else an article names.
+  @Test func makesNoStoryOfOneCity() async throws {
+    let news = [
+      "Robbers took nine paintings out of a villa in Arna. The gang fled on motorcycles toward the hills.",
+      "Crews from four towns will row for the cup in Arna. The lake is calm, and tickets were sold out in an hour.",
+    ]
+    #expect(try await stories(news).isEmpty)
+  }
+
   @Test func keepsApartWhatWasPublishedWeeksApart() async throws {
     let dated = zip(["2024-03-01", "2024-03-02", "2024-05-09"], reports).map { "---\ndate: \($0)\n---\n\($1)" }
     #expect(try await stories(dated) == [["2024/03/02/a1", "2024/03/01/a0"]])
