@@ -106,7 +106,9 @@ package struct BriefingDeriver: Sendable {
     for index in coverage.articles.indices {
       for score in coverage.articles[index].topics where score.isAbout { articlesByTopic[score.topic].append(index) }
     }
-    let builder = BriefingBuilder(coverage: coverage, options: options, articlesByTopic: articlesByTopic)
+    var holding = BriefingBuilder(coverage: coverage, options: options, articlesByTopic: articlesByTopic)
+    holding.holdFindings()
+    let builder = holding
     return await concurrentMap(topics.count, jobs: options.jobs) { topic in
       let known = corpus.briefings.indices.contains(topic) ? corpus.briefings[topic] : nil
       return builder.briefing(topic: topic, after: known, corpus)

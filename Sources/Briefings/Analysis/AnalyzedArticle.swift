@@ -48,13 +48,13 @@ package struct AnalyzedArticle: Sendable {
 extension AnalyzedArticle {
   package var analysis: TextAnalysis {
     @inlinable get { findings.value.analysis }
-    set { replaceFindings(ArticleFindings(analysis: newValue, speakers: speakers)) }
+    set { findings = .held(ArticleFindings(analysis: newValue, speakers: speakers)) }
   }
 
   /// For each of `analysis.quotes`, the entity that spoke: an index into the site's entities, or nil.
   package var speakers: [Int?] {
     get { findings.value.speakers }
-    set { replaceFindings(ArticleFindings(analysis: analysis, speakers: newValue)) }
+    set { findings = .held(ArticleFindings(analysis: analysis, speakers: newValue)) }
   }
 
   /// Terms with their weights, for relatedness and stories: ascending by term.
@@ -70,26 +70,19 @@ extension AnalyzedArticle {
   package var shingles: [UInt32] { traits.value.shingles }
 
   /// Whether it has traits and holds them itself.
-  var holdsTraits: Bool { if case .held(let traits) = traits { !traits.terms.isEmpty } else { false } }
+  package var holdsTraits: Bool { if case .held(let traits) = traits { !traits.terms.isEmpty } else { false } }
 
-  /// Lets go of its traits, but for those that it has yet to read.
-  package mutating func letGoOfTraits(keptIn kept: some KeptArticle) {
-    if case .later = traits { return }
+  /// Lets go of its traits and findings, which `kept` has.
+  package mutating func letGo(keptIn kept: some KeptArticle) {
     traits = .elsewhere(terms: traits.termCount, kept)
+    findings = .elsewhere { kept.findings }
   }
 
-  /// Lets go of what only derivation and `suggest` read, its terms, ratings and shingles, and of its findings where they
-  /// are kept: of those a page shows a few.
-  mutating func forgetHowItWasDerived() {
-    if case .elsewhere(_, let kept) = traits, kept.keepsFindings { findings = .elsewhere { kept.findings } }
-    traits = .held(.none)
-  }
+  /// Lets go of what only derivation and `suggest` read: its terms, ratings and shingles.
+  mutating func forgetHowItWasDerived() { traits = .held(.none) }
 
-  /// What is kept elsewhere is not what they are now.
-  private mutating func replaceFindings(_ new: ArticleFindings) {
-    findings = .held(new)
-    if case .elsewhere = traits { traits = .held(traits.value) }
-  }
+  /// Takes its findings in hand, for who asks for them more than once.
+  package mutating func holdFindings() { if case .elsewhere(let make) = findings { findings = .held(make()) } }
 
   /// The article with its findings in hand, for who has asked for them and will again.
   package func holding(_ findings: ArticleFindings) -> AnalyzedArticle {
@@ -97,6 +90,9 @@ extension AnalyzedArticle {
     article.findings = .held(findings)
     return article
   }
+
+  /// What was found in it, and by what it is compared, to be kept.
+  package var parts: (findings: ArticleFindings, traits: ArticleTraits) { (findings.value, traits.value) }
 }
 
 /// How strongly an article is on a topic, and every hit behind the number.

@@ -5,7 +5,7 @@ import Language
 struct BriefingBuilder {
   private static let keyPoints = 7
 
-  let coverage: Coverage
+  private(set) var coverage: Coverage
   let options: DerivationOptions
   /// For each topic the articles about it, newest first.
   let articlesByTopic: [[Int]]
@@ -32,6 +32,15 @@ struct BriefingBuilder {
     briefing.entities = entities(current)
     briefing.contributions = ContributionFinder(coverage: view, shown: points.map(\.statement)).contributions()
     return briefing
+  }
+
+  /// Takes the findings of all articles in hand that a briefing is made from.
+  mutating func holdFindings() {
+    for topic in articlesByTopic.indices {
+      for day in [coverage.asOf, previousEdition(topic)] {
+        for article in current(topic, asOf: day) { coverage.articles[article].holdFindings() }
+      }
+    }
   }
 
   private func topicCoverage(_ topic: Int, _ current: [Int]) -> TopicCoverage {

@@ -68,14 +68,16 @@ package struct SiteBuilder: Sendable {
     }
     clock.end("start")
     // Articles of a plain build are read back no faster than they are parsed.
-    if memory == nil, !options.isPlain { start.keeper = ArticleKeeper(record: record, letsGo: isLast) }
+    if memory == nil, !options.isPlain {
+      start.keeper = ArticleKeeper(record: record, spill: isLast ? ArticleSpill() : nil)
+    }
     if memory == nil, options.isPlain { record.keep(nil, definitions: 0) }
     var report: BuildReport
     do {
       report = try await run(writes: true, from: start, &clock)
     } catch is DamagedMemory {
       (start.memory, start.edits) = (nil, nil)
-      start.keeper?.letsGo = false
+      start.keeper?.spill = nil
       report = try await run(writes: true, from: start, &clock)
     }
     try BuildNotes(options: options).note(report, inputs)

@@ -23,10 +23,7 @@ struct SiteDeriver {
     var articles = read.takeArticles()
     if let keeper {
       if derived.lock == nil { derived.lock = try OutputWriter(root: options.outputFolder).lock() }
-      // Given back, without what the store has to tell: nobody else may hold them meanwhile.
-      articles = []
       articles = await keeper.keep(&derived.files, jobs: options.jobs)
-      options.givesBackMemory?()
     }
     let (remaining, left) = divided(articles, omitted)
     // What is left out now may have been there before.
@@ -34,6 +31,7 @@ struct SiteDeriver {
     if let keeper, keeper.letsGo {
       try keeper.requireWhole()
       found.coverage.forgetHowItWasDerived()
+      options.givesBackMemory?()
     }
     derived.diagnostics += found.diagnostics
     (derived.coverage, derived.corpus) = (found.coverage, found.memory)

@@ -40,7 +40,7 @@ struct SiteReader {
     let (frame, memory) = (try frame(), start.memory)
     let isKnown = memory?.inputs.reading == frame.inputs.reading
     let known = isKnown ? memory?.files ?? ReadFiles() : ReadFiles()
-    let (files, replaced) = await read(frame.files, known, start.inputs, reader(frame, memory))
+    let (files, replaced) = await read(frame.files, known, start, reader(frame, memory))
     return site(frame, files, replaced, isKnown ? memory?.corpus : nil)
   }
 
@@ -95,14 +95,15 @@ struct SiteReader {
     return (theme, try FixedInputs(options: options, tree: tree, theme: files), diagnostics)
   }
 
-  /// Files that one task reads, whose articles keep some of what was found in them together.
+  /// Files that one task reads before their articles let go of anything.
   private static let run = 64
 
   private typealias Files = (files: ReadFiles, replaced: [AnalyzedArticle])
 
   private func read(
-    _ paths: [String], _ known: ReadFiles, _ inputs: InputStamp?, _ reader: ArticleFileReader
+    _ paths: [String], _ known: ReadFiles, _ start: BuildStart, _ reader: ArticleFileReader
   ) async -> Files {
+    let (inputs, spill) = (start.inputs, start.keeper?.spill)
     let (gone, stamps) = (known.files(but: paths), inputs?.stamps(of: paths))
     let known = known.files(at: paths)
     let run = max(1, min(Self.run, paths.count / (options.jobs * 8)))
@@ -111,7 +112,7 @@ struct SiteReader {
         let look = stamps?[index].flatMap { stamp in inputs.map { (stamp: stamp, time: $0.time) } }
         return reader.read(paths[index], known: known[index], look: look)
       }
-      return options.isPlain ? read : ReadFiles.gatheringTraits(read)
+      return spill.map { ReadFiles.lettingGo(read, to: $0) } ?? read
     }
     let read = Array(runs.joined())
     let changed = paths.indices.compactMap { index in

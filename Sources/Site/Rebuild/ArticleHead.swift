@@ -18,12 +18,12 @@ struct ArticleHead {
 }
 
 extension ArticleHead {
-  init(_ analyzed: AnalyzedArticle) {
+  init(_ analyzed: AnalyzedArticle, _ traits: ArticleTraits) {
     let article = analyzed.article
     (id, range, metadata) = (article.id, article.range, article.metadata)
     (rangesAreInFile, promos) = (article.rangesAreInFile, article.promos)
     (fingerprint, topics, mentions) = (analyzed.fingerprint, analyzed.topics, analyzed.mentions)
-    (wordCount, termPrefixes) = (analyzed.wordCount, analyzed.terms.map(\.prefix))
+    (wordCount, termPrefixes) = (analyzed.wordCount, traits.terms.map(\.prefix))
   }
 
   /// The article, with the rest from where `parts` says.

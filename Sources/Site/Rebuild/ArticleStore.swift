@@ -2,7 +2,6 @@ import Articles
 import Briefings
 import Bytes
 import Diagnostics
-import Language
 
 /// Where the articles of a build are kept for the next one: one file, to which each build adds what it had to parse.
 ///
@@ -26,12 +25,11 @@ struct ArticleStore: Sendable {
     var size: Int { articles.reduce(source?.size ?? 0) { $0 + $1.size } }
   }
 
-  let damage: DamageNote
+  let damage = DamageNote()
   private let path: String
   private let file: ReadableFile?
 
-  init(output: String, noting damage: DamageNote = DamageNote()) {
-    self.damage = damage
+  init(output: String) {
     path = "\(output)/\(OutputPath.reservedFolder)/articles"
     file = ReadableFile(path: path)
   }
@@ -59,34 +57,6 @@ struct ArticleStore: Sendable {
     try body(&archive, &value)
     guard archive.isAtEnd else { throw Archive.Damage() }
     return value
-  }
-
-  /// What only derivation reads of an article; blank, and noted, where that is damaged.
-  func traits(at place: Place) -> ArticleTraits {
-    if let bytes = file?.bytes(at: place) {
-      var (archive, traits) = (Archive(reading: bytes), ArticleTraits(terms: [], ratings: [], shingles: []))
-      if (try? archive.traits(&traits)) != nil, archive.isAtEnd { return traits }
-    }
-    damage.note()
-    return ArticleTraits(terms: [], ratings: [], shingles: [])
-  }
-
-  /// What was found in an article, in the same way.
-  func findings(at place: Place) -> ArticleFindings {
-    let blank = ArticleFindings(analysis: TextAnalysis(), speakers: [])
-    return noting(place, blank: blank) { archive, found throws(Archive.Damage) in try archive.findings(&found) }
-  }
-
-  /// A part; what is damaged is blank, and noted.
-  func noting<Value>(
-    _ place: Place, blank: Value, _ body: (inout Archive, inout Value) throws(Archive.Damage) -> Void
-  ) -> Value {
-    do {
-      return try part(at: place, blank: blank, body)
-    } catch {
-      damage.note()
-      return blank
-    }
   }
 
   private func source(at place: Place, of file: SourceFile) -> SourceFile {

@@ -86,9 +86,6 @@ extension BuildRecord {
     }
   }
 
-  /// The store with all that was added to it.
-  func store(noting damage: DamageNote) -> ArticleStore { ArticleStore(output: output, noting: damage) }
-
   /// Notes what was derived, or that nothing was kept. Without it everything is derived anew: a full disk is no reason
   /// to fail.
   func keep(_ derived: CorpusMemory?, definitions: UInt64) {

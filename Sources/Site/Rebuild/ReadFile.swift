@@ -26,10 +26,10 @@ struct ReadFiles: Sendable {
   /// In the order of `paths`.
   var files: [ReadFile] = []
 
-  /// The same files, whose articles keep their traits in one place.
-  static func gatheringTraits(_ files: [ReadFile]) -> [ReadFile] {
+  /// The same files, with what they need not hold of their articles in `spill`.
+  static func lettingGo(_ files: [ReadFile], to spill: ArticleSpill) -> [ReadFile] {
     var (files, articles) = (files, files.flatMap { $0.articles ?? [] })
-    articles.gatherTraits()
+    spill.take(from: &articles)
     var place = 0
     for index in files.indices {
       guard let count = files[index].articles?.count else { continue }

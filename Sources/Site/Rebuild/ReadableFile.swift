@@ -27,6 +27,11 @@ final class ReadableFile: Sendable {
   /// Nil where the file does not have them.
   func bytes(at offset: Int, count: Int) -> [UInt8]? {
     guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { return nil }
+    return ReadableFile.bytes(of: descriptor, at: offset, count: count)
+  }
+
+  /// Nil where the open file does not have them.
+  static func bytes(of descriptor: CInt, at offset: Int, count: Int) -> [UInt8]? {
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       while initialized < count {
         let rest = buffer.baseAddress.map { $0 + initialized }

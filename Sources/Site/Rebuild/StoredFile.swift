@@ -34,9 +34,8 @@ private struct PartWriter {
   }
 
   mutating func add(_ article: AnalyzedArticle) throws(Archive.Damage) -> StoredParts.Places {
-    var (head, text) = (ArticleHead(article), article.article.text.value)
-    var findings = ArticleFindings(analysis: article.analysis, speakers: article.speakers)
-    var traits = ArticleTraits(terms: article.terms, ratings: article.ratings, shingles: article.shingles)
+    var (findings, traits) = article.parts
+    var (head, text) = (ArticleHead(article, traits), article.article.text.value)
     return StoredParts.Places(
       head: try add { archive throws(Archive.Damage) in try archive.head(&head) },
       text: try add { archive throws(Archive.Damage) in try archive.text(&text) },

@@ -21,10 +21,27 @@ struct StoredParts: Sendable {
 
   var text: ArticleText {
     let blank = ArticleText(document: Document(), decisions: [], blocks: [])
-    return store.noting(places.text, blank: blank) { archive, text throws(Archive.Damage) in try archive.text(&text) }
+    return part(places.text, blank: blank) { archive, text throws(Archive.Damage) in try archive.text(&text) }
   }
 
-  var findings: ArticleFindings { store.findings(at: places.findings) }
+  var findings: ArticleFindings {
+    let blank = ArticleFindings(analysis: TextAnalysis(), speakers: [])
+    return part(places.findings, blank: blank) { archive, found throws(Archive.Damage) in try archive.findings(&found) }
+  }
 
-  var traits: ArticleTraits { store.traits(at: places.traits) }
+  var traits: ArticleTraits {
+    let blank = ArticleTraits(terms: [], ratings: [], shingles: [])
+    return part(places.traits, blank: blank) { archive, traits throws(Archive.Damage) in try archive.traits(&traits) }
+  }
+
+  private func part<Value>(
+    _ place: ArticleStore.Place, blank: Value, _ body: (inout Archive, inout Value) throws(Archive.Damage) -> Void
+  ) -> Value {
+    do {
+      return try store.part(at: place, blank: blank, body)
+    } catch {
+      store.damage.note()
+      return blank
+    }
+  }
 }

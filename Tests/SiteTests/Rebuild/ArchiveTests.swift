@@ -82,18 +82,26 @@ struct ArchiveTests {
     #expect(!terms.contains { kept[0].traits.hasAny(of: [$0 ^ 1]) || articles[0].traits.hasAny(of: [$0 ^ 1]) })
   }
 
-  @Test func keepsArticlesWithoutHoldingWhatOnlyDerivationReads() async throws {
+  @Test func spillsWhatAnArticleNeedNotHold() async throws {
     let articles = analyzed()
+    let spill = try #require(ArticleSpill())
+    let lean = ReadFiles.lettingGo([ReadFile(articles: articles), ReadFile(), ReadFile(articles: articles)], to: spill)
+    #expect(lean.map { $0.articles?.map(described) } == [articles.map(described), nil, articles.map(described)])
+    #expect(
+      lean[0].articles?[0].holdsTraits == false
+        && lean[0].articles?[0].parts.traits.terms.count == articles[0].terms.count)
+    var files = ReadFiles(paths: ["Content/articles/a.md"], files: [lean[0]])
     try OutputWriter(root: folder.path).prepareFolder()
-    var files = ReadFiles(
-      paths: ["Content/articles/a.md"], files: ReadFiles.gatheringTraits([ReadFile(articles: articles)]))
-    #expect((files.files[0].articles ?? []).map(described) == articles.map(described))
-    let keeper = ArticleKeeper(record: BuildRecord(output: folder.path), letsGo: true)
-    let kept = await keeper.keep(&files, jobs: 2)
-    #expect(kept.map(described) == articles.map(described))
-    #expect(files.files[0].articles == nil && files.files[0].place != nil && !keeper.damage.isFound)
-    try POSIXFile(creating: "\(folder.path)/.bulletin/articles").write([])
-    #expect(kept[0].terms.isEmpty && keeper.damage.isFound)
+    let keeper = ArticleKeeper(record: BuildRecord(output: folder.path), spill: spill)
+    #expect(await keeper.keep(&files, jobs: 2).map(described) == articles.map(described))
+    #expect(files.files[0].articles == nil && files.files[0].place != nil)
+    try keeper.requireWhole()
+  }
+
+  @Test func notesWhatCannotBeReadFromAFileWithoutAName() throws {
+    let file = try #require(UnnamedFile())
+    #expect(file.append([1, 2, 3]) == 0 && file.append([4]) == 3)
+    #expect(file.bytes(at: 2, count: 2) == [3, 4] && file.bytes(at: 2, count: 3) == nil)
   }
 
   /// Whatever byte is another one: either there is no article, or the store notes that a part of it is damaged.
@@ -115,7 +123,8 @@ struct ArchiveTests {
 
   @Test func findsEveryCutOfAnArchive() throws {
     var archive = Archive()
-    var head = ArticleHead(analyzed()[0])
+    let article = analyzed()[0]
+    var head = ArticleHead(article, article.parts.traits)
     try archive.head(&head)
     for count in stride(from: 0, to: archive.bytes.count, by: 7) {
       var cut = Archive(reading: Array(archive.bytes[..<count]))
