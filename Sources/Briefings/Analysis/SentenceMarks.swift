@@ -18,8 +18,8 @@ struct SentenceMarks {
     var index = Int(range.lowerBound)
     while index < end {
       let byte = text[index]
-      // Letters and spaces, which most bytes are, say nothing.
-      if byte.isASCIILetter || byte == 0x20 {
+      // Letters and spaces, which most bytes are, say nothing: they stand above the last of these marks, or below the first.
+      if byte > UInt8(ascii: "@") && byte < 0x80 || byte <= 0x21 {
         index += 1
         continue
       }

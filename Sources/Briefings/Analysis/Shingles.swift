@@ -18,30 +18,42 @@ enum Shingles {
   /// Ascending, without repetition.
   static func hashes(of words: WordSequence) -> [UInt32] {
     guard words.count >= length else { return [] }
-    var hashes: [UInt32] = []
-    hashes.reserveCapacity(words.count)
-    var hash: UInt64 = 0
-    for position in 0..<words.count {
-      hash = hash &* base &+ words.token(position).folded
-      if position >= length { hash &-= words.token(position - length).folded &* leaving }
-      if position >= length - 1 { hashes.append(mixed(hash)) }
+    let hashes = [UInt32](unsafeUninitializedCapacity: words.count) { hashes, count in
+      var hash: UInt64 = 0
+      for position in 0..<words.count {
+        hash = hash &* base &+ words.token(position).folded
+        if position >= length { hash &-= words.token(position - length).folded &* leaving }
+        if position >= length - 1 {
+          hashes.initializeElement(at: count, to: mixed(hash))
+          count += 1
+        }
+      }
     }
     return withoutRepetition(HashSort.sorted(hashes) { UInt64($0) << 32 })
   }
 
   private static func withoutRepetition(_ hashes: [UInt32]) -> [UInt32] {
-    var kept: [UInt32] = []
-    kept.reserveCapacity(hashes.count)
-    for hash in hashes where kept.last != hash { kept.append(hash) }
-    return kept.fitted
+    [UInt32](unsafeUninitializedCapacity: hashes.count) { kept, count in
+      for hash in hashes where count == 0 || kept[count - 1] != hash {
+        kept.initializeElement(at: count, to: hash)
+        count += 1
+      }
+    }.fitted
   }
 
   /// How many hashes two ascending lists share.
   static func common(_ a: [UInt32], _ b: [UInt32]) -> Int {
-    var (i, j, count) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] { (i, j, count) = (i + 1, j + 1, count + 1) } else if a[i] < b[j] { i += 1 } else { j += 1 }
+    a.withUnsafeBufferPointer { left in
+      b.withUnsafeBufferPointer { right in
+        var (i, j, count) = (0, 0, 0)
+        while i < left.count, j < right.count {
+          let (first, second) = (left[i], right[j])
+          count &+= first == second ? 1 : 0
+          i &+= first <= second ? 1 : 0
+          j &+= second <= first ? 1 : 0
+        }
+        return count
+      }
     }
-    return count
   }
 }

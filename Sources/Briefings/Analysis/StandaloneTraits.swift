@@ -78,12 +78,13 @@ extension StandaloneTraits {
 
     /// For each word of a text.
     func traits(of words: WordSequence) -> [StandaloneTraits] {
-      var found: [StandaloneTraits] = []
-      found.reserveCapacity(words.count)
-      for position in 0..<words.count {
-        found.append(numbers.find(words.token(position).folded).map { traits[$0] } ?? [])
+      [StandaloneTraits](unsafeUninitializedCapacity: words.count) { found, count in
+        for position in 0..<words.count {
+          let number = numbers.find(words.token(position).folded)
+          found.initializeElement(at: position, to: number.map { traits[$0] } ?? [])
+        }
+        count = words.count
       }
-      return found
     }
   }
 }

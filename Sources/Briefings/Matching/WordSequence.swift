@@ -7,9 +7,12 @@ struct WordSequence {
 
   /// Lends the words among `tokens` of `text` to `body`.
   static func lend<Result>(_ text: [UInt8], _ tokens: [Token], to body: (WordSequence) -> Result) -> Result {
-    var words: [Token] = []
-    words.reserveCapacity(tokens.count)
-    for token in tokens where token.isWordOrNumber { words.append(token) }
+    let words = [Token](unsafeUninitializedCapacity: tokens.count) { words, count in
+      for token in tokens where token.isWordOrNumber {
+        words.initializeElement(at: count, to: token)
+        count += 1
+      }
+    }
     return text.withUnsafeBufferPointer { text in
       words.withUnsafeBufferPointer { body(WordSequence(text: text, words: $0)) }
     }

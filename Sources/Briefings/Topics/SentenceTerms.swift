@@ -32,16 +32,18 @@ struct SentenceTerms {
 
   /// How many words stand in both.
   func common(_ other: SentenceTerms) -> Int {
-    var (i, j, count) = (0, 0, 0)
-    while i < terms.count, j < other.terms.count {
-      if terms[i] == other.terms[j] {
-        (i, j, count) = (i + 1, j + 1, count + 1)
-      } else if terms[i] < other.terms[j] {
-        i += 1
-      } else {
-        j += 1
+    terms.withUnsafeBufferPointer { left in
+      other.terms.withUnsafeBufferPointer { right in
+        var (i, j, count) = (0, 0, 0)
+        while i < left.count, j < right.count {
+          let (first, second) = (left[i], right[j])
+          // No branch: which one is less is a coin toss that no processor predicts.
+          count &+= first == second ? 1 : 0
+          i &+= first <= second ? 1 : 0
+          j &+= second <= first ? 1 : 0
+        }
+        return count
       }
     }
-    return count
   }
 }
