@@ -12,12 +12,14 @@ struct LinkChecker: Sendable {
   /// The targets of files that are no pages: assets, feeds, sitemaps.
   private let files: [UInt64]
   private let parts: Int
-  /// Targets that are in a set at a time, about.
+  /// Targets that are in a set at a time, about, where there are no more parts than these: each passes all hashes.
   private static let portion = 1 << 18
+  private static let mostParts = 16
 
   init(pages: [PageLinks?], files: [UInt64]) {
     (self.pages, self.files) = (pages, files)
-    parts = 1 + pages.reduce(files.count) { $0 + ($1?.targets.count ?? 0) } / LinkChecker.portion
+    let targets = pages.reduce(files.count) { $0 + ($1?.targets.count ?? 0) }
+    parts = min(LinkChecker.mostParts, 1 + targets / LinkChecker.portion)
   }
 
   /// `path` is below Output.
