@@ -158,7 +158,7 @@ struct LineClassifier {
   private func isOverHeading(
     at index: Int, of readings: [LineReading], _ findings: [PromoDetector.Finding?]
   ) -> Bool {
-    guard index + 1 < readings.count, readings[index].isTitleCase, mayBeHeading(readings[index]) else { return false }
+    guard index + 1 < readings.count, mayBeHeading(readings[index]), readings[index].isTitleCase else { return false }
     let next = readings[index + 1]
     return next.readsLikeHeadline && next.words.count > 3 && isHeading(at: index + 1, of: readings, findings)
   }

@@ -25,10 +25,15 @@ enum PageFurniture {
     return line[..<tab]
   }
 
+  private static let buttons = PromoRules.furniture.union(PromoRules.pitches)
+  /// The first words of all pieces: most words begin none.
+  private static let openers = Set(buttons.union(ArticleHead.sections).map { String($0.prefix { $0 != " " }) })
+
   private static func piece(from first: Int, of words: [String]) -> (end: Int, isButton: Bool)? {
+    guard openers.contains(words[first]) else { return nil }
     for length in (1...min(5, words.count - first)).reversed() {
       let phrase = words[first..<first + length].joined(separator: " ")
-      if PromoRules.furniture.contains(phrase) || PromoRules.pitches.contains(phrase) { return (first + length, true) }
+      if buttons.contains(phrase) { return (first + length, true) }
       if ArticleHead.sections.contains(phrase) { return (first + length, false) }
     }
     return nil
