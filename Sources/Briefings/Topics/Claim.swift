@@ -18,6 +18,16 @@ struct Claim {
     case quantity(Quantity)
     case day(CalendarDate)
     case name(String)
+
+    /// Whether both cannot be right of one thing.
+    func contradicts(_ other: Value) -> Bool {
+      switch (self, other) {
+      case (.quantity(let one), .quantity(let two)): one.contradicts(two)
+      case (.day(let one), .day(let two)): one != two
+      case (.name(let one), .name(let two)): Claim.areDifferent(one, two)
+      default: false
+      }
+    }
   }
 
   var statement: Statement
@@ -38,17 +48,14 @@ struct Claim {
 
   /// Whether both fill one place and cannot both be right.
   func contradicts(_ other: Claim) -> Bool {
+    // A person is as old in one place as in another.
+    if case .age(let person) = slot { return other.slot == .age(of: person) && value.contradicts(other.value) }
     guard slot == other.slot, places.isEmpty || other.places.isEmpty || !places.isDisjoint(with: other.places) else {
       return false
     }
     guard ordinals.isEmpty || other.ordinals.isEmpty || !ordinals.isDisjoint(with: other.ordinals) else { return false }
     if let subject, let otherSubject = other.subject, Claim.areDifferent(subject, otherSubject) { return false }
-    switch (value, other.value) {
-    case (.quantity(let one), .quantity(let two)): return one.contradicts(two)
-    case (.day(let one), .day(let two)): return one != two
-    case (.name(let one), .name(let two)): return Claim.areDifferent(one, two)
-    default: return false
-    }
+    return value.contradicts(other.value)
   }
 
   /// How much of the smaller sentence must stand in the other: more where the place itself says less.
