@@ -8,10 +8,20 @@ package struct Topic: Sendable {
   package var title: String
   package var match: [TopicRule]
   package var except: [TopicRule]
+  /// The score from which an article is about the topic.
   package var threshold: Double
+  /// The same for an article of fewer than `briefWords` words, which has no room to mention anything in passing.
+  package var briefThreshold: Double
   /// The background, in the editor's words.
   package var background: Document
   package var file: SourceFile
+}
+
+extension Topic {
+  private static let briefWords = 100
+
+  /// The score from which an article of so many words is about the topic.
+  package func threshold(ofWords count: Int) -> Double { count < Self.briefWords ? briefThreshold : threshold }
 }
 
 /// One line of a topic's `match` or `except`.

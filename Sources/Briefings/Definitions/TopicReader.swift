@@ -6,6 +6,8 @@ extension Topic {
   private static let keys = ["title", "match", "except", "threshold"]
   /// What a score must reach where the topic does not say, at most.
   private static let highestDefault = 6.0
+  /// Less than one hit of the strongest rule in the first paragraph reaches, or two anywhere.
+  private static let oneInFront = 4.0 / 3
 
   /// Reads a file of `Content/topics`; nil and errors where it defines no topic.
   package static func read(
@@ -17,7 +19,8 @@ extension Topic {
     let title = reader.text("title") ?? id
     let match = reader.rules("match")
     let except = reader.rules("except")
-    let threshold = reader.number("threshold") ?? defaultThreshold(match)
+    let threshold = reader.number("threshold")
+    let greatest = match.map(\.weight).max() ?? highestDefault
     if match.isEmpty, !(definition.diagnostics + reader.diagnostics).hasErrors {
       reader.report(
         .warning(
@@ -27,14 +30,11 @@ extension Topic {
     let diagnostics = definition.diagnostics + wrongID + reader.diagnostics
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     let topic = Topic(
-      id: id, title: title, match: match, except: except, threshold: threshold, background: definition.body(options),
+      id: id, title: title, match: match, except: except,
+      threshold: threshold ?? min(highestDefault, greatest * oneInFront),
+      briefThreshold: threshold ?? min(highestDefault, greatest), background: definition.body(options),
       file: definition.file)
     return (topic, diagnostics)
-  }
-
-  /// What the strongest rule reaches with one hit in the first paragraph, or with two anywhere.
-  private static func defaultThreshold(_ rules: [TopicRule]) -> Double {
-    min(highestDefault, (rules.map(\.weight).max() ?? highestDefault) * 4 / 3)
   }
 }
 

@@ -84,7 +84,7 @@ struct TopicMatcher: Sendable {
     for hit in hits { byRule[hit.rule].append(hit) }
     var byTopic: [[TopicHit]] = Array(repeating: [], count: topics.count)
     for (rule, hits) in zip(rules, byRule) where !hits.isEmpty { byTopic[rule.topic].append(score(rule, hits)) }
-    return topics.indices.compactMap { score(topic: $0, byTopic[$0], metadata) }
+    return topics.indices.compactMap { score(topic: $0, byTopic[$0], metadata, words.count) }
       .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
   }
 
@@ -102,12 +102,12 @@ struct TopicMatcher: Sendable {
       score: rule.isException ? -score : score, ranges: hits.map(\.range).filter { !$0.isEmpty })
   }
 
-  private func score(topic: Int, _ hits: [TopicHit], _ metadata: ArticleMetadata) -> TopicScore? {
+  private func score(topic: Int, _ hits: [TopicHit], _ metadata: ArticleMetadata, _ words: Int) -> TopicScore? {
     let id = topics[topic].id
     let added = metadata.topics.contains(id)
     guard !hits.isEmpty || added else { return nil }
     let score = hits.reduce(0) { $0 + $1.score }
-    let isAbout = (added || score >= topics[topic].threshold) && !metadata.notTopics.contains(id)
+    let isAbout = (added || score >= topics[topic].threshold(ofWords: words)) && !metadata.notTopics.contains(id)
     return TopicScore(topic: topic, score: score, isAbout: isAbout, hits: hits)
   }
 

@@ -85,7 +85,7 @@ package struct RuleSuggestions {
 
   private func isFound(_ article: Int) -> Bool {
     let score = coverage.articles[article].topics.first { $0.topic == topic }?.score ?? 0
-    return score >= coverage.topics[topic].threshold
+    return score >= coverage.topics[topic].threshold(ofWords: coverage.articles[article].wordCount)
   }
 
   private func word(_ term: Term) -> String {

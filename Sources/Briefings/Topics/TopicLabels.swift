@@ -59,7 +59,8 @@ package struct TopicLabels: Sendable {
           let id = ids[topic]
           let isLabelled = label.topics.contains(id)
           let score = article.topics.first { $0.topic == topic }?.score ?? 0
-          let reached = "\(rounded(score, 10)) of \(rounded(coverage.topics[topic].threshold, 10))"
+          let reached =
+            "\(rounded(score, 10)) of \(rounded(coverage.topics[topic].threshold(ofWords: article.wordCount), 10))"
           switch (isLabelled, about.contains(topic)) {
           case (true, true): counts[topic].right += 1
           case (false, true):

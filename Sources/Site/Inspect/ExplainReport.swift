@@ -17,7 +17,9 @@ package struct ExplainReport: Sendable {
     ]
     for (topic, definition) in coverage.topics.enumerated() where wanted == nil || definition.id == wanted {
       lines.append("")
-      lines += explanation(of: definition, analyzed.topics.first { $0.topic == topic }, in: analyzed.article)
+      let threshold = definition.threshold(ofWords: analyzed.wordCount)
+      lines += explanation(
+        of: definition, analyzed.topics.first { $0.topic == topic }, threshold, in: analyzed.article)
     }
     if !analyzed.overrides.isEmpty {
       lines += ["", "Decided by the editor"]
@@ -26,10 +28,12 @@ package struct ExplainReport: Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func explanation(of topic: Topic, _ score: TopicScore?, in article: Article) -> [String] {
+  private func explanation(
+    of topic: Topic, _ score: TopicScore?, _ threshold: Double, in article: Article
+  ) -> [String] {
     guard let score, !score.hits.isEmpty || score.isAbout else { return ["\(topic.title): no rule hit"] }
-    let total = "\(topic.title): \(decimal(score.score)) of \(decimal(topic.threshold))"
-    return [total + ", " + verdict(topic, score, article)] + score.hits.map(line)
+    let total = "\(topic.title): \(decimal(score.score)) of \(decimal(threshold))"
+    return [total + ", " + verdict(topic, score, threshold, article)] + score.hits.map(line)
   }
 
   /// `  speakers: “We will rebuild it” = Ana Ruiz  (Content/overrides.yaml:3:14)`
@@ -40,11 +44,11 @@ package struct ExplainReport: Sendable {
       "  \(override.kind.rawValue): \((words + value).joined(separator: " = "))  (\(override.location.description))"
   }
 
-  private func verdict(_ topic: Topic, _ score: TopicScore, _ article: Article) -> String {
+  private func verdict(_ topic: Topic, _ score: TopicScore, _ threshold: Double, _ article: Article) -> String {
     if article.metadata.notTopics.contains(topic.id) { return "left out by the editor (not_topics)" }
     if article.metadata.topics.contains(topic.id) { return "put there by the editor (topics)" }
     if score.isAbout { return "about it" }
-    return "mentioned only: \(decimal(topic.threshold - score.score)) short"
+    return "mentioned only: \(decimal(threshold - score.score)) short"
   }
 
   /// `  +11.00  Venezuela   3 × 6 hits (6·2.2/(6+1.2) = 1.83) × 2 for the title`
