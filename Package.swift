@@ -8,16 +8,6 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Swift's libraries become part of the program: it starts in a fifth of the time, and what counts references is called
-/// directly. They need one another, so the linker looks through them until nothing is missing.
-let foundation = ["Foundation", "FoundationInternationalization", "FoundationEssentials", "_FoundationICU"]
-let foundationParts = ["_FoundationCollections", "_FoundationCShims", "CoreFoundation"]
-let linked = ["--start-group"] + (foundation + foundationParts).map { "-l\($0)" } + ["--end-group", "-lstdc++"]
-let linking: [LinkerSetting] = [
-  .unsafeFlags(
-    ["-static-stdlib"] + linked.flatMap { ["-Xlinker", $0] }, .when(platforms: [.linux], configuration: .release))
-]
-
 /// A library target of the house; `uses` names the modules it may import.
 func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -66,7 +56,7 @@ let package = Package(
         "Site", "Briefings", "Articles", "Diagnostics", "Language", "Jinja", "Preview", "Publishing", "Bytes",
         "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Starter"], swiftSettings: settings, linkerSettings: linking, plugins: ["EmbedStarter"]),
+      exclude: ["Starter"], swiftSettings: settings, plugins: ["EmbedStarter"]),
     .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedStarter"),
     .executableTarget(name: "EmbedFiles", swiftSettings: settings),
 
