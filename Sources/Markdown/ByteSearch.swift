@@ -34,5 +34,5 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 
 extension ArraySlice<UInt8> {
   /// Whether `needle` stands anywhere in these bytes.
-  func contains(bytes needle: StaticString) -> Bool { withUnsafeBufferPointer { $0.contains(bytes: needle) } }
+  package func contains(bytes needle: StaticString) -> Bool { withUnsafeBufferPointer { $0.contains(bytes: needle) } }
 }

@@ -3,10 +3,10 @@ import Markdown
 
 /// Sentences that only tell that somebody spoke, "Ana Ruiz issued the following statement on the vote:", and what of.
 struct Announcement {
-  private static let phrases = [
+  private static let phrases: [StaticString] = [
     "following statement", "following comment", "following remarks", "following reaction", "following letter",
     "following testimony", "following speech", "following floor", "following opening", "following press",
-  ].map { Array($0.utf8) }
+  ]
 
   let articles: [AnalyzedArticle]
 
@@ -15,6 +15,6 @@ struct Announcement {
   /// Whether the statement tells more than that: it ends as a sentence, and announces nothing.
   func isNone(_ statement: Statement) -> Bool {
     let text = articles[statement.article].article.document.text[statement.range]
-    return text.last != UInt8(ascii: ":") && !Self.phrases.contains { text.firstRange(of: $0) != nil }
+    return text.last != UInt8(ascii: ":") && !Self.phrases.contains { text.contains(bytes: $0) }
   }
 }
