@@ -40,20 +40,4 @@ enum Shingles {
       }
     }.fitted
   }
-
-  /// How many hashes two ascending lists share.
-  static func common(_ a: [UInt32], _ b: [UInt32]) -> Int {
-    a.withUnsafeBufferPointer { left in
-      b.withUnsafeBufferPointer { right in
-        var (i, j, count) = (0, 0, 0)
-        while i < left.count, j < right.count {
-          let (first, second) = (left[i], right[j])
-          count &+= first == second ? 1 : 0
-          i &+= first <= second ? 1 : 0
-          j &+= second <= first ? 1 : 0
-        }
-        return count
-      }
-    }
-  }
 }

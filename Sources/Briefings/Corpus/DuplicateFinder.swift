@@ -8,13 +8,13 @@ enum DuplicateFinder {
     guard left.count >= 10, right.count >= 10 else { return !left.isEmpty && left == right }
     let smaller = Double(min(left.count, right.count))
     guard smaller / Double(max(left.count, right.count)) >= threshold else { return false }
-    let common = Double(Shingles.common(left, right))
+    let common = Double(left.countShared(with: right))
     return common / (Double(left.count + right.count) - common) >= threshold
   }
 
   /// Whether most of the shorter text stands in the longer one.
   static func sharesText(_ left: [UInt32], _ right: [UInt32]) -> Bool {
     let smaller = min(left.count, right.count)
-    return smaller >= 10 && Shingles.common(left, right) * 2 >= smaller
+    return smaller >= 10 && left.countShared(with: right) * 2 >= smaller
   }
 }

@@ -31,19 +31,5 @@ struct SentenceTerms {
   }
 
   /// How many words stand in both.
-  func common(_ other: SentenceTerms) -> Int {
-    terms.withUnsafeBufferPointer { left in
-      other.terms.withUnsafeBufferPointer { right in
-        var (i, j, count) = (0, 0, 0)
-        while i < left.count, j < right.count {
-          let (first, second) = (left[i], right[j])
-          // No branch: which one is less is a coin toss that no processor predicts.
-          count &+= first == second ? 1 : 0
-          i &+= first <= second ? 1 : 0
-          j &+= second <= first ? 1 : 0
-        }
-        return count
-      }
-    }
-  }
+  func common(_ other: SentenceTerms) -> Int { terms.countShared(with: other.terms) }
 }
