@@ -19,7 +19,14 @@ func bareLinkEnd(in text: Slice<UnsafeBufferPointer<UInt8>>, at index: Int) -> I
   return trimmedEnd(of: text[index..<end], notBefore: hostEnd)
 }
 
+/// Whether a bare URL may stand in `text`: each has `://` in it, or a full stop after a `w`.
+func mayHoldBareLink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  text.contains(bytes: "://") || text.contains(bytes: "w.") || text.contains(bytes: "W.")
+}
+
 private func hostStart(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+  guard let second = text.dropFirst().first, second | 0x20 == UInt8(ascii: "t") || second | 0x20 == UInt8(ascii: "w")
+  else { return nil }
   for scheme in ["http://", "https://"] where hasPrefix(text, scheme) { return text.startIndex + scheme.utf8.count }
   return hasPrefix(text, "www.") ? text.startIndex : nil
 }

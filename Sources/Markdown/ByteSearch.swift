@@ -33,6 +33,14 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 }
 
 extension ArraySlice<UInt8> {
+  /// The index of the first `byte`.
+  package func firstPlace(of byte: UInt8) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress, let found = memchr(start, CInt(byte), bytes.count) else { return nil }
+      return startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(start))
+    }
+  }
+
   /// Whether `needle` stands anywhere in these bytes.
   package func contains(bytes needle: StaticString) -> Bool { withUnsafeBufferPointer { $0.contains(bytes: needle) } }
 }

@@ -13,11 +13,19 @@ package struct DocumentBuilder {
     let (start, markup) = (writer.textOffset, writer.markupOffset)
     let number = writer.passages.count + 1
     let tag = kind == .heading ? "h\(level)" : "p"
-    writer.markup("<\(tag) id=\"p\(number)\">")
+    writer.markup("<")
+    writer.markup(tag)
+    writer.markup(" id=\"p")
+    writer.markup(String(number))
+    writer.markup("\">")
     writer.linkable = kind != .heading
-    folded(text).withUnsafeBufferPointer { writeText($0) }
+    text.withUnsafeBufferPointer { text in
+      if isFolded(text) { writeText(text) } else { folded(text).withUnsafeBufferPointer { writeText($0) } }
+    }
     writer.linkable = true
-    writer.markup("</\(tag)>\n")
+    writer.markup("</")
+    writer.markup(tag)
+    writer.markup(">\n")
     if kind == .heading {
       let title = String(decoding: writer.text[start...], as: UTF8.self)
       writer.add(OutlineEntry(level: level, title: title, id: "p\(number)", passage: number - 1))
@@ -31,6 +39,7 @@ package struct DocumentBuilder {
   package consuming func finish() -> Document { writer.document }
 
   private mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
+    guard mayHoldBareLink(text) else { return writer.prose(text) }
     var position = 0
     var index = 0
     while index < text.count {
@@ -65,27 +74,34 @@ package struct DocumentBuilder {
   }
 }
 
+/// Whether all white space in `text` is single spaces, none at either end, as in most paragraphs.
+private func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let last = text.last, text[0] != 0x20, last != 0x20 else { return false }
+  for index in text.indices where text[index] <= 0x20 || text[index] >= 0xC2 {
+    if text[index] == 0x20 ? text[index + 1] == 0x20 : whiteSpaceLength(in: text, at: index) > 0 { return false }
+  }
+  return true
+}
+
 /// `text` with each run of Unicode white space as one space, none at either end.
-private func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-  text.withUnsafeBufferPointer { text in
-    [UInt8](unsafeUninitializedCapacity: text.count) { result, count in
-      var index = 0
-      while index < text.count {
-        let length = whiteSpaceLength(in: text, at: index)
-        if length == 0 {
-          result.initializeElement(at: count, to: text[index])
+private func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: text.count) { result, count in
+    var index = 0
+    while index < text.count {
+      let length = whiteSpaceLength(in: text, at: index)
+      if length == 0 {
+        result.initializeElement(at: count, to: text[index])
+        count += 1
+        index += 1
+      } else {
+        if count > 0, result[count - 1] != 0x20 {
+          result.initializeElement(at: count, to: 0x20)
           count += 1
-          index += 1
-        } else {
-          if count > 0, result[count - 1] != 0x20 {
-            result.initializeElement(at: count, to: 0x20)
-            count += 1
-          }
-          index += length
         }
+        index += length
       }
-      if count > 0, result[count - 1] == 0x20 { count -= 1 }
     }
+    if count > 0, result[count - 1] == 0x20 { count -= 1 }
   }
 }
 

@@ -106,7 +106,7 @@ struct ArticleSplitter {
     }
     guard let last = before.last(where: isText)?.reading else { return [] }
     if concludes(last) { return [(2, "the text before concludes")] }
-    if SplitRules.contacts.contains(where: { last.lowercased.hasPrefix($0) }) {
+    if SplitRules.contacts.contains(where: last.lowercased.opens) {
       return [(3, "the text before ends with whom to contact")]
     }
     return []
@@ -211,8 +211,8 @@ struct ArticleSplitter {
       let (given, surname) = (words[index + 1], words[index + 2])
       guard given.first?.isUppercase == true, surname.first?.isUppercase == true, given.count > 1 else { continue }
       let text = before.filter(isText).map(\.reading)
-      let isKnown = text.contains { $0.words.contains { $0.hasPrefix(surname) } }
-      let wasIntroduced = text.contains { $0.text.contains("\(given) \(surname)") }
+      let isKnown = text.contains { $0.words.contains { $0.opens(with: String(surname)) } }
+      let wasIntroduced = text.contains { $0.text.holds("\(given) \(surname)") }
       if isKnown, !wasIntroduced { return "\(words[index]) \(given) \(surname) anew" }
     }
     return nil

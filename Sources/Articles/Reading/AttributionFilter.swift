@@ -7,10 +7,16 @@ enum AttributionFilter {
 
   static func mayNameOutlet(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { text in
-      text.indices.dropFirst(2).contains { space in
-        guard text[space] == 0x20, isParticiple(text, before: space) else { return false }
-        return cues.contains { text[..<space].hasSuffix($0.before) && text[(space + 1)...].starts(with: $0.after) }
+      var space = 2
+      while space < text.count {
+        if text[space] == 0x20, isParticiple(text, before: space),
+          cues.contains(where: { text[..<space].hasSuffix($0.before) && text[(space + 1)...].starts(with: $0.after) })
+        {
+          return true
+        }
+        space += 1
       }
+      return false
     }
   }
 

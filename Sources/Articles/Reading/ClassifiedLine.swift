@@ -1,3 +1,5 @@
+import Markdown
+
 /// A paragraph of pasted text and what it was taken for.
 struct ClassifiedLine {
   enum Kind: Equatable {
@@ -33,7 +35,8 @@ struct LineClassifier {
   var promos = PromoDetector()
 
   func classify(_ paragraphs: [TextParagraph], of bytes: [UInt8]) -> [ClassifiedLine] {
-    let paragraphs = bytes.contains(0x09) ? partedAtTabs(paragraphs, of: bytes) : paragraphs
+    let hasTabs = bytes.withUnsafeBufferPointer { $0.has(0x09) }
+    let paragraphs = hasTabs ? partedAtTabs(paragraphs, of: bytes) : paragraphs
     let filter = PromoFilter(hasOwnRules: !promos.forced.isEmpty)
     let readings = paragraphs.map { LineReading(bytes[$0.range]) }
     let findings = paragraphs.indices.map { index in
@@ -89,7 +92,7 @@ struct LineClassifier {
     guard readings[index].words.count <= 3, findings[index] == nil, index + 1 < readings.count else { return false }
     let isOverMenu =
       readings[index + 1].bareLowercased == "menu" || PageFurniture.isRow(readings[index + 1], atLeast: 4)
-    guard isOverMenu || index > 0 && readings[index - 1].lowercased.hasPrefix("skip to"),
+    guard isOverMenu || index > 0 && readings[index - 1].lowercased.opens(with: "skip to"),
       let headline = (index + 1..<min(index + 8, readings.count)).first(where: { findings[$0] == nil })
     else { return false }
     return readings[headline].words.count >= 4 && readings[headline].readsLikeHeadline
@@ -149,7 +152,7 @@ struct LineClassifier {
     let (line, next) = (readings[index], readings[index + 1])
     if case .label = findings[index + 1] { return line.isTitleCase }
     return Dateline.isByline(next) || Dateline.isTimestamp(next) || Dateline.isSource(next)
-      || (line.words.count >= 2 && ["- ", "* ", "• "].contains { next.text.hasPrefix($0) })
+      || (line.words.count >= 2 && ["- ", "* ", "• "].contains(where: next.text.opens))
       || (line.isCapitalHeadline && next.words.count >= 8 && next.endsSentence && !next.isAllCapitals)
       || (next.words.count >= 12 && (next.words.count > line.words.count * 3 / 2 || line.isCapitalHeadline))
   }

@@ -23,8 +23,9 @@ enum Dateline {
 
   /// A line with a date and nothing that is not part of telling one.
   static func isTimestamp(_ line: LineReading) -> Bool {
+    guard line.words.count <= 14, line.mayHoldNumber else { return false }
     if isClock(line) { return true }
-    guard line.words.count <= 14, let found = AbsoluteDate.find(in: line.words) else { return false }
+    guard let found = AbsoluteDate.find(in: line.words) else { return false }
     let rest = line.words.indices.filter { !found.words.contains($0) }.map { line.words[$0].lowercased() }
     return rest.allSatisfy { word in furniture.contains(word) || word.allSatisfy { $0.isNumber || ":.apm".contains($0) }
     }
@@ -32,7 +33,7 @@ enum Dateline {
 
   /// "10:42 a.m. ET", "2 hours ago", "5 min read".
   static func isClock(_ line: LineReading) -> Bool {
-    guard (1...6).contains(line.words.count), !line.text.contains(where: { "-–—".contains($0) }),
+    guard (1...6).contains(line.words.count), line.mayHoldNumber, !line.text.unicodeScalars.contains(where: isDash),
       line.words[0].first?.isNumber == true || line.words.count > 1
     else {
       return false
@@ -54,7 +55,7 @@ enum Dateline {
   /// "Source: Reuters", "Source: https://example.org/a", "01:12 - Source: CNN".
   static func isSource(_ line: LineReading) -> Bool {
     guard (2...6).contains(line.words.count), !line.endsSentence else { return false }
-    return line.lowercased.hasPrefix("source:") || line.lowercased.contains("- source:")
+    return line.lowercased.opens(with: "source:") || line.lowercased.holds("- source:")
   }
 
   /// "Oct. 19", "Today: July 24, 2008", "Monday, 3 May": nothing but a day.
@@ -98,21 +99,28 @@ enum Dateline {
   }
 
   private static func dash(in line: LineReading, within reach: Int) -> Range<String.Index>? {
-    mayHoldDash(line.bytes.prefix(reach * longestScalar)) ? dash(in: line.text, within: reach) : nil
+    mayHoldDash(line.bytes, within: reach) ? dash(in: line.text, within: reach) : nil
   }
 
-  private static let longestScalar = 4
-
-  /// Told by bytes: a hyphen, or those of U+2013 and U+2014.
-  private static func mayHoldDash(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Told by bytes: those of U+2013 and U+2014 among the first scalars, or a hyphen after no letter nor digit.
+  private static func mayHoldDash(_ bytes: ArraySlice<UInt8>, within reach: Int) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      bytes.indices.contains { index in
-        bytes[index] == UInt8(ascii: "-")
-          || bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
-            && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
+      var (index, end) = (0, min(reach, bytes.count))
+      while index < end {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "-"), index > 0, !bytes[index - 1].isASCIIAlphanumeric { return true }
+        if byte >= 0x80 {
+          if bytes[index...].starts(with: enDash) || bytes[index...].starts(with: emDash) { return true }
+          if byte.isUTF8Continuation { end = min(end + 1, bytes.count) }
+        }
+        index += 1
       }
+      return false
     }
   }
+
+  private static let enDash = Array("–".utf8)
+  private static let emDash = Array("—".utf8)
 
   /// The first dash of the opening, or hyphens between spaces, with those spaces.
   private static func dash(in text: String, within reach: Int) -> Range<String.Index>? {
@@ -192,6 +200,7 @@ enum AbsoluteDate {
 
   static func month(_ word: Substring) -> Int? {
     guard let first = word.utf8.first, first.isASCIIUppercase, word.utf8.count <= longestMonth else { return nil }
+    guard "JFMASOND".utf8.contains(first) else { return nil }
     let name = word.lowercased()
     return (months.firstIndex(of: name) ?? shortMonths.firstIndex(of: name == "sept" ? "sep" : name)).map { $0 + 1 }
   }

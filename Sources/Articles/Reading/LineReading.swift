@@ -12,8 +12,11 @@ final class LineReading {
   private(set) lazy var bareLowercased = lowercased.trimming { !$0.isLetter }
   /// Most of the words that titles capitalise are capitalised.
   private(set) lazy var isTitleCase = capitalizesTitleWords
+  private(set) lazy var isAllCapitals = words.count >= 3 && hasCapitalsAlone
   /// Whether it can be a headline at all: short, on its own, not the end of a sentence or the start of speech.
   private(set) lazy var readsLikeHeadline = mayBeHeadline
+  /// Whether any digit may stand in it, of ASCII or else.
+  private(set) lazy var mayHoldNumber = bytes.contains { $0.isASCIIDigit || $0 >= 0x80 }
   private let wordRanges: [Range<Int32>]
 
   init(_ bytes: ArraySlice<UInt8>) {
@@ -59,11 +62,6 @@ final class LineReading {
   /// "- ", "* ", "• ", "· ".
   var opensListItem: Bool { LineReading.bullets.contains { bytes.starts(with: $0) } }
 
-  var isAllCapitals: Bool {
-    guard words.count >= 3, !bytes.contains(where: \.isASCIILowercase) else { return false }
-    return text.contains { $0.isLetter } && !text.contains { $0.isLowercase }
-  }
-
   /// A whole paragraph in quotation marks.
   var isUtterance: Bool {
     guard words.count > 10, let first = text.first, let last = text.last else { return false }
@@ -96,13 +94,20 @@ extension LineReading {
   }
 
   private var mayBeHeadline: Bool {
-    guard startsUpper, let last = text.last, let first = text.first else { return false }
+    guard startsUpper else { return false }
     if isCapitalHeadline { return true }
-    guard (2...18).contains(words.count), !text.isLonger(than: 130) else { return false }
+    guard (2...18).contains(words.count), !text.isLonger(than: 130), let last = text.last, let first = text.first
+    else { return false }
     if isQuotedWhole { return true }
     if ".,;:".contains(last) || "\"“‘'([-•*".contains(first) { return false }
     if "!\"”".contains(last) { return isTitleCase }
     return true
+  }
+
+  private var hasCapitalsAlone: Bool {
+    guard !bytes.contains(where: \.isASCIILowercase) else { return false }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.contains(where: \.isASCIIUppercase) }
+    return text.contains { $0.isLetter } && !text.contains { $0.isLowercase }
   }
 
   /// A few words in quotation marks that no stop ends, as a subheading may be: “We knew each other at once”.
@@ -140,6 +145,12 @@ extension ArraySlice<UInt8> {
 
   /// Its text in small letters; letters of ASCII, which nearly all are, need no table.
   fileprivate var lowercasedText: String {
+    if allSatisfy({ $0 < 0x80 }) {
+      return String(unsafeUninitializedCapacity: count) { lowered in
+        for (place, byte) in self.enumerated() { lowered[place] = byte.asciiLowercased }
+        return count
+      }
+    }
     var lowered: [UInt8] = []
     lowered.reserveCapacity(count)
     var index = startIndex

@@ -20,6 +20,12 @@ struct LineWords: RandomAccessCollection {
 }
 
 extension LineWords {
+  /// The bytes of the word at `position`.
+  func bytes(at position: Int) -> ArraySlice<UInt8> {
+    let (start, range) = (line.bytes.startIndex, ranges[position])
+    return line.bytes[start + Int(range.lowerBound)..<start + Int(range.upperBound)]
+  }
+
   /// Where words are in a line of UTF-8: what spaces part and what has a letter or a digit in it.
   static func ranges(in line: ArraySlice<UInt8>) -> [Range<Int32>] {
     line.withUnsafeBufferPointer { bytes in
@@ -41,11 +47,8 @@ extension LineWords {
   /// A space, a tab, or a space that keeps its words together.
   @inline(__always)
   private static func isSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    switch bytes[index] {
-    case 0x20, 0x09: true
-    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xA0
-    default: false
-    }
+    let byte = bytes[index]
+    return byte == 0x20 || byte == 0x09 || byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
   }
 
   /// A word without the marks around it, or nil for marks alone.

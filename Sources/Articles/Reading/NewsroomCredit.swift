@@ -4,9 +4,11 @@ enum NewsroomCredit {
   static func isCredit(_ line: LineReading) -> Bool {
     guard line.words.count <= 40 else { return false }
     let bare = line.bareLowercased
-    if endings.contains(where: bare.hasSuffix) || notes.contains(where: bare.hasPrefix) { return true }
-    return openings.contains(where: bare.hasPrefix) && namesPeopleOnly(line)
+    if endings.contains(where: bare.hasSuffix) || notesOpenings.first(of: bare) != nil { return true }
+    return openings.contains(where: bare.opens) && namesPeopleOnly(line)
   }
+
+  private static let notesOpenings = LineOpenings(notes)
 
   /// Whether only names and the words of a credit stand in the line: "Reporting by foreign teams is banned" is news.
   private static func namesPeopleOnly(_ line: LineReading) -> Bool {

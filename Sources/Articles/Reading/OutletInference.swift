@@ -1,30 +1,34 @@
+import Bytes
+
 /// Finds the outlet that a text attributes its report to: "according to The Washington Post".
 enum OutletInference {
   /// The name as the text has it, and the words of the attribution.
   static func outlet(in line: LineReading) -> (name: String, wording: String)? {
-    let words = line.text.split(separator: " ")
+    let words = line.bytes.split(separator: 0x20)
     for index in words.indices {
-      for cue in cues {
-        guard index + cue.count < words.count,
-          words[index].utf8.first.map({ $0 | 0x20 }) == cue[0].utf8.first,
-          zip(words[index...], cue).allSatisfy({ $0.lowercased() == $1 }),
-          let name = name(in: words[(index + cue.count)...])
+      for cue in cues where words[index].count == cue[0].count && index + cue.count < words.count {
+        guard zip(words[index...], cue).allSatisfy({ $0.lazy.map(\.asciiLowercased).elementsEqual($1) }),
+          let name = name(in: words[(index + cue.count)...].prefix(longestName).map(text))
         else { continue }
-        return (name, cue.joined(separator: " ") + " " + name)
+        return (name, (cue.map { text($0[...]) } + [name]).joined(separator: " "))
       }
     }
     return nil
   }
 
+  /// Words after a cue that may name an outlet.
+  private static let longestName = 6
   private static let cues = [
     ["according", "to"], ["reported", "by"], ["citing"], ["quoted", "by"], ["published", "by"],
     ["published", "in"], ["as", "reported", "by"], ["first", "reported", "by"],
-  ]
+  ].map { $0.map { Array($0.utf8) } }
+
+  private static func text(_ word: ArraySlice<UInt8>) -> String { String(decoding: word, as: UTF8.self) }
 
   /// The longest run of capitalised words at the start, if it names a paper, agency or channel.
-  private static func name(in words: ArraySlice<Substring>) -> String? {
+  private static func name(in words: [String]) -> String? {
     var run: [String] = []
-    for word in words.prefix(6) {
+    for word in words {
       var bare = word.trimming { ",.;:)(\"”“".contains($0) }
       if bare.hasSuffix("’s") || bare.hasSuffix("'s") { bare = String(bare.dropLast(2)) }
       let isJoint = !run.isEmpty && ["of", "the", "and", "&", "du", "de"].contains(bare)

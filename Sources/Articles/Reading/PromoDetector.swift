@@ -31,10 +31,10 @@ struct PromoDetector {
     if isContact(line) { return .whole("names whom to contact") }
     if NewsroomCredit.isCredit(line) { return .whole("credits the newsroom") }
     if PictureCaption.isCaption(line) { return .whole("is a picture caption: ends with a credit") }
-    if PromoRules.copyrights.contains(where: line.lowercased.hasPrefix), line.words.count <= 40 {
+    if Openings.copyrights.first(of: line.lowercased) != nil, line.words.count <= 40 {
       return .whole("is a notice of copyright")
     }
-    if line.words.count <= 20, let arrow = PromoRules.arrows.first(where: line.text.hasPrefix) {
+    if line.words.count <= 20, let arrow = Openings.arrows.first(of: line.text) {
       return .whole("points elsewhere with “\(arrow)”")
     }
     return isMenu(line) ? .whole("is a menu") : nil
@@ -42,20 +42,20 @@ struct PromoDetector {
 
   /// "Follow Eva Holm on X @evaholm".
   private func isAccount(_ line: LineReading) -> Bool {
-    line.words.count <= 10 && !line.endsSentence && line.lowercased.hasPrefix("follow ") && line.text.holds(" @")
+    line.words.count <= 10 && !line.endsSentence && line.lowercased.opens(with: "follow ") && line.text.holds(" @")
   }
 
   /// "Contact: Ana Ruiz, 202-555-0143".
   private func isContact(_ line: LineReading) -> Bool {
     guard line.words.count <= PromoRules.longestContact,
-      PromoRules.contacts.contains(where: { startsWithWords(line.lowercased.trimming { $0 == " " }, $0) })
+      Openings.contacts.firstOfWords(of: line.lowercased.drop { $0 == " " }) != nil
     else { return false }
     return line.text.holds("@") || line.text.count { $0.isNumber } >= 7
   }
 
   /// "Unsubscribe | Manage preferences | Privacy policy".
   private func isMenu(_ line: LineReading) -> Bool {
-    guard line.words.count <= 24, line.text.holdsByte({ $0 == UInt8(ascii: "|") || $0 >= 0x80 }) else { return false }
+    guard line.words.count <= 24, ["|", "·", "•"].contains(where: line.text.holds) else { return false }
     let parts = line.lowercased.split { "|·•".contains($0) }.map { $0.trimming { !$0.isLetter } }
     return parts.count >= 2 && parts.allSatisfy { $0.split(separator: " ").count <= 3 }
       && parts.contains { PromoRules.furniture.contains($0) || PromoRules.pitches.contains($0) }
@@ -68,12 +68,12 @@ struct PromoDetector {
     }
     if let opening = openLabel(of: line) { return .whole("starts with “\(opening)” before a headline") }
     guard line.text.holdsByte({ $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") || $0 >= 0x80 }),
-      let colon = line.lowercased.firstIndex(where: { ":|»".contains($0) })
+      let colon = line.lowercased.firstColon, let place = line.text.firstColon
     else { return nil }
     let opening = line.lowercased[..<colon].trimming { !$0.isLetter }
-    let shouted = line.text.prefix { !":|»".contains($0) }.trimming { !$0.isLetter }
+    let shouted = line.text[..<place].trimming { !$0.isLetter }
     guard PromoRules.labels.contains(opening) || PromoRules.shoutedLabels.contains(shouted) else { return nil }
-    let rest = line.text.drop { !":|»".contains($0) }
+    let rest = line.text[place...]
     if line.text.last == ".", rest.first(where: \.isLetter)?.isLowercase == true { return nil }
     return .whole(
       "starts with “\(line.text.prefix(line.lowercased.distance(from: line.lowercased.startIndex, to: colon) + 1))”")
@@ -82,7 +82,7 @@ struct PromoDetector {
   /// “Also read Ten ways to save”: a label and a headline without a colon between.
   private func openLabel(of line: LineReading) -> String? {
     guard (4...20).contains(line.words.count), line.text.last != ".",
-      let opening = PromoRules.openLabels.first(where: { startsWithWords(line.lowercased, $0) })
+      let opening = Openings.labels.firstOfWords(of: line.lowercased)
     else { return nil }
     return line.text.dropFirst(opening.count).first(where: { $0.isLetter || $0.isNumber })?.isLowercase == false
       ? opening : nil
@@ -97,7 +97,7 @@ struct PromoDetector {
   private func pitch(in line: LineReading) -> Finding? {
     guard line.words.count <= 40 else { return nil }
     let bare = line.lowercased.trimming { !$0.isLetter && !$0.isNumber }
-    guard let opening = PromoRules.pitches.first(where: { startsWithWords(bare, $0) }) else { return nil }
+    guard let opening = Openings.pitches.firstOfWords(of: bare) else { return nil }
     if PromoRules.sponsors.contains(opening), line.endsSentence || line.words.count > PromoRules.longestSponsor {
       return nil
     }
@@ -106,8 +106,8 @@ struct PromoDetector {
 
   private func credit(in line: LineReading) -> Finding? {
     guard line.words.count <= 30 else { return nil }
-    let bare = line.lowercased.trimming { "([ ".contains($0) }
-    guard let opening = PromoRules.credits.first(where: { bare.hasPrefix($0) }) else { return nil }
+    let bare = line.lowercased.drop { "([ ".contains($0) }
+    guard let opening = Openings.credits.first(of: bare) else { return nil }
     let rest = line.text.drop { $0 != ":" }
     if line.endsSentence, rest.first(where: \.isLetter)?.isLowercase == true { return nil }
     return .whole("is a picture credit: starts with “\(opening)”")
@@ -126,10 +126,32 @@ struct PromoDetector {
   private func isIn(_ line: LineReading, _ pair: (String, String)) -> Bool {
     line.lowercased.holds(pair.0) && line.lowercased.holds(pair.1)
   }
+}
 
-  private func startsWithWords(_ text: String, _ opening: String) -> Bool {
-    guard text.hasPrefix(opening) else { return false }
-    return text.dropFirst(opening.count).first.map { !$0.isLetter } ?? true
+/// How the lines begin that a rule knows by it.
+private enum Openings {
+  static let labels = LineOpenings(PromoRules.openLabels)
+  static let pitches = LineOpenings(PromoRules.pitches)
+  static let credits = LineOpenings(PromoRules.credits)
+  static let contacts = LineOpenings(PromoRules.contacts)
+  static let copyrights = LineOpenings(PromoRules.copyrights)
+  static let arrows = LineOpenings(PromoRules.arrows)
+}
+
+extension String {
+  /// Where a mark is that parts a label from what it stands for.
+  fileprivate var firstColon: Index? {
+    let bytes = utf8
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case UInt8(ascii: ":"), UInt8(ascii: "|"): return index
+      case 0xC2: if self[index] == "»" { return index }
+      default: break
+      }
+      bytes.formIndex(after: &index)
+    }
+    return nil
   }
 }
 

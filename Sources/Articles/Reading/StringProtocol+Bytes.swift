@@ -9,6 +9,12 @@ extension StringProtocol {
     return Self.findSlowly(Array(part.utf8), in: Array(utf8))
   }
 
+  /// Whether it begins with the bytes of `opening`.
+  func opens(with opening: String) -> Bool {
+    guard utf8.first == opening.utf8.first else { return opening.isEmpty }
+    return utf8.starts(with: opening.utf8)
+  }
+
   /// Whether one of these bytes stands in the text.
   func holdsByte(_ isWanted: (UInt8) -> Bool) -> Bool { utf8.contains(where: isWanted) }
 

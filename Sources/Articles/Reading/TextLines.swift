@@ -1,4 +1,5 @@
 import Bytes
+import Markdown
 
 /// A logical line of pasted text: a paragraph, once hard wrapping is undone.
 struct TextParagraph: Equatable {
@@ -18,10 +19,12 @@ struct TextLines {
 
   init(_ bytes: [UInt8], range: Range<Int>) {
     self.bytes = bytes
+    let text = bytes[range]
+    let hasReturns = text.withUnsafeBufferPointer { $0.has(0x0D) }
     var start = range.lowerBound
     while start < range.upperBound {
-      var end = start
-      while end < range.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      let rest = text[start...]
+      var end = (hasReturns ? rest.firstIndex { $0 == 0x0A || $0 == 0x0D } : rest.firstPlace(of: 0x0A)) ?? rest.endIndex
       let line = trimmed(start..<end)
       lines.append(line.isEmpty ? nil : line)
       if end + 1 < range.upperBound, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
@@ -57,8 +60,8 @@ struct TextLines {
   ///
   /// Wrapped text has runs of lines of much the same length that end in the middle of a sentence.
   private func wrapMargin() -> Int? {
-    let lengths = lines.compactMap { $0.map(width) }.sorted()
-    guard lengths.count >= 4, let longest = lengths.last, (40...120).contains(longest) else { return nil }
+    let lengths = lines.compactMap { $0.map(width) }
+    guard lengths.count >= 4, let longest = lengths.max(), (40...120).contains(longest) else { return nil }
     var open = 0
     var full = 0
     for (line, next) in zip(lines, lines.dropFirst()) {
@@ -102,7 +105,13 @@ struct TextLines {
   }
 
   /// Characters, near enough.
-  private func width(_ line: Range<Int>) -> Int { bytes[line].reduce(0) { $0 + ($1.isUTF8Continuation ? 0 : 1) } }
+  private func width(_ line: Range<Int>) -> Int {
+    bytes[line].withUnsafeBufferPointer { line in
+      var width = 0
+      for byte in line { width &+= byte.isUTF8Continuation ? 0 : 1 }
+      return width
+    }
+  }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

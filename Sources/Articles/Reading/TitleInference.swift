@@ -26,8 +26,7 @@ enum TitleInference {
     switch text[index] {
     case UInt8(ascii: ";"), UInt8(ascii: ","): return index + 1 < text.endIndex && text[index + 1] == 0x20
     case 0x20:
-      return clauseWords.contains { rest.starts(with: $0.utf8) } || rest.starts(with: " — ".utf8)
-        || rest.starts(with: " – ".utf8)
+      return clauseWords.contains(where: rest.starts)
     default: return rest.starts(with: "—".utf8)
     }
   }
@@ -35,7 +34,8 @@ enum TitleInference {
   private static let clauseWords = [
     " should ", " if ", " while ", " because ", " although ", " after ", " before ", " when ", " which ", " who ",
     " amid ", " despite ", " according to ", " as ", " since ", " unless ", " until ", " whereas ", " in a move ",
-  ]
+    " — ", " – ",
+  ].map { Array($0.utf8) }
 
   private static func strippingEnd(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var text = text
