@@ -28,6 +28,9 @@ struct NameTests {
     expectNames(
       "Ludde Ingvall, the skipper of Aurora, met Osman-aga, who sells tea, and Standard Holm, the investment bank.",
       ["Ludde Ingvall person", "Aurora unknown", "Osman-aga person", "Standard Holm unknown"])
+    expectNames(
+      "Henrik Ludvall, the group’s chief executive, met Uma Narain, acting head of the mission, at Holm Ludvall, analysts of oil.",
+      ["Henrik Ludvall person", "Uma Narain person", "Holm Ludvall unknown"])
   }
 
   @Test func takesPeopleNamedForPlaces() {
@@ -72,6 +75,35 @@ struct NameTests {
   @Test func partsAnOfficeFromWhoHoldsIt() {
     expectNames(
       "The leader of the Commons Oliver Heald said no.", ["Commons organization", "Oliver Heald person"])
+    expectNames(
+      "The envoy for Syria Jasper van der Holm met the head of Egypt Cotton Ltd and Ald. Ana Ruiz.",
+      ["Syria place", "Jasper van der Holm person", "Egypt Cotton Ltd organization", "Ana Ruiz person"])
+    expectNames(
+      "Senate Majority Leader Bob Lund and Holm Chief Financial Officer Ana Ruiz met USAID Administrator Lee Cho.",
+      ["Senate organization", "Bob Lund person", "Ana Ruiz person", "USAID organization", "Lee Cho person"])
+  }
+
+  @Test func keepsParticlesOfSurnames() {
+    expectNames(
+      "Walid al-Holm met Jasper de Lund. De Lund said that al-Holm and de Lund agreed with the van Toyota sent.",
+      [
+        "Walid al-Holm person", "Jasper de Lund person", "De Lund person = Jasper de Lund",
+        "al-Holm person = Walid al-Holm", "de Lund person = Jasper de Lund", "van Toyota person",
+      ])
+    expectNames("Al Gore met Ben Holm, and ten Turks left.", ["Al Gore person", "Ben Holm person"])
+  }
+
+  @Test func joinsOfficesThatAreNamedForTheirHolders() {
+    expectNames(
+      "The Holm County Sheriff’s Department and the United Nations Children's Fund met Turkey's Ministry of Defence.",
+      [
+        "Holm County Sheriff’s Department organization", "United Nations Children's Fund organization", "Turkey place",
+        "Ministry of Defence organization",
+      ])
+  }
+
+  @Test func leavesHonoursAndOrdinalsOutOfNames() {
+    expectNames("Ana Ruiz QC and Bob Lund MP met before July Fourth.", ["Ana Ruiz person", "Bob Lund person"])
   }
 
   @Test func takesNoVerbForPartOfANameThatStandsAloneElsewhere() {

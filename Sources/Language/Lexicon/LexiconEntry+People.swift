@@ -12,6 +12,7 @@ extension LexiconEntry {
       attorney speaker leader spokesman spokeswoman spokesperson councilman councilwoman delegate assemblyman executive ceo
       founder actor actress singer author analyst economist prosecutor vice-president pastor dean provost sheriff constable
       msgr atty dist congressmen congresswomen supt cllr councillor alderman whip cto cfo coo vp undersecretary undersheriff comptroller treasurer auditor mp mep msp
+      qc kc obe cbe mbe ald amb pres assemblywoman administrator
       """),
     LexiconEntry(
       [.role],
@@ -28,6 +29,15 @@ extension LexiconEntry {
       skipper engineer trader broker strategist negotiator mediator consultant designer developer geologist historian
       pensioner shopkeeper trainer trucker lecturer biologist psychologist climatologist archaeologist curator
       partner ex-partner member dispatcher paramedic coroner
+      administrator producer filmmaker novelist poet playwright photographer musician rapper comedian composer conductor artist
+      chef entrepreneur investor billionaire businessman businesswoman philanthropist midfielder winger batsman bowler swimmer
+      sprinter cyclist jockey referee cleric priest vicar politician commentator columnist correspondent presenter editor
+      publisher blogger cameraman translator interpreter meteorologist seismologist astronomer physicist chemist virologist
+      epidemiologist oncologist psychiatrist pediatrician paediatrician veterinarian pharmacist dentist therapist counselor
+      counsellor gunman hostage prisoner inmate detainee defendant plaintiff refugee migrant tourist hiker climber bystander
+      eyewitness onlooker bodyguard lobbyist whistleblower accountant architect statistician sociologist anthropologist
+      philosopher ecologist geographer oceanographer ombudsman registrar contractor landlord tenant homeowner rancher
+      shareholder dissident rebel militant assemblywoman
       republican nominee incumbent premier person insider individual rival neighbour passenger customer voter fan
       """),
     LexiconEntry(
@@ -36,6 +46,7 @@ extension LexiconEntry {
       officials lawmakers senators experts analysts critics sources witnesses residents police authorities lawyers prosecutors
       scientists researchers leaders ministers activists diplomats economists teachers students workers doctors investigators
       observers supporters opponents members aides spokesmen firefighters campaigners parents people neighbors observers
+      children women men girls boys veterans shareholders investors tenants refugees migrants rebels militants villagers locals
       democrats republicans commanders deputies detectives insiders voters relatives passengers customers fans organizers organisers
       """),
     LexiconEntry(

@@ -75,7 +75,8 @@ extension LexiconEntry {
       "told tells tell telling reassured instructed informed informs cautioned cautions warned warns warn assured assures reminded reminds advised advises asked promised promises"
     ),
     LexiconEntry([.deciding], "voted votes vote chose elected"),
-    LexiconEntry([.namingWord], "entitled titled headlined nicknamed subtitled captioned retitled renamed"),
+    LexiconEntry(
+      [.namingWord], "entitled titled headlined nicknamed subtitled captioned retitled renamed headline heading"),
     LexiconEntry(
       [.notPast],
       """

@@ -21,6 +21,7 @@ enum Word: UInt16, CaseIterable, Sendable {
   case fiscal, fy, deadline
   case believe, believes, believed, think, thinks, thought, hope, hopes, hoped, considers, considered
   case aga, bey, khan, pasha, born
+  case majority, minority, press, vice, acting, interim
   case its, very, etc, another, like, more, most, some, any, all, such, out, over, under, up, down, off
 
   /// The word as the text has it, folded.

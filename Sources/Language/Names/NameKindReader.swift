@@ -79,22 +79,30 @@ struct NameKindReader {
     if view.mark(first - 1) == .comma, view.mark(next) == .comma, run.count > 1, isOffice(before: first - 1) {
       return true
     }
-    if run.count > 1, view.mark(next) == .comma, isOffice(after: next) { return true }
+    if run.count > 1, view.mark(next) == .comma, isOffice(after: next, of: run) { return true }
     return view.has(first - 1, .role) && !view.capitalized(first - 1) && !view.has(first - 1, .plural)
   }
 
-  /// "Ana Ruiz, the former skipper of": a noun phrase that opens with an article and tells what somebody does.
-  private func isOffice(after comma: Int) -> Bool {
-    guard view.word(comma + 1) == .a || view.word(comma + 1) == .an || view.word(comma + 1) == .the else {
-      return false
-    }
-    for index in comma + 2..<comma + 7 {
+  /// "Ana Ruiz, the former skipper of", "Ana Ruiz, acting head of": a noun phrase that tells what somebody does.
+  private func isOffice(after comma: Int, of run: Range<Int>) -> Bool {
+    let opensWithArticle = view.word(comma + 1) == .a || view.word(comma + 1) == .an || view.word(comma + 1) == .the
+    guard opensWithArticle || !view.has(run.lowerBound - 1, .preposition) else { return false }
+    let first = opensWithArticle ? comma + 2 : comma + 1
+    for index in first..<first + 5 {
+      if view.flag(index, .possessive) { continue }
       guard view.isWord(index), !view.has(index, [.stopword, .plural, .institution]) else { return false }
       if view.has(index, .role), !view.has(index + 1, [.role, .institution]) || view.capitalized(index + 1) {
-        return !view.flag(index, .possessive)
+        return opensWithArticle || (view.has(index, .title) || index > first) && isOf(index + 1)
       }
     }
     return false
+  }
+
+  private func isOf(_ index: Int) -> Bool {
+    switch view.word(index) {
+    case .of, .at, .for, .with: true
+    default: false
+    }
   }
 
   /// "the leader of one group, Ana Ruiz": the office that ends before the comma.

@@ -83,6 +83,15 @@ extension NameRegister {
     return last
   }
 
+  /// "Mistura" of "de Mistura": the name from its first word that is no particle.
+  private func withoutParticles(_ tokens: Range<Int>) -> Range<Int> {
+    let first = tokens.first {
+      view.isWord($0)
+        && (!view.has($0, .nameParticle) || view.capitalized($0) && view.has($0, [.maleName, .femaleName]))
+    }
+    return (first ?? tokens.lowerBound)..<tokens.upperBound
+  }
+
   private func isSuffix(_ index: Int) -> Bool {
     view.has(index, .abbreviation) && view.length(index) == 2 || view.flag(index, .allCaps) && view.length(index) <= 3
   }
@@ -91,7 +100,7 @@ extension NameRegister {
     let name = names[index]
     let last = surname(name.tokens)
     let (first, end) = (view.tokens[name.tokens.lowerBound].folded, view.tokens[last].folded)
-    let isFull = last > name.tokens.lowerBound
+    let isFull = last > withoutParticles(name.tokens).lowerBound
     let namesakes = bySurname[end, default: []]
     if let known = namesakes.first(where: { isSame(people[$0], first, isFull, isOnly: namesakes.count == 1) }) {
       names[index].person = known
@@ -131,7 +140,9 @@ extension NameRegister {
     for person in bySurname[last, default: []] {
       let other = people[person]
       guard !isAcronym(name) || isAcronym(other.tokens) else { continue }
-      guard name.tokens.count == 1 || view.tokens[name.tokens.lowerBound].folded == other.first else { continue }
+      guard withoutParticles(name.tokens).count == 1 || view.tokens[name.tokens.lowerBound].folded == other.first else {
+        continue
+      }
       guard found < 0 else { return }
       found = person
     }

@@ -27,7 +27,7 @@ struct NameRuns {
         continue
       }
       let end = endOfRun(from: index)
-      runs.append(index..<end)
+      runs.append(openingParticle(of: index)..<end)
       index = end
     }
   }
@@ -46,12 +46,32 @@ struct NameRuns {
     }
   }
 
+  /// "de" of "de Mistura said" and "al" of "al-Moallem said": where a run begins whose first word with a capital is at `index`.
+  private func openingParticle(of index: Int) -> Int {
+    var first = view.mark(index - 1) == .hyphen && !view.spaceBefore(index) ? index - 2 : index - 1
+    guard isParticle(first), view.tokens[first].block == view.tokens[index].block else { return index }
+    while isParticle(first - 1), view.tokens[first - 1].block == view.tokens[index].block { first -= 1 }
+    return first
+  }
+
+  /// A small particle that is no other word of English.
+  private func isParticle(_ index: Int) -> Bool {
+    view.has(index, .nameParticle) && !view.capitalized(index) && !view.has(index, [.numberWord, .stopword])
+  }
+
   private func endOfRun(from first: Int) -> Int {
     var end = first + 1
-    while end < min(view.count, first + 24), !view.flag(end - 1, .possessive), let next = joined(end, from: first) {
+    while end < min(view.count, first + 24), !view.flag(end - 1, .possessive) || isOfficeOfHolder(end),
+      let next = joined(end, from: first)
+    {
       end = next
     }
     return end
+  }
+
+  /// "Department" of "County Sheriff's Department" and "Fund" of "Children's Fund".
+  private func isOfficeOfHolder(_ index: Int) -> Bool {
+    view.has(index - 1, [.title, .role]) && view.has(index, [.organizationHead, .organizationSuffix])
   }
 
   /// The end of the run when what stands at `index` belongs to it, nil when it does not.
@@ -60,6 +80,9 @@ struct NameRuns {
     if view.capitalized(index) { return view.spaceBefore(index) ? index + 1 : nil }
     if let mark = view.mark(index) { return joined(mark, at: index) }
     if view.has(index, .nameParticle), view.word(index) != .a {
+      if view.mark(index + 1) == .hyphen, !view.spaceBefore(index + 1), !view.spaceBefore(index + 2) {
+        return view.capitalized(index + 2) ? index + 3 : nil
+      }
       let next = view.has(index + 1, .nameParticle) && !view.capitalized(index + 1) ? index + 2 : index + 1
       return view.capitalized(next) && !view.flag(next, .sentenceStart) ? next + 1 : nil
     }

@@ -45,7 +45,7 @@ extension NameScanner {
     guard !run.isEmpty else { return }
     if view.has(run.upperBound - 1, .organizationSuffix), run.count > 1 { return append(run, .organization) }
     if let holder = holder(in: run) {
-      append(run.lowerBound..<holder, .organization)
+      append(run.lowerBound..<holder, view.has(run.lowerBound, .place) ? .place : .organization)
       return append(holder..<run.upperBound, .person)
     }
     guard let title = lastTitle(in: run) else { return append(run, kinds.kind(of: run)) }
@@ -58,15 +58,17 @@ extension NameScanner {
     append(afterStop, .person, title: run.lowerBound..<title + 1)
   }
 
-  /// Where the person begins in "Commons Ana Ruiz" of "leader of the Commons Ana Ruiz".
+  /// Where the person begins in "Commons Ana Ruiz" of "leader of the Commons Ana Ruiz", and in "Syria Staffan de Mistura" of
+  /// "envoy for Syria Staffan de Mistura".
   private func holder(in run: Range<Int>) -> Int? {
-    let office = run.lowerBound
-    guard run.count >= 3, view.word(office - 1) == .the, view.word(office - 2) == .of,
-      view.has(office - 3, [.title, .role]), !view.has(office, [.maleName, .femaleName, .title, .role]),
-      view.has(office + 1, [.maleName, .femaleName]), view.isWord(office + 2), view.capitalized(office + 2),
-      run.count == 3, !view.has(office + 2, [.organizationHead, .thingHead, .placeHead])
+    let (office, first, last) = (run.lowerBound, run.lowerBound + 1, run.upperBound - 1)
+    let role = view.word(office - 1) == .the ? office - 3 : office - 2
+    guard run.count >= 3, view.has(role, [.title, .role]), view.has(role + 1, .preposition),
+      !view.has(office, [.maleName, .femaleName, .title, .role]), view.isWord(last), view.capitalized(last),
+      !view.has(last, [.organizationHead, .organizationSuffix, .thingHead, .placeHead])
     else { return nil }
-    return office + 1
+    if run.dropFirst().contains(where: { view.has($0, .nameParticle) && !view.capitalized($0) }) { return first }
+    return run.count == 3 && view.has(first, [.maleName, .femaleName]) ? first : nil
   }
 
   /// "ExxonMobil Corporation" of "Vice President of ExxonMobil Corporation".
@@ -100,7 +102,7 @@ extension NameScanner {
     if !classes.isDisjoint(with: common) {
       return isKnown(first) && run.count > 1 && !classes.contains(.stopword) ? first : first + 1
     }
-    if run.count > 2, !isKnown(first), view.has(first + 1, [.maleName, .femaleName]),
+    if run.count > 2, !isKnown(first), view.capitalized(first + 1), view.has(first + 1, [.maleName, .femaleName]),
       !inside.mayContain(view.tokens[first].folded)
     {
       return first + 1
@@ -129,6 +131,7 @@ extension NameScanner {
     var (first, end) = (run.lowerBound, run.upperBound)
     while first < end, !view.isWord(first) || isFunctionWord(first) || isDay(first) { first += 1 }
     while first < end, !view.isWord(end - 1) || isFunctionWord(end - 1) || isDay(end - 1) { end -= 1 }
+    if end - first > 2, isHonor(end - 1) { end -= 1 }
     if end < run.upperBound, isDay(end), first < end, view.has(end - 1, .dayNamePrefix) { end -= 1 }
     if end - first == 2, view.has(first, .placePrefix), view.has(first + 1, .demonym) { return first..<first }
     if end - first == 1, isCommonNoun(first) { return first..<first }
@@ -142,10 +145,14 @@ extension NameScanner {
     }
     let common: LexicalClass = [
       .neverName, .abbreviation, .institution, .organizationHead, .organizationSuffix, .role, .title, .utterance,
-      .timeUnit,
-      .season, .placeHead, .placePrefix, .thingHead, .planWord, .opener, .connective,
+      .timeUnit, .ordinalWord, .season, .placeHead, .placePrefix, .thingHead, .planWord, .opener, .connective,
     ]
     return view.has(index, common)
+  }
+
+  /// "QC" of "Ana Ruiz QC": stands behind a name, and is no part of it.
+  private func isHonor(_ index: Int) -> Bool {
+    view.flag(index, .allCaps) && view.has(index, .title) && view.has(index, .neverName)
   }
 
   private func isFunctionWord(_ index: Int) -> Bool {
@@ -186,12 +193,20 @@ extension NameScanner {
 
   /// "White House" of "White House Press Secretary", "Minnesota" of "Minnesota Sen.": a name of its own.
   private mutating func appendBeforeTitle(_ range: Range<Int>) {
-    var end = range.upperBound
-    while end > range.lowerBound, isTitle(end - 1) || !view.isWord(end - 1) || view.has(end - 1, .demonym) { end -= 1 }
+    var end = range.first(where: isTitle) ?? range.upperBound
+    while end > range.lowerBound, isPartOfTitle(end - 1) { end -= 1 }
     let run = trimmed(range.lowerBound..<end)
     guard !run.isEmpty else { return }
     let kind = kinds.kind(of: run)
     if kind == .place || kind == .organization { append(run, kind) }
+  }
+
+  /// What stands between whose office it is and the office: "Majority" of "Senate Majority Leader".
+  private func isPartOfTitle(_ index: Int) -> Bool {
+    switch view.word(index) {
+    case .majority, .minority, .press, .vice, .acting, .interim: true
+    default: !view.isWord(index) || view.has(index, .demonym)
+    }
   }
 
   private mutating func append(_ tokens: Range<Int>, _ kind: NameMention.Kind, title: Range<Int> = 0..<0) {

@@ -79,7 +79,9 @@ extension AttributionReader {
       }
       if index > first, isCue(index), !view.endsIn("ing", index), !isPassive(index) {
         tries += 1
-        if let speaker = phrases.phrase(endingAt: index, floor: first), opensClause(speaker, first) {
+        if let speaker = phrases.phrase(endingAt: index, floor: first) ?? phrases.bareNoun(at: first, before: index),
+          opensClause(speaker, first)
+        {
           return QuoteAttribution(speaker: speaker, cue: index..<index + 1, isAfter: true)
         }
       }

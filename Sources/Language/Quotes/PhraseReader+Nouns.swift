@@ -92,8 +92,19 @@ extension PhraseReader {
     guard first < end else { return nil }
     let start = view.has(first - 1, [.determiner, .numberWord]) ? first - 1 : first
     if view.word(start - 1) == .no { return nil }
+    if let author = author(of: end - 1), author.lowerBound >= first {
+      return SpeakerPhrase(tokens: author, start: start, kind: .name)
+    }
     if view.word(start - 1) == .and, joins(start - 1) { return group(endingWith: first..<end, start, floor) }
     return SpeakerPhrase(tokens: first..<end, start: start, kind: .role)
+  }
+
+  /// Whose "AMD statement" it is that speaks.
+  private func author(of noun: Int) -> Range<Int>? {
+    guard view.has(noun, .utterance), !view.has(noun, .institution) || view.word(noun) == .statement,
+      let name = register.name(at: noun - 1), name.kind != .place
+    else { return nil }
+    return name.tokens
   }
 
   private func isRoleModifier(_ index: Int) -> Bool {

@@ -50,6 +50,14 @@ extension PhraseReader {
     return SpeakerPhrase(tokens: start + 1..<end, start: start, kind: .role)
   }
 
+  /// "management" of “…,” management said: an unknown noun alone between a quotation and the verb.
+  func bareNoun(at index: Int, before cue: Int) -> SpeakerPhrase? {
+    guard index + 1 == cue, view.isWord(index), !view.capitalized(index), isAdjective(index), !view.isManner(index),
+      !view.has(index, [.speechAdverb, .connective, .timeUnit, .dayPart]), dateStart[index] < 0
+    else { return nil }
+    return SpeakerPhrase(tokens: index..<cue, start: index, kind: .role)
+  }
+
   /// "Ruiz and Holm producer Jan Novak": where the second name ends, if both only tell whose producer it is.
   private func roleAfterSecondName(_ and: Int, _ limit: Int) -> Int? {
     guard view.word(and) == .and, let second = register.name(at: and + 1), isRoleAhead(second.tokens.upperBound, limit)

@@ -59,7 +59,8 @@ extension PhraseReader {
         if before?.kind == .role, let name = nameClosing(index + 1..<comma) {
           return SpeakerPhrase(tokens: name.tokens, start: before?.start ?? index, kind: .name)
         }
-        guard before?.kind == .role, let name = titled(at: index + 1, comma) ?? register.name(at: index + 1),
+        guard before.map({ $0.kind == .role }) ?? true,
+          let name = titled(at: index + 1, comma) ?? register.name(at: index + 1),
           name.kind == .person || name.kind == .unknown && name.tokens == index + 1..<comma
         else { return before }
         return SpeakerPhrase(tokens: name.tokens, start: before?.start ?? index, kind: .name)

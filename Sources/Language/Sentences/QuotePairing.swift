@@ -109,7 +109,9 @@ extension QuotePairing {
     default:
       if isOpen, isPossessive(index, in: block, view) { return .neither }
       if isOpen, !spaceBefore || spaceAfter { return .closes }
-      guard !spaceAfter, view.isWord(index + 1), spaceBefore || leavesRoomToOpen(index - 1, view) else {
+      guard !spaceAfter, view.isWord(index + 1) || view.mark(index + 1) == .openBracket,
+        spaceBefore || leavesRoomToOpen(index - 1, view)
+      else {
         return .neither
       }
       return .opens
