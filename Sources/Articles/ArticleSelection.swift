@@ -42,25 +42,32 @@ package struct ArticleSelection: Sendable {
   package func select(
     _ articles: [Article]
   ) -> (kept: [Article], omitted: [Omission], asOf: CalendarDate?) {
-    let days = articles.filter { !$0.metadata.draft || includesDrafts }.compactMap { $0.metadata.date?.value.day }
-    let now = asOf ?? days.filter { day in today.map { day <= $0 } ?? true }.max() ?? days.max()
-    var kept: [Article] = []
-    var omitted: [Omission] = []
-    for article in articles {
-      if let reason = reason(toOmit: article.metadata, now: now) {
-        omitted.append(Omission(path: article.file.path, title: article.metadata.title.value, reason: reason))
-      } else {
-        kept.append(article)
-      }
+    let now = asOf ?? newest(of: articles)
+    let reasons = articles.map { reason(toOmit: $0, now: now) }
+    if reasons.allSatisfy({ $0 == nil }) { return (articles, [], now) }
+    let omitted = zip(articles, reasons).compactMap { article, reason in
+      reason.map { Omission(path: article.file.path, title: article.metadata.title.value, reason: $0) }
     }
-    return (kept, omitted, now)
+    return (articles.indices.filter { reasons[$0] == nil }.map { articles[$0] }, omitted, now)
   }
 
-  private func reason(toOmit metadata: ArticleMetadata, now: CalendarDate?) -> Omission.Reason? {
-    if metadata.draft, !includesDrafts { return .draft }
+  /// The newest day up to `today`; where all are later, the newest.
+  private func newest(of articles: [Article]) -> CalendarDate? {
+    var (newest, newestSoFar): (CalendarDate?, CalendarDate?) = (nil, nil)
+    for article in articles where !article.metadata.draft || includesDrafts {
+      guard let day = article.metadata.date?.value.day else { continue }
+      newest = newest.map { max($0, day) } ?? day
+      if today.map({ day <= $0 }) ?? true { newestSoFar = newestSoFar.map { max($0, day) } ?? day }
+    }
+    return newestSoFar ?? newest
+  }
+
+  // The article as a whole: its metadata would be copied with all its parts.
+  private func reason(toOmit article: Article, now: CalendarDate?) -> Omission.Reason? {
+    if article.metadata.draft, !includesDrafts { return .draft }
     guard let now else { return nil }
-    if let day = metadata.date?.value.day, day > now, !includesFuture { return .future(day) }
-    if let expires = metadata.expires, expires <= now { return .expired(expires) }
+    if let day = article.metadata.date?.value.day, day > now, !includesFuture { return .future(day) }
+    if let expires = article.metadata.expires, expires <= now { return .expired(expires) }
     return nil
   }
 }

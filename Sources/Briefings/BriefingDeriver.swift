@@ -86,15 +86,15 @@ package struct BriefingDeriver: Sendable {
       briefings: topics.indices.map { Briefing(topic: $0) },
       asOf: asOf(articles),
       editions: editions(of: articles))
-    for (index, article) in articles.enumerated() {
-      for score in article.topics where score.isAbout { coverage.briefings[score.topic].articles.append(index) }
+    for index in articles.indices {
+      for score in articles[index].topics where score.isAbout { coverage.briefings[score.topic].articles.append(index) }
     }
     return coverage
   }
 
   /// Newest first, then by id.
   private func sorted(_ articles: [AnalyzedArticle]) -> [AnalyzedArticle] {
-    let instants = articles.map { $0.article.metadata.date?.value.instant ?? .min }
+    let instants = articles.indices.map { articles[$0].article.metadata.date?.value.instant ?? .min }
     let order = articles.indices.sorted { a, b in
       instants[a] != instants[b] ? instants[a] > instants[b] : articles[a].article.id < articles[b].article.id
     }

@@ -9,33 +9,35 @@ package func concurrentMap<Element: Sendable>(
 }
 
 /// As the other `concurrentMap`; the elements of a run, at `most` so many, share what `make` makes, one after another.
+/// Towards the end runs are shorter, so that all tasks end at about the same time.
 @inlinable
 package func concurrentMap<Element: Sendable, Shared: ~Copyable>(
   _ count: Int, jobs: Int, most: Int = 64, sharing make: @escaping @Sendable () -> Shared,
   _ body: @escaping @Sendable (inout Shared, Int) -> Element
 ) async -> [Element] {
-  let chunk = max(1, min(most, count / max(1, jobs * 8)))
-  let chunks = (count + chunk - 1) / chunk
-  return await withTaskGroup(of: (Int, [Element]).self) { group in
+  let jobs = max(1, jobs)
+  let longest = max(1, min(most, count / (jobs * 8)))
+  return await withTaskGroup(of: (start: Int, values: [Element]).self) { group in
     var next = 0
     func start() {
-      guard next < chunks else { return }
-      let number = next
-      next += 1
+      guard next < count else { return }
+      let run = next..<min(count, next + max(1, longest / 8, min(longest, (count - next) / (jobs * 2))))
+      next = run.upperBound
       group.addTask {
         var shared = make()
-        return (number, (number * chunk..<min(count, (number + 1) * chunk)).map { body(&shared, $0) })
+        return (run.lowerBound, run.map { body(&shared, $0) })
       }
     }
-    for _ in 0..<max(1, jobs) { start() }
-    var results: [[Element]] = Array(repeating: [], count: chunks)
-    while let (number, values) = await group.next() {
-      results[number] = values
+    for _ in 0..<jobs { start() }
+    var runs: [(start: Int, values: [Element])] = []
+    while let run = await group.next() {
+      runs.append(run)
       start()
     }
+    runs.sort { $0.start < $1.start }
     var all: [Element] = []
     all.reserveCapacity(count)
-    for values in results { all.append(contentsOf: values) }
+    for run in runs { all.append(contentsOf: run.values) }
     return all
   }
 }

@@ -145,7 +145,7 @@ package struct SiteBuilder: Sendable {
     var report = BuildReport()
     var read = try await SiteReader(tree: SourceTree(root: options.root), options: options).read(from: start)
     report.diagnostics = read.diagnostics
-    clock.end("read", BuildReport.Amount(sourcesOf: read.articles))
+    clock.end("read", amount(BuildReport.Amount(sourcesOf: read.articles)))
     let derived = try await SiteDeriver(options: options).derive(&read, from: start)
     report.diagnostics += derived.diagnostics
     report.omitted = derived.omitted
@@ -185,14 +185,19 @@ package struct SiteBuilder: Sendable {
     let done = try await writer.write(under: lock, after: output) { stage in
       let rendered = try await renderer.render(to: stage, after: start.memory?.fileTargets)
       report.add(rendered, of: renderer.site, options)
-      clock.end("render", BuildReport.Amount(rendered.files))
+      clock.end("render", amount(BuildReport.Amount(rendered.files)))
       try start.memory?.requireWhole()
       try start.keeper?.requireWhole()
       site = rendered
-      return report.finished(options).diagnostics.hasErrors ? nil : rendered.files
+      return report.finished(options).diagnostics.hasErrors ? nil : rendered.plan
     }
     report.written = done?.written
-    clock.end("write", BuildReport.Amount(site?.files.filter { $0.stagedName != nil } ?? []))
+    clock.end("write", amount(BuildReport.Amount(site?.files.filter { $0.stagedName != nil } ?? [])))
     return (site, done?.owned)
+  }
+
+  /// What a stage had to do, where somebody asks: looking at each of its files for it takes its time.
+  private func amount(_ amount: @autoclosure () -> BuildReport.Amount) -> BuildReport.Amount? {
+    options.measuresTemplates ? amount() : nil
   }
 }

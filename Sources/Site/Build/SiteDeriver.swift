@@ -13,7 +13,8 @@ struct SiteDeriver {
     let selection = ArticleSelection(
       includesDrafts: options.includesDrafts, includesFuture: options.includesFuture, asOf: options.asOf,
       today: options.today)
-    let (kept, omitted, asOf) = selection.select(read.articles.map(\.article))
+    // By place: an element would be copied with all its parts.
+    let (kept, omitted, asOf) = selection.select(read.articles.indices.map { read.articles[$0].article })
     var derived = DerivedSite(
       omitted: omitted, diagnostics: ArticleSelection.duplicates(in: kept), files: read.takeFiles(), lock: start.lock)
     guard !read.diagnostics.hasErrors, !derived.diagnostics.hasErrors else { return derived }

@@ -37,7 +37,7 @@ struct SiteReader {
   /// stamps tell enough, or nobody edited them.
   func read(from start: BuildStart) async throws -> ReadSite {
     if let edits = start.edits, let memory = start.memory, let site = read(edits, after: memory) { return site }
-    let (frame, memory) = (try frame(), start.memory)
+    let (frame, memory) = (try await frame(), start.memory)
     let isKnown = memory?.inputs.reading == frame.inputs.reading
     let known = isKnown ? memory?.files ?? ReadFiles() : ReadFiles()
     let (files, replaced) = await read(frame.files, known, start, reader(frame, memory))
@@ -63,19 +63,20 @@ struct SiteReader {
     return site
   }
 
-  private func frame() throws -> SiteFrame {
+  private func frame() async throws -> SiteFrame {
     guard try tree.exists("Content") else {
       let theme = try theme(SiteDefinitions().settings).theme
       return SiteFrame(options: options.fingerprint, theme: theme, diagnostics: [noContent()])
     }
+    async let articles = tree.files(under: "Content/articles")
     var (definitions, diagnostics) = try SiteDefinitions.read(from: tree)
     if let baseURL = options.baseURL { definitions.settings.baseURL = baseURL }
-    let (paths, skipped) = try tree.files(under: "Content/articles")
+    let (theme, inputs, mistakes) = try theme(definitions.settings)
+    let (paths, skipped) = try await articles
     diagnostics += skipped
     let files = paths.filter(SiteReader.isArticle)
     if files.count < paths.count { diagnostics += paths.filter { !SiteReader.isArticle($0) }.map(unknownKind) }
     if files.isEmpty { diagnostics.append(noArticles()) }
-    let (theme, inputs, mistakes) = try theme(definitions.settings)
     return SiteFrame(
       options: options.fingerprint, definitions: definitions, files: files, theme: theme, inputs: inputs,
       diagnostics: diagnostics, mistakes: mistakes)
@@ -107,7 +108,8 @@ struct SiteReader {
     let (gone, stamps) = (known.files(but: paths), inputs?.stamps(of: paths))
     let known = known.files(at: paths)
     let run = max(1, min(Self.run, paths.count / (options.jobs * 8)))
-    let runs = await concurrentMap((paths.count + run - 1) / run, jobs: options.jobs) { number in
+    let runs = await concurrentMap((paths.count + run - 1) / run, jobs: options.jobs, most: 1, sharing: {}) {
+      _, number in
       let read = (number * run..<min(paths.count, (number + 1) * run)).map { index in
         let look = stamps?[index].flatMap { stamp in inputs.map { (stamp: stamp, time: $0.time) } }
         return reader.read(paths[index], known: known[index], look: look)

@@ -17,10 +17,12 @@ struct SiteRenderer: Sendable {
     let staged = try plain.enumerated().flatMap { number, file in
       try site.pages.stageAll(file, stage, number: site.pages.tasks.count + number)
     }
+    let files = pages.flatMap(\.staged) + staged
+    async let plan = stage.map { OutputPlan(files, replacing: $0.owned) }
     let targets = fileTargets(plain.map(\.path))
     if !diagnostics.hasErrors { diagnostics += await brokenLinks(pages, targets, after: known) }
     return RenderedSite(
-      pages: pages, files: pages.flatMap(\.staged) + staged, fileTargets: targets, diagnostics: diagnostics)
+      pages: pages, files: files, plan: await plan, fileTargets: targets, diagnostics: diagnostics)
   }
 
   /// Files that no template makes.
@@ -42,6 +44,8 @@ struct RenderedSite: Sendable {
   let pages: [PageRenderer.Rendered]
   /// Those of `pages`, and those that no template makes.
   let files: [StagedFile]
+  /// Of the commit; nil where nothing is written.
+  let plan: OutputPlan?
   /// What those of `files` that are no pages offer to links.
   let fileTargets: [UInt64]
   let diagnostics: [Diagnostic]

@@ -14,7 +14,7 @@ struct ManifestLines {
   var isAtEnd: Bool { offset == bytes.count }
 
   /// Nil where the next line is none of a manifest.
-  mutating func next() -> OutputManifest.Entry? {
+  mutating func next() -> StagedFile? {
     guard let path = field(endingIn: UInt8(ascii: "\t")), let size = field(endingIn: UInt8(ascii: "\t")),
       let hash = field(endingIn: UInt8(ascii: "\t")), let name = field(endingIn: UInt8(ascii: "\n")),
       let size = number(size, radix: 10), let hash = number(hash, radix: 16), let size = Int(exactly: size)
@@ -22,7 +22,7 @@ struct ManifestLines {
     let text = String(decoding: bytes[path], as: UTF8.self)
     guard OutputPath.problem(with: text) == nil else { return nil }
     let stagedName = name.isEmpty ? nil : String(decoding: bytes[name], as: UTF8.self)
-    return OutputManifest.Entry(path: text, size: size, hash: hash, stagedName: stagedName)
+    return StagedFile(path: text, size: size, hash: hash, stagedName: stagedName)
   }
 
   private mutating func field(endingIn end: UInt8) -> Range<Int>? {

@@ -3,23 +3,11 @@
 /// A text file, one line for each file: path, size, hash, and the staged name while a commit is under way, with tabs
 /// between. Paths hold no control characters, so nothing needs quoting.
 package struct OutputManifest: Sendable, Equatable {
-  package struct Entry: Sendable, Equatable {
-    package let path: String
-    package let size: Int
-    package let hash: UInt64
-    package let stagedName: String?
-  }
-
   static let header = "bulletin output manifest 1"
   /// In the order of the bytes of `path`.
-  package private(set) var entries: [Entry]
+  package private(set) var entries: [StagedFile]
 
-  init(_ files: [StagedFile]) {
-    entries =
-      files
-      .map { Entry(path: $0.path, size: $0.size, hash: $0.hash, stagedName: $0.stagedName) }
-      .sorted { SourceTree.precedes($0.path, $1.path) }
-  }
+  init(_ files: [StagedFile]) { entries = files.sorted { SourceTree.precedes($0.path, $1.path) } }
 
   /// Nil where `bytes` are not a manifest of this version, whole to its last line.
   init?(parsing bytes: [UInt8]) {
@@ -52,9 +40,7 @@ package struct OutputManifest: Sendable, Equatable {
   package var paths: Set<String> { Set(entries.map(\.path)) }
 
   /// The entry at `place` has other bytes now.
-  mutating func replace(_ place: Int, with file: StagedFile) {
-    entries[place] = Entry(path: file.path, size: file.size, hash: file.hash, stagedName: file.stagedName)
-  }
+  mutating func replace(_ place: Int, with file: StagedFile) { entries[place] = file }
 }
 
 extension [UInt8] {

@@ -16,13 +16,15 @@ package struct OutputWriter: Sendable {
   package func write(
     _ produce: (OutputStage) async throws -> [StagedFile]?
   ) async throws -> WrittenOutput? {
-    try await write(under: lock(), after: nil, produce)?.written
+    try await write(under: lock(), after: nil) { stage in
+      try await produce(stage).map { OutputPlan($0, replacing: stage.owned) }
+    }?.written
   }
 
   /// `known` is what a build of this process left, and those of its files that are not in Output any more.
   func write(
     under lock: OutputLock, after known: (owned: OwnedFiles, missing: Set<String>)?,
-    _ produce: (OutputStage) async throws -> [StagedFile]?
+    _ produce: (OutputStage) async throws -> OutputPlan?
   ) async throws -> (written: WrittenOutput, owned: OwnedFiles)? {
     defer { withExtendedLifetime(lock) {} }
     try finishInterruptedCommit()
@@ -34,8 +36,8 @@ package struct OutputWriter: Sendable {
       root: root, folder: try FolderHandle(opening: stagingPath), owned: old ?? .none, missing: known?.missing,
       output: FolderHandle(path: root),
       isNew: try old == nil && isEmpty())
-    guard let files = try await produce(stage) else { return nil }
-    return try commit(files, replacing: old)
+    guard let plan = try await produce(stage) else { return nil }
+    return try commit(plan, replacing: old)
   }
 
   /// The lock of Output, which is made where it is missing.
@@ -103,16 +105,17 @@ extension OutputWriter {
   }
 
   private func commit(
-    _ files: [StagedFile], replacing old: OwnedFiles?
+    _ plan: OutputPlan, replacing old: OwnedFiles?
   ) throws(EnvironmentFailure) -> (written: WrittenOutput, owned: OwnedFiles) {
-    let same = old?.manifest(of: files)
-    let next = same ?? OutputManifest(files)
+    let next = plan.manifest
     let draft = "\(stagingPath)/manifest"
-    try POSIXFile(creating: draft).write(next.text)
+    try POSIXFile(creating: draft).write(plan.text)
     try FileTree.rename(draft, to: nextManifestPath)
-    let gone = same == nil ? old.map { OutputWriter.gone(from: $0.manifest, in: next) } ?? [] : []
+    let gone = plan.namesSame ? [] : old.map { OutputWriter.gone(from: $0.manifest, in: next) } ?? []
     let written = try putInPlace(next, removing: gone)
-    guard let old, same != nil else { return (written, OwnedFiles(next, stamp: FileStamp(path: manifestPath))) }
+    guard let old, plan.namesSame else {
+      return (written, OwnedFiles(next, stamp: FileStamp(path: manifestPath)))
+    }
     return (written, old.replaced(by: next, at: manifestPath))
   }
 

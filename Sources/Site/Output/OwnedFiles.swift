@@ -25,7 +25,7 @@ struct OwnedFiles: Sendable {
     return OwnedFiles(manifest, places: Dictionary(places, uniquingKeysWith: { first, _ in first }), stamp: stamp)
   }
 
-  subscript(path: String) -> OutputManifest.Entry? { place(of: path).map { manifest.entries[$0] } }
+  subscript(path: String) -> StagedFile? { place(of: path).map { manifest.entries[$0] } }
 
   private func place(of path: String) -> Int? {
     if let places { return places[path] }

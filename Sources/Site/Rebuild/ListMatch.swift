@@ -14,8 +14,8 @@ struct ListMatch {
     }
     var end = 0
     while end < shorter - start, known[known.count - 1 - end] == list[list.count - 1 - end] { end += 1 }
-    // Only what lies between can stand elsewhere: mostly little.
-    let middle = start..<known.count - end
+    // Only what lies between can stand elsewhere: mostly little, and nothing where nobody asks.
+    let middle = start..<(start + end == list.count ? start : known.count - end)
     let found = Dictionary(middle.map { (known[$0], $0) }, uniquingKeysWith: { first, _ in first })
     let shift = known.count - list.count
     places = list.indices.map { place in
