@@ -58,13 +58,7 @@ extension TextAnalyzer {
   /// The tokens, which of them open sentences, and which marks belong together.
   private func read(_ text: [UInt8], _ blocks: [TextBlock]) -> (tokens: [Token], starts: [Int], QuotePairing) {
     text.withUnsafeBufferPointer { text in
-      var tokens = lexicon.withTable { table in
-        var tokenizer = Tokenizer(text, lexicon: table)
-        for (index, block) in blocks.enumerated() where block.kind != .skipped {
-          tokenizer.scan(block.range.clamped(to: 0..<text.count), block: index)
-        }
-        return tokenizer.tokens
-      }
+      var tokens = lexicon.withTable { Tokenizer.tokens(of: text, blocks, $0) }
       let (starts, pairing) = tokens.withUnsafeBufferPointer { tokens in
         lexicon.withView(of: tokens, in: text) { view in
           var splitter = SentenceSplitter(view, QuotePairing(view))

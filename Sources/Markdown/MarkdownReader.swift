@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads Markdown in one pass over libcmark's tree: passages, plain text, outline, links and HTML together.
 ///
 /// The HTML is `cmark_render_html`'s, but for attributes we add and for the extensions: tables, footnotes,

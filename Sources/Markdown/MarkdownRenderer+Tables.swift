@@ -1,3 +1,5 @@
+import Bytes
+
 extension MarkdownRenderer {
   /// The table that a paragraph is, or nil. libcmark knows none and reads tables as paragraphs.
   func table(from paragraph: CommonMarkNode) -> Table? {

@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)

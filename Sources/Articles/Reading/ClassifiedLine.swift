@@ -1,4 +1,4 @@
-import Markdown
+import Bytes
 
 /// A paragraph of pasted text and what it was taken for.
 struct ClassifiedLine {

@@ -1,6 +1,5 @@
 import Bytes
 package import Diagnostics
-import Markdown
 
 /// A text file in UTF-8, whatever it was stored in.
 package struct DecodedText {

@@ -1,5 +1,4 @@
 import Bytes
-import Markdown
 
 /// A logical line of pasted text: a paragraph, once hard wrapping is undone.
 struct TextParagraph: Equatable {

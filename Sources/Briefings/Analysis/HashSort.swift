@@ -12,17 +12,17 @@ enum HashSort {
     var ends = [Int32](repeating: 0, count: 1 << bits)
     return elements.withUnsafeBufferPointer { elements in
       ends.withUnsafeMutableBufferPointer { ends in
-        for element in elements { ends[Int(key(element) >> shift)] += 1 }
+        for element in elements { ends[Int(truncatingIfNeeded: key(element) >> shift)] &+= 1 }
         var sum: Int32 = 0
         for bucket in ends.indices {
-          sum += ends[bucket]
+          sum &+= ends[bucket]
           ends[bucket] = sum
         }
         return [Element](unsafeUninitializedCapacity: elements.count) { sorted, count in
-          for element in elements.reversed() {
-            let bucket = Int(key(element) >> shift)
-            ends[bucket] -= 1
-            sorted.initializeElement(at: Int(ends[bucket]), to: element)
+          for index in elements.indices.reversed() {
+            let bucket = Int(truncatingIfNeeded: key(elements[index]) >> shift)
+            ends[bucket] &-= 1
+            sorted.initializeElement(at: Int(truncatingIfNeeded: ends[bucket]), to: elements[index])
           }
           count = elements.count
           setRight(sorted, by: key)
@@ -34,8 +34,13 @@ enum HashSort {
   /// Insertion sort, for elements that stand near their places.
   @inline(__always)
   private static func setRight<Element>(_ elements: UnsafeMutableBufferPointer<Element>, by key: (Element) -> UInt64) {
-    for index in 1..<elements.count where key(elements[index]) < key(elements[index - 1]) {
+    var last = key(elements[0])
+    for index in 1..<elements.count {
       let element = elements[index]
+      guard key(element) < last else {
+        last = key(element)
+        continue
+      }
       var place = index
       while place > 0, key(elements[place - 1]) > key(element) {
         elements[place] = elements[place - 1]

@@ -6,47 +6,55 @@ struct Repetition {
   /// How many of the best are looked at for what the others repeat.
   private static let best = 5
 
-  /// For each word of the text the number of its term, -1 for none.
-  private let terms: [Int32]
+  /// The numbers of the terms in each sentence, sentence after sentence.
+  private var terms: [Int32] = []
+  /// Where those of each sentence stand.
+  private var places: [Range<Int>] = []
   private let termCount: Int
-  private let sentences: [Range<Int>]
 
+  /// `terms` gives for each word of the text the number of its term, -1 for none.
   init(_ terms: [Int32], termCount: Int, sentences: [Range<Int>]) {
-    (self.terms, self.termCount, self.sentences) = (terms, termCount, sentences)
+    self.termCount = termCount
+    self.terms.reserveCapacity(terms.count)
+    places.reserveCapacity(sentences.count)
+    for sentence in sentences {
+      let start = self.terms.count
+      for word in sentence where terms[word] >= 0 { self.terms.append(terms[word]) }
+      places.append(start..<self.terms.count)
+    }
   }
 
   /// Sentences that are rated 0 are no better than others, and stay as they are.
   func lowering(_ ratings: [Float]) -> [Float] {
-    let rated = ratings.indices.filter { ratings[$0] > 0 }
-    guard rated.count > 1 else { return ratings }
-    let numbers = rated.map { index in terms[sentences[index]].filter { $0 >= 0 } }
-    var lowered = rated.map { ratings[$0] }
-    var overlaps = [Float](repeating: 0, count: rated.count)
-    var isBest = [Bool](repeating: false, count: rated.count)
-    var isShared = [Bool](repeating: false, count: termCount)
+    var others = ratings.indices.filter { ratings[$0] > 0 }
+    guard others.count > 1 else { return ratings }
+    var lowered = ratings
+    var overlaps = [Float](repeating: 0, count: ratings.count)
+    var marks = [UInt8](repeating: 0, count: termCount)
     for _ in 0..<Self.best {
-      guard let next = lowered.indices.filter({ !isBest[$0] }).max(by: { lowered[$0] < lowered[$1] }) else { break }
-      isBest[next] = true
-      for term in numbers[next] { isShared[Int(term)] = true }
-      for index in rated.indices where !isBest[index] {
-        let least = max(1, min(numbers[index].count, numbers[next].count))
-        let shared = Repetition.count(numbers[index], in: isShared)
-        overlaps[index] = max(overlaps[index], min(1, Float(shared) / Float(least)))
-        lowered[index] = ratings[rated[index]] * (1 - Self.weight * overlaps[index])
+      guard let next = others.max(by: { lowered[$0] < lowered[$1] }) else { break }
+      others.removeAll { $0 == next }
+      set(&marks, ofSentence: next, to: 1)
+      for index in others {
+        let least = max(1, min(places[index].count, places[next].count))
+        overlaps[index] = max(overlaps[index], min(1, Float(count(of: index, in: marks)) / Float(least)))
+        lowered[index] = ratings[index] * (1 - Self.weight * overlaps[index])
       }
-      for term in numbers[next] { isShared[Int(term)] = false }
+      set(&marks, ofSentence: next, to: 0)
     }
-    var all = ratings
-    for (place, index) in rated.enumerated() { all[index] = lowered[place] }
-    return all
+    return lowered
   }
 
-  /// How many of a sentence's terms are shared.
-  private static func count(_ terms: [Int32], in isShared: [Bool]) -> Int {
+  private func set(_ marks: inout [UInt8], ofSentence sentence: Int, to mark: UInt8) {
+    for place in places[sentence] { marks[Int(terms[place])] = mark }
+  }
+
+  /// How many of a sentence's terms are marked.
+  private func count(of sentence: Int, in marks: [UInt8]) -> Int {
     terms.withUnsafeBufferPointer { terms in
-      isShared.withUnsafeBufferPointer { isShared in
+      marks.withUnsafeBufferPointer { marks in
         var count = 0
-        for term in terms { count &+= isShared[Int(term)] ? 1 : 0 }
+        for place in places[sentence] { count &+= Int(marks[Int(terms[place])]) }
         return count
       }
     }

@@ -11,6 +11,7 @@ struct SentenceJudge {
   let analysis: TextAnalysis
   /// For each word.
   let traits: [StandaloneTraits]
+  private let quotations: Quotations
   /// Sentences of fewer words say too little, of more too much.
   private static let lengths = 7...75
   private static let longest = 150
@@ -27,11 +28,12 @@ struct SentenceJudge {
     self.words = words
     self.analysis = analysis
     traits = StandaloneRules.traits.traits(of: words)
+    quotations = Quotations(analysis.quotes)
   }
 
   /// `range` are the positions of the sentence's words.
   func standing(of sentence: Sentence, _ range: Range<Int>) -> Standing {
-    guard range.count >= Self.shortestJoined, range.count <= Self.longest, !cutsQuotation(sentence),
+    guard range.count >= Self.shortestJoined, range.count <= Self.longest, !quotations.areCut(by: sentence.range),
       !isFragment(range), !endsInByline(range), SentenceMarks(words.text, sentence.range).areThoseOfProse
     else { return .never }
     let opening = opening(of: sentence, range)
@@ -136,9 +138,7 @@ struct SentenceJudge {
     return start > 0 && words.text[start - 1] == UInt8(ascii: "(") && words.text[end] == UInt8(ascii: ")")
   }
 
-  func isQuoted(_ token: Token) -> Bool {
-    analysis.quotes.contains { $0.kind != .indirect && $0.range.overlaps(token.range) }
-  }
+  func isQuoted(_ token: Token) -> Bool { quotations.touch(token.range) }
 
   /// Whether a person may be named in `range`, or somebody else who is "he" or "she": "the senator".
   private func namesSomebody(_ range: Range<Int>) -> Bool {
@@ -190,16 +190,5 @@ struct SentenceJudge {
     if position + 2 < range.upperBound, traits[position + 2].contains(.ofThings) { return false }
     let before = words.token(range.lowerBound).start..<words.token(position).start
     return analysis.names.count { $0.range.overlaps(before) } < 2
-  }
-
-  /// Whether a quotation runs over an end of the sentence, so that its speaker may be in another one.
-  private func cutsQuotation(_ sentence: Sentence) -> Bool {
-    let range = sentence.range
-    return analysis.quotes.contains { quote in
-      guard quote.kind != .indirect, quote.range.overlaps(range) else { return false }
-      if quote.range.lowerBound < range.lowerBound || quote.range.upperBound > range.upperBound { return true }
-      let isWhole = quote.range.count >= range.count - 2
-      return isWhole && quote.kind == .direct
-    }
   }
 }

@@ -15,15 +15,9 @@ struct SentenceMarks {
   init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int32>) {
     self.text = text
     let end = Int(range.upperBound)
-    var index = Int(range.lowerBound)
+    var index = text.placeOfMark(from: Int(range.lowerBound), to: end)
     while index < end {
-      let byte = text[index]
-      // Letters and spaces, which most bytes are, say nothing: they stand above the last of these marks, or below the first.
-      if byte > UInt8(ascii: "@") && byte < 0x80 || byte <= 0x21 {
-        index += 1
-        continue
-      }
-      switch byte {
+      switch text[index] {
       case UInt8(ascii: "\""): if !isApostrophe(index) { straightQuotes += 1 }
       case 0xE2: if index + 2 < end { noteCurly(at: index) }
       case UInt8(ascii: "@"):
@@ -33,8 +27,31 @@ struct SentenceMarks {
         if digits(before: index) == 3, digits(after: index) == 4 { hasAddress = true }
       default: break
       }
-      index += 1
+      index = text.placeOfMark(from: index + 1, to: end)
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the next byte stands that may tell something, or `end`: letters and spaces, which most bytes are, do not.
+  ///
+  /// Sixteen bytes are looked at in one step.
+  fileprivate func placeOfMark(from start: Int, to end: Int) -> Int {
+    var index = start
+    while end &- index >= 16 {
+      var marks: UInt8 = 0
+      for place in 0..<16 { marks |= isMark(self[index &+ place]) ? 1 : 0 }
+      if marks != 0 { break }
+      index &+= 16
+    }
+    while index < end, !isMark(self[index]) { index &+= 1 }
+    return index
+  }
+
+  /// `"`, `-`, `.`, `:`, `@` and what is beyond ASCII; some others with them.
+  @inline(__always)
+  private func isMark(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x22 || byte &- 0x2D < 2 || byte == 0x3A || byte == 0x40
   }
 }
 

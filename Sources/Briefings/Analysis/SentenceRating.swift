@@ -50,6 +50,7 @@ struct SentenceRating {
     let lacking = Self.enough - standings.count { $0 == .alone }
     let worst = lacking > 0 ? Standing.inNeed : .alone
     var order = 0
+    var seen = [Int32](repeating: -1, count: terms.counts.count)
     let ratings: [Float] = positions.indices.map { index in
       let range = positions[index]
       guard standings[index] <= worst else { return 0 }
@@ -57,7 +58,7 @@ struct SentenceRating {
       let position = 1 / (1 + 0.6 * Float(order))
       let rating =
         Weight.position * position + Weight.centrality * centralities[index] / highest
-        + titleWeight * titleOverlap(range)
+        + titleWeight * titleOverlap(range, &seen, Int32(index))
       return rating * lengthFactor(range.count) * judge.clarity(range)
     }
     let lowered = Repetition(terms.placeOfWord, termCount: terms.counts.count, sentences: positions).lowering(ratings)
@@ -102,15 +103,17 @@ struct SentenceRating {
     return count < 3 ? 0 : sum / count
   }
 
-  /// How many of the title's words stand in a sentence, each counted once.
-  private func titleOverlap(_ range: Range<Int>) -> Float {
+  /// How many of the title's words stand in a sentence, each counted once: `seen` has the last sentence of each term.
+  private func titleOverlap(_ range: Range<Int>, _ seen: inout [Int32], _ sentence: Int32) -> Float {
     guard !title.terms.isEmpty else { return 0 }
-    var shared: [Int32] = []
+    var count = 0
     for position in range {
-      let place = terms.placeOfWord[position]
-      if place >= 0, isInTitle[Int(place)], !shared.contains(place) { shared.append(place) }
+      let place = Int(terms.placeOfWord[position])
+      guard place >= 0, isInTitle[place], seen[place] != sentence else { continue }
+      seen[place] = sentence
+      count += 1
     }
-    return Float(shared.count) / Float(title.terms.count)
+    return Float(count) / Float(title.terms.count)
   }
 
   private func lengthFactor(_ count: Int) -> Float {

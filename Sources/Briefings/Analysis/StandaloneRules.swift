@@ -181,12 +181,17 @@ enum StandaloneRules {
     (Array(biography.keys), .opensFurniture), (Array(leadIns.keys), .opensLeadIn), (pointing, .pointing),
     (idleAtHead, .idleAtHead), (commands, .command), (commandsOrThings, .commandOrThing), (ofThings, .ofThings),
     (finite, .finite), (relative, .relative), (notDoing, .notDoing), (we, .we), (words("some"), .some),
+    ([furniture, biography, announcements, couples].flatMap(secondWords), .continuesPhrase),
   ])
 
   private static func words(_ words: String) -> [UInt64] { StableHash.ofWords(in: words) }
 
   private static func byFirstWord(_ list: [String]) -> [UInt64: [[UInt64]]] {
     Dictionary(grouping: phrases(list)) { $0[0] }
+  }
+
+  private static func secondWords(of phrases: [UInt64: [[UInt64]]]) -> [UInt64] {
+    phrases.values.flatMap { $0.map { $0[1] } }
   }
 
   private static func phrases(_ phrases: [String]) -> [[UInt64]] {

@@ -57,6 +57,11 @@ struct StandaloneTraits: OptionSet {
   /// Whoever speaks among others: "we", "our".
   static let we = StandaloneTraits(rawValue: 1 << 34)
   static let some = StandaloneTraits(rawValue: 1 << 35)
+  /// The second word of a phrase that may stand anywhere.
+  static let continuesPhrase = StandaloneTraits(rawValue: 1 << 36)
+
+  /// What only counts before a word that goes on with some phrase: most words that begin one stand before another.
+  fileprivate static let opening: StandaloneTraits = [.opensFurniture, .opensCouple, .opensAnnouncement]
 }
 
 extension StandaloneTraits {
@@ -76,12 +81,16 @@ extension StandaloneTraits {
       }
     }
 
-    /// For each word of a text.
+    /// For each word of a text. No word opens a phrase where the next one continues none.
     func traits(of words: WordSequence) -> [StandaloneTraits] {
       [StandaloneTraits](unsafeUninitializedCapacity: words.count) { found, count in
-        for position in 0..<words.count {
+        var next: StandaloneTraits = []
+        for position in (0..<words.count).reversed() {
           let number = numbers.find(words.token(position).folded)
-          found.initializeElement(at: position, to: number.map { traits[$0] } ?? [])
+          var known = number.map { traits[$0] } ?? []
+          if !next.contains(.continuesPhrase) { known.subtract(.opening) }
+          found.initializeElement(at: position, to: known)
+          next = known
         }
         count = words.count
       }

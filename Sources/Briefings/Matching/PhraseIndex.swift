@@ -78,14 +78,15 @@ final class PhraseIndex: Sendable {
   /// Every phrase at every place of a text, in the order of places.
   func matches(in words: WordSequence) -> [PhraseMatch] {
     var found: [PhraseMatch] = []
+    let hasPrefixes = !prefixLengths.isEmpty
     mayBegin.withUnsafeBufferPointer { mayBegin in
       mayBeginPrefix.withUnsafeBufferPointer { mayBeginPrefix in
         for position in 0..<words.count {
-          let token = words.token(position)
-          if mayBegin[Int(truncatingIfNeeded: token.folded & 4095)], let candidates = byFirstWord[token.folded] {
+          let folded = words.token(position).folded
+          if mayBegin[Int(truncatingIfNeeded: folded & 4095)], let candidates = byFirstWord[folded] {
             add(candidates, words, position, to: &found)
           }
-          if mayBeginPrefix[Int(words.text[Int(token.start)].asciiLowercased)] {
+          if hasPrefixes, mayBeginPrefix[Int(words.text[Int(words.token(position).start)].asciiLowercased)] {
             addPrefixes(words, position, to: &found)
           }
         }

@@ -1,4 +1,5 @@
 import Articles
+import Bytes
 import Markdown
 
 /// Sentences that only tell that somebody spoke, "Ana Ruiz issued the following statement on the vote:", and what of.

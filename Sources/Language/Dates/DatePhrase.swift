@@ -43,6 +43,22 @@ struct DatePhrase: Sendable {
   let meaning: Meaning
   /// Place of the slot that the phrase is looked up by.
   let core: Int
+  /// The lexemes of the words that must stand before and after that slot, 0 where other slots are.
+  let before: UInt16
+  let after: UInt16
+
+  init(slots: [Slot], meaning: Meaning, core: Int) {
+    (self.slots, self.meaning, self.core) = (slots, meaning, core)
+    before = core > 0 ? slots[core - 1].lexeme : 0
+    after = core + 1 < slots.count ? slots[core + 1].lexeme : 0
+  }
+}
+
+extension DatePhrase.Slot {
+  /// Of the word that it takes, 0 where it takes others.
+  fileprivate var lexeme: UInt16 {
+    if case .word(let lexeme) = self { lexeme } else { 0 }
+  }
 }
 
 extension DatePhrase {

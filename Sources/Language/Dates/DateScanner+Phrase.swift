@@ -2,7 +2,12 @@
 extension DateScanner {
   func phrase(at index: Int, _ phrases: [DatePhrase]) -> DateReading? {
     if view.has(index, .ordinalWord) { return nil }
-    for phrase in phrases {
+    let (before, after) = (view.lexeme(index - 1), view.lexeme(index + 1))
+    for place in phrases.indices {
+      guard phrases[place].before == 0 || phrases[place].before == before,
+        phrases[place].after == 0 || phrases[place].after == after
+      else { continue }
+      let phrase = phrases[place]
       guard let match = match(phrase, at: index) else { continue }
       if phrase.meaning == .none, view.flag(match.tokens.upperBound - 1, .possessive) { continue }
       if isTimeless(match.tokens) { return nil }

@@ -16,7 +16,7 @@ struct IndirectReader {
   /// The report in the sentence of these tokens. "According to the paper, Ana Ruiz said" reports Ana Ruiz.
   func report(in sentence: Range<Int>) -> Report? {
     var opening: Report?
-    for index in sentence where view.isWord(index) && view.tokens[index].lexeme != 0 {
+    for index in sentence where view.lexeme(index) != 0 && mayTell(index) {
       if view.word(index) == .according, view.word(index + 1) == .to {
         guard index <= sentence.lowerBound + 1 else { return opening ?? according(at: index, sentence) }
         opening = according(at: index, sentence)
@@ -29,6 +29,16 @@ struct IndirectReader {
 }
 
 extension IndirectReader {
+  /// Whether the word may be a cue at all: most are no verb of speech, and need no second look.
+  @inline(__always)
+  private func mayTell(_ index: Int) -> Bool {
+    if view.has(index, PhraseReader.speech) { return true }
+    switch view.word(index) {
+    case .according, .put, .puts, .quoted, .quotes, .quoting, .cited, .cites, .citing: return true
+    default: return false
+    }
+  }
+
   /// Who tells, in a sentence, what he thinks or wants without reporting it: "Ana Ruiz urged people to stay away".
   func judge(in sentence: Range<Int>) -> QuoteAttribution? {
     guard let subject = phrases.subject(from: sentence.lowerBound, limit: sentence.upperBound), subject.kind == .name,

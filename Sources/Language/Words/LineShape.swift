@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What the line breaks inside a block say: whether its lines are items of a list or text cut at a width.
 struct LineShape {
   /// Short lines, none of which ends a sentence.
@@ -6,6 +8,7 @@ struct LineShape {
 
   init(_ block: Range<Int>, _ view: TokenView) {
     beginsWithBullet = view.mark(block.lowerBound) == .bullet
+    guard view.holdsNewline(block) else { return }
     var lines = 1
     for index in block.dropFirst() where view.newlineBefore(index) {
       lines += 1
@@ -23,6 +26,12 @@ struct LineShape {
 }
 
 extension TokenView {
+  /// Whether a line break stands anywhere between these tokens.
+  fileprivate func holdsNewline(_ block: Range<Int>) -> Bool {
+    let bytes = Int(tokens[block.lowerBound].start)..<Int(tokens[block.upperBound - 1].end)
+    return UnsafeBufferPointer(rebasing: text[bytes]).has(0x0A)
+  }
+
   /// Whether a line break stands between this token and the one before it.
   func newlineBefore(_ index: Int) -> Bool {
     guard index > 0, flag(index, .spaceBefore) else { return false }

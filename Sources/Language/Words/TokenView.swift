@@ -23,6 +23,9 @@ struct TokenView {
     return Int(values[Int(tokens[index].lexeme)])
   }
 
+  /// Of a word, 0 where none is or where it is unknown.
+  @inline(__always) func lexeme(_ index: Int) -> UInt16 { isWord(index) ? tokens[index].lexeme : 0 }
+
   @inline(__always) func word(_ index: Int) -> Word? {
     guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return nil }
     return Word(rawValue: tokens[index].lexeme)

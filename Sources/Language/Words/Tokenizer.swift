@@ -5,19 +5,33 @@ struct Tokenizer {
   let text: UnsafeBufferPointer<UInt8>
   let lexicon: LexiconTable
   let folding = FoldingTable.shared
-  private(set) var tokens: [Token] = []
+  /// Room for as many tokens as the text has bytes, of which none has less than one.
+  private let tokens: UnsafeMutableBufferPointer<Token>
+  private var count = 0
   private var block: Int32 = 0
   private var spaceBefore = false
   /// Whether a single quotation mark is open in this block, so that ’ after s closes it.
   private var singleIsOpen = false
 
-  init(_ text: UnsafeBufferPointer<UInt8>, lexicon: LexiconTable) {
-    (self.text, self.lexicon) = (text, lexicon)
-    tokens.reserveCapacity(text.count / 4)
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: LexiconTable, _ room: UnsafeMutableBufferPointer<Token>) {
+    (self.text, self.lexicon, tokens) = (text, lexicon, room)
+  }
+
+  /// The tokens of a text, block after block.
+  static func tokens(
+    of text: UnsafeBufferPointer<UInt8>, _ blocks: [TextBlock], _ lexicon: LexiconTable
+  ) -> [Token] {
+    [Token](unsafeUninitializedCapacity: text.count) { room, count in
+      var tokenizer = Tokenizer(text, lexicon, room)
+      for (index, block) in blocks.enumerated() where block.kind != .skipped {
+        tokenizer.scan(block.range.clamped(to: 0..<text.count), block: index)
+      }
+      count = tokenizer.count
+    }
   }
 
   /// Appends the tokens of `range`, which must be inside the text.
-  mutating func scan(_ range: Range<Int>, block: Int) {
+  private mutating func scan(_ range: Range<Int>, block: Int) {
     (self.block, spaceBefore, singleIsOpen) = (Int32(truncatingIfNeeded: block), true, false)
     var place = range.lowerBound
     let end = range.upperBound
@@ -43,13 +57,18 @@ extension Tokenizer {
   private mutating func append(
     _ range: Range<Int>, _ folded: UInt64, _ kind: Token.Kind, _ flags: Token.Flags = [], lexeme: UInt16
   ) {
-    tokens.append(
-      Token(
+    guard count < tokens.count else { return }
+    tokens.initializeElement(
+      at: count,
+      to: Token(
         start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
         folded: folded, kind: kind, flags: spaceBefore ? flags.union(.spaceBefore) : flags, block: block, lexeme: lexeme
       ))
+    count += 1
     spaceBefore = false
   }
+
+  private var last: Token? { count > 0 ? tokens[count - 1] : nil }
 
   @inline(__always)
   private mutating func append(word range: Range<Int>, _ hash: UInt64, _ flags: Token.Flags, _ entry: LexiconSlot) {
@@ -122,7 +141,7 @@ extension Tokenizer {
 
   /// Whether a straight single mark opens or closes shows in the space around it; between spaces they take turns.
   private mutating func noteSingle(spaceAfter: Bool) {
-    let opensHere = spaceBefore || tokens.last.map { $0.kind == .punctuation && !$0.isCloser } ?? true
+    let opensHere = spaceBefore || last.map { $0.kind == .punctuation && !$0.isCloser } ?? true
     singleIsOpen = opensHere && (!spaceAfter || !singleIsOpen)
   }
 
@@ -145,11 +164,11 @@ extension Tokenizer {
 
   /// Joins the tokens just before an @ and what follows it to one address, if that is what they are.
   private mutating func mailAddress(at sign: Int, _ end: Int) -> Int? {
-    guard sign + 1 < end, text[sign + 1].isASCIIAlphanumeric, !spaceBefore, let last = tokens.last, last.block == block,
+    guard sign + 1 < end, text[sign + 1].isASCIIAlphanumeric, !spaceBefore, let last, last.block == block,
       last.kind == .word || last.kind == .number
     else { return nil }
-    var first = tokens.count - 1
-    while first > 0, tokens.count - first < 8, !tokens[first].flags.contains(.spaceBefore),
+    var first = count - 1
+    while first > 0, count - first < 8, !tokens[first].flags.contains(.spaceBefore),
       tokens[first - 1].block == block,
       tokens[first - 1].kind == .word || tokens[first - 1].kind == .number || tokens[first - 1].joinsAddress
     { first -= 1 }
@@ -157,7 +176,7 @@ extension Tokenizer {
     let start = Int(tokens[first].start)
     let stop = AddressScan.end(of: text, from: sign + 1, to: end)
     spaceBefore = tokens[first].flags.contains(.spaceBefore)
-    tokens.removeLast(tokens.count - first)
+    count = first
     append(
       start..<stop, StableHash.of(text[start..<stop].lazy.map(\.asciiLowercased)), .symbol,
       lexeme: Mark.address.rawValue)

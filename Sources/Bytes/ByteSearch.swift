@@ -14,7 +14,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether `needle` stands anywhere in these bytes: the C library finds its first byte, which is to be a rare one.
-  func contains(bytes needle: StaticString) -> Bool {
+  package func contains(bytes needle: StaticString) -> Bool {
     guard let baseAddress, needle.utf8CodeUnitCount <= count else { return false }
     var start = 0
     let last = count - needle.utf8CodeUnitCount
@@ -29,7 +29,9 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
   /// Whether `needle` stands anywhere in these bytes.
-  func contains(bytes needle: StaticString) -> Bool { UnsafeBufferPointer(rebasing: self).contains(bytes: needle) }
+  package func contains(bytes needle: StaticString) -> Bool {
+    UnsafeBufferPointer(rebasing: self).contains(bytes: needle)
+  }
 }
 
 extension ArraySlice<UInt8> {
