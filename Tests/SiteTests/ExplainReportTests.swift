@@ -22,7 +22,7 @@ struct ExplainReportTests {
         speakers: {"Nobody knows": Jan Novak}
         not_same_story: [tea]
       """)
-    let options = BuildOptions(root: folder.path, theme: ThemeFiles(embedded: []), generator: "Bulletin", jobs: 1)
+    let options = BuildOptions(site: folder, jobs: 1)
     let coverage = try #require(try await SiteBuilder(options).derive().coverage)
     let port = try #require(coverage.articles.firstIndex { $0.article.id == "2025/11/28/port" })
     #expect(

@@ -11,9 +11,8 @@ struct FutureArticleTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    options = BuildOptions(root: folder.path, theme: ThemeFiles(embedded: []), generator: "Bulletin", jobs: 1)
-    let theme = Repository.root.appending(path: "Tests/SiteTests/Theme").path
-    try FileManager.default.copyItem(atPath: theme, toPath: folder.path + "/Templates")
+    options = BuildOptions(site: folder, jobs: 1)
+    try folder.useTemplates(of: "Tests/SiteTests/Theme")
     try folder.write(
       "Templates/home.html",
       "as of {{ site.as_of }}{% for card in latest %} {{ card.id }} {{ card.is_future }}{% endfor %}")

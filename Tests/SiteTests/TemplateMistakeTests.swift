@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Site
 import TestSupport
 import Testing
@@ -8,14 +7,13 @@ import Testing
 struct TemplateMistakeTests {
   @Test func isToldOnceWithTheNumberOfPages() async throws {
     let site = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      at: Repository.root.appending(path: "Tests/SiteTests/Theme"), to: site.url.appending(path: "Templates"))
+    try site.useTemplates(of: "Tests/SiteTests/Theme")
     try site.write("Templates/article.html", "<h1>{{ article.titel }}</h1>\n")
     try site.write("Content/site.yaml", "title: Scratch\nbase_url: https://example.org/\n")
     for day in 1...3 {
       try site.write("Content/articles/2025-11-0\(day)-ferry.md", "---\ntitle: Ferry \(day)\n---\n\nIt sank.\n")
     }
-    let options = BuildOptions(root: site.path, theme: ThemeFiles(embedded: []), generator: "Bulletin", jobs: 2)
+    let options = BuildOptions(site: site, jobs: 2)
     let report = try await SiteBuilder(options).check()
     #expect(
       DiagnosticPrinter().text(report.diagnostics) == """

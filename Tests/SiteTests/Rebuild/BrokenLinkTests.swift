@@ -12,9 +12,8 @@ struct BrokenLinkTests {
 
   init() throws {
     folder = try TemporaryFolder(inMemory: true)
-    options = BuildOptions(root: folder.path, theme: ThemeFiles(embedded: []), generator: "Bulletin", jobs: 2)
-    let theme = Repository.root.appending(path: "Tests/SiteTests/WordyTheme").path
-    try FileManager.default.copyItem(atPath: theme, toPath: folder.path + "/Templates")
+    options = BuildOptions(site: folder, jobs: 2)
+    try folder.useTemplates(of: "Tests/SiteTests/WordyTheme")
     try folder.write("Content/site.yaml", "title: Harbor News\nbase_url: https://example.org/\n")
     try write("ferry", "The ferry left [before the vote](../../12/vote/#p2).")
     try write("vote", "The council voted.\n\nThe mayor agreed.", day: 12)

@@ -12,9 +12,8 @@ struct BuildRecordTests {
 
   init() throws {
     folder = try TemporaryFolder(inMemory: true)
-    options = BuildOptions(root: folder.path, theme: ThemeFiles(embedded: []), generator: "Bulletin", jobs: 2)
-    let theme = Repository.root.appending(path: "Tests/SiteTests/WordyTheme").path
-    try FileManager.default.copyItem(atPath: theme, toPath: folder.path + "/Templates")
+    options = BuildOptions(site: folder, jobs: 2)
+    try folder.useTemplates(of: "Tests/SiteTests/WordyTheme")
     try folder.write("Content/site.yaml", "title: Harbor News\nbase_url: https://example.org/\nwindow_days: 3\n")
     try folder.write(
       "Content/topics/ferry.md", "---\ntitle: Ferry\nmatch:\n  - ferry: 3\nthreshold: 2\n---\n\nShips.\n")

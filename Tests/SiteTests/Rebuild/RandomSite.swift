@@ -15,10 +15,9 @@ struct RandomSite {
   init(seed: UInt64, theme: String) throws {
     folder = try TemporaryFolder(inMemory: true)
     news = RandomNews(numbers: SeededNumbers(seed: seed))
-    options = BuildOptions(
-      root: folder.path, theme: ThemeFiles(embedded: []), generator: "Bulletin", jobs: 1 + Int(seed % 2))
+    options = BuildOptions(site: folder, jobs: 1 + Int(seed % 2))
     options.output = folder.path + "/incremental"
-    try FileManager.default.copyItem(atPath: Repository.root.path + "/" + theme, toPath: folder.path + "/Templates")
+    try folder.useTemplates(of: theme)
     try write("Content/site.yaml", news.settings())
     for title in ["Ferry", "Port"] { try write("Content/topics/\(title.lowercased()).md", news.topic(title)) }
     for (name, kind) in [("Ana Ruiz", "person"), ("Lindholm", "place"), ("Harbor Authority", "organization")] {
