@@ -40,6 +40,12 @@ struct HashNumbers: Sendable {
     return number < 0 ? nil : Int(number)
   }
 
+  /// Lends `body` the look-up of many hashes, which gives -1 for those without a number.
+  @inline(__always)
+  func lend(to body: ((UInt64) -> Int32) -> Void) {
+    slots.withUnsafeBufferPointer { slots in body { slots[HashNumbers.place(of: $0, in: slots, mask)].number } }
+  }
+
   /// The slot of a hash, or the free one where it belongs.
   @inline(__always)
   private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>, _ mask: Int) -> Int {

@@ -37,21 +37,30 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// Sixteen bytes are looked at in one step.
   fileprivate func placeOfMark(from start: Int, to end: Int) -> Int {
+    guard let base = baseAddress else { return end }
     var index = start
-    while end &- index >= 16 {
-      var marks: UInt8 = 0
-      for place in 0..<16 { marks |= isMark(self[index &+ place]) ? 1 : 0 }
-      if marks != 0 { break }
-      index &+= 16
-    }
-    while index < end, !isMark(self[index]) { index &+= 1 }
+    while end &- index >= 16, !(base + index).haveMark { index &+= 16 }
+    while index < end, base[index].markBits == 0 { index &+= 1 }
     return index
   }
+}
 
-  /// `"`, `-`, `.`, `:`, `@` and what is beyond ASCII; some others with them.
+extension UnsafePointer<UInt8> {
+  /// Whether one of sixteen bytes is a mark. All are compared at once.
   @inline(__always)
-  private func isMark(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == 0x22 || byte &- 0x2D < 2 || byte == 0x3A || byte == 0x40
+  fileprivate var haveMark: Bool {
+    var marks: UInt8 = 0
+    for place in 0..<16 { marks |= self[place].markBits }
+    return marks != 0
+  }
+}
+
+extension UInt8 {
+  /// Not 0 for `"`, `-`, `.`, `:`, `@` and for what is beyond ASCII.
+  @inline(__always)
+  fileprivate var markBits: UInt8 {
+    self & 0x80 | (self == 0x22 ? 1 : 0) | (self == 0x2D ? 1 : 0) | (self == 0x2E ? 1 : 0) | (self == 0x3A ? 1 : 0)
+      | (self == 0x40 ? 1 : 0)
   }
 }
 

@@ -24,27 +24,29 @@ struct TermVector {
   init(_ words: WordSequence, title: TitleText) {
     places = HashNumbers(capacity: words.count / 2)
     counts.reserveCapacity(words.count / 2)
-    placeOfWord.reserveCapacity(words.count)
     var previousName: (position: Int, folded: UInt64)?
-    for position in 0..<words.count {
-      let token = words.token(position)
-      if token.kind == .number { addOther(token.folded, .number) }
-      guard TermVector.isTerm(token) else {
-        placeOfWord.append(-1)
-        continue
+    var placeOfWord = [Int32](unsafeUninitializedCapacity: words.count) { placeOfWord, count in
+      for position in 0..<words.count {
+        let token = words.token(position)
+        if token.kind == .number { addOther(token.folded, .number) }
+        placeOfWord.initializeElement(at: position, to: TermVector.isTerm(token) ? add(token) : -1)
+        guard placeOfWord[position] >= 0, token.flags.contains(.capitalized) else { continue }
+        if let previous = previousName, previous.position == position - 1, words.follows(position) {
+          addOther(TermVector.pair(previous.folded, token.folded), .name)
+        }
+        previousName = (position, token.folded)
       }
-      let isCapitalized = token.flags.contains(.capitalized)
-      add(token, isCapitalized)
-      guard isCapitalized else { continue }
-      if let previous = previousName, previous.position == position - 1, words.follows(position) {
-        addOther(TermVector.pair(previous.folded, token.folded), .name)
-      }
-      previousName = (position, token.folded)
+      count = words.count
     }
     for term in title.terms { addTitle(term) }
-    for position in 0..<words.count where placeOfWord[position] < 0 {
-      if let place = places.find(words.token(position).folded) { placeOfWord[position] = Int32(place) }
+    placeOfWord.withUnsafeMutableBufferPointer { placeOfWord in
+      places.lend { find in
+        for position in placeOfWord.indices where placeOfWord[position] < 0 {
+          placeOfWord[position] = find(words.token(position).folded)
+        }
+      }
     }
+    self.placeOfWord = placeOfWord
   }
 
   /// Where the term stands in `counts`.
@@ -75,16 +77,20 @@ struct TermVector {
 }
 
 extension TermVector {
+  /// Counts a word, and gives its place.
   @inline(__always)
-  private mutating func add(_ token: Token, _ isCapitalized: Bool) {
-    let (place, step): (Int, Int32) = (places.number(of: token.folded), isCapitalized ? 1 : -1)
+  private mutating func add(_ token: Token) -> Int32 {
+    let place = places.number(of: token.folded)
+    let step: Int32 = token.flags.contains(.capitalized) ? 1 : -1
     if place == counts.count {
       counts.append(Count(term: token.folded, count: 1, place: token.start, capitals: step))
     } else {
-      counts[place].count += 1
-      counts[place].capitals += step
+      counts.withUnsafeMutableBufferPointer { counts in
+        counts[place].count += 1
+        counts[place].capitals &+= step
+      }
     }
-    placeOfWord.append(Int32(truncatingIfNeeded: place))
+    return Int32(truncatingIfNeeded: place)
   }
 
   private mutating func addTitle(_ term: UInt64) {

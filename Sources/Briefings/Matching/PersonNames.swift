@@ -8,8 +8,10 @@ struct PersonNames {
   private let words: WordSequence
 
   init(_ names: [NameMention], in words: WordSequence) {
-    self.names = names.filter { $0.kind == .person || $0.kind == .unknown }
-    self.words = words
+    var people: [NameMention] = []
+    people.reserveCapacity(names.count)
+    for name in names where name.kind == .person || name.kind == .unknown { people.append(name) }
+    (self.names, self.words) = (people, words)
   }
 
   /// The person that a word names who is a place elsewhere: a part of a longer name, or the surname of someone whose

@@ -80,12 +80,25 @@ struct TopicMatcher: Sendable {
       let inTitle = self.hits(matches, in: title, titleMentions) { _ in ArticleField.title }
       hits += inTitle.map { Hit(rule: $0.rule, range: 0..<0, boost: $0.boost) }
     }
-    var byRule: [[Hit]] = Array(repeating: [], count: rules.count)
-    for hit in hits { byRule[hit.rule].append(hit) }
-    var byTopic: [[TopicHit]] = Array(repeating: [], count: topics.count)
-    for (rule, hits) in zip(rules, byRule) where !hits.isEmpty { byTopic[rule.topic].append(score(rule, hits)) }
-    return topics.indices.compactMap { score(topic: $0, byTopic[$0], metadata, words.count) }
-      .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
+    var found = byRule(hits)[...]
+    return topics.indices.compactMap { topic in
+      let own = found.prefix { $0.topic == topic }
+      found = found[own.endIndex...]
+      return score(topic: topic, own.map(\.hit), metadata, words.count)
+    }.sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
+  }
+
+  /// What the hits of each rule come to, in the order of the rules, which is that of the topics.
+  private func byRule(_ hits: [Hit]) -> [(topic: Int, hit: TopicHit)] {
+    var order = hits.indices.sorted { (hits[$0].rule, $0) < (hits[$1].rule, $1) }[...]
+    var found: [(topic: Int, hit: TopicHit)] = []
+    while let first = order.first {
+      let own = order.prefix { hits[$0].rule == hits[first].rule }
+      order = order[own.endIndex...]
+      let rule = rules[hits[first].rule]
+      found.append((rule.topic, score(rule, own.map { hits[$0] })))
+    }
+    return found
   }
 
   private func matches(in words: WordSequence) -> [PhraseMatch] {

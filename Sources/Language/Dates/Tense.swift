@@ -10,14 +10,12 @@ struct TenseReading {
 
   func tense(around date: Range<Int>) -> Tense {
     if isPredicate(date) { return .future }
-    let before = nearest(before: date.lowerBound)
-    let after = nearest(after: date.upperBound)
-    guard let before else { return after?.tense ?? .unknown }
-    if let after, after.distance <= 1, before.distance > 2 { return after.tense }
-    if let after, after.distance <= 4, view.flag(date.upperBound - 1, .possessive), opensClause(date.lowerBound) {
-      return after.tense
+    guard let before = nearest(before: date.lowerBound) else {
+      return nearest(after: date.upperBound)?.tense ?? .unknown
     }
-    return before.tense
+    let isSubject = view.flag(date.upperBound - 1, .possessive) && opensClause(date.lowerBound)
+    guard isSubject || before.distance > 2, let after = nearest(after: date.upperBound) else { return before.tense }
+    return after.distance <= 1 && before.distance > 2 || after.distance <= 4 && isSubject ? after.tense : before.tense
   }
 }
 

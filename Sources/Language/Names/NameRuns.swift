@@ -118,6 +118,9 @@ struct NameRuns {
 }
 
 extension NameRuns {
+  /// Tokens of the longest block that may be a headline.
+  private static let longestHeadline = 40
+
   /// "aga" of "Osman-aga", as elders are called.
   private func isHonorific(_ index: Int) -> Bool {
     switch view.word(index) {
@@ -128,10 +131,11 @@ extension NameRuns {
 
   /// The end of the block at `first` when it is written in capitals or as a headline.
   private mutating func skipped(from first: Int) -> Int? {
+    let reach = first + Self.longestHeadline
+    if reach < view.count, view.tokens[reach].block == view.tokens[first].block { return nil }
     var (words, capitals, shouted) = (0, 0, 0)
     var index = first
     while index < view.count, view.tokens[index].block == view.tokens[first].block {
-      guard index < first + 40 else { return nil }
       if view.isWord(index), !view.has(index, .stopword) || view.flag(index, .allCaps) {
         words += 1
         if view.capitalized(index) { capitals += 1 }

@@ -6,7 +6,7 @@ struct SentenceEnd {
   let pairing: QuotePairing
   let block: Range<Int>
   /// First token of the sentence so far.
-  let start: Int
+  var start: Int
 
   init(_ view: TokenView, _ pairing: QuotePairing, block: Range<Int>, start: Int) {
     (self.view, self.pairing, self.block, self.start) = (view, pairing, block, start)

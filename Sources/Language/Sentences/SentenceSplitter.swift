@@ -8,7 +8,10 @@ struct SentenceSplitter {
   let pairing: QuotePairing
   private(set) var starts: [Int] = []
 
-  init(_ view: TokenView, _ pairing: QuotePairing) { (self.view, self.pairing) = (view, pairing) }
+  init(_ view: TokenView, _ pairing: QuotePairing) {
+    (self.view, self.pairing) = (view, pairing)
+    starts.reserveCapacity(view.count / 16)
+  }
 
   mutating func split() {
     var first = 0
@@ -24,6 +27,7 @@ extension SentenceSplitter {
   private mutating func split(_ block: Range<Int>) {
     let lines = LineShape(block, view)
     var start = block.lowerBound
+    var end = SentenceEnd(view, pairing, block: block, start: start)
     var list = ListNumbering(at: start, view)
     var index = start + (list?.width ?? 0)
     starts.append(start)
@@ -31,6 +35,11 @@ extension SentenceSplitter {
     func next(_ place: Int) -> Int? { place < block.upperBound ? place : nil }
 
     while index < block.upperBound {
+      if list == nil, !lines.areItems, view.isWord(index), !view.flag(index, .dotted) {
+        // A word alone ends nothing.
+        index += 1
+        continue
+      }
       if index > start, opensItem(index, list, lines) || lines.areItems && view.newlineBefore(index) {
         start = index
         starts.append(start)
@@ -43,11 +52,12 @@ extension SentenceSplitter {
       var after: Int?
       if let close = pairing.close(of: index), close - index < 2000 {
         if !isSingle(index) {
-          after = boundary(afterEnclosed: index, close, from: start, in: block)
+          end.start = start
+          after = boundary(afterEnclosed: index, close, end)
           index = close
         }
       } else if view.mark(index)?.isTerminal == true || view.flag(index, .dotted) {
-        let end = SentenceEnd(view, pairing, block: block, start: start)
+        end.start = start
         (after, index) = end.boundary(at: index)
       }
       if let after, next(after) != nil {
@@ -74,12 +84,12 @@ extension SentenceSplitter {
   }
 
   /// Where the next sentence begins if one ends with the quotation or bracket from `open` to `close`.
-  private func boundary(afterEnclosed open: Int, _ close: Int, from start: Int, in block: Range<Int>) -> Int? {
+  private func boundary(afterEnclosed open: Int, _ close: Int, _ end: SentenceEnd) -> Int? {
     guard close > open + 1 else { return nil }
     let last = close - 1
     guard view.mark(last)?.isTerminal == true || view.flag(last, .dotted) else { return nil }
     let isBracket = view.mark(open) == .openParenthesis || view.mark(open) == .openBracket
-    if isBracket, open != start { return nil }
-    return SentenceEnd(view, pairing, block: block, start: start).boundary(afterEnclosed: close, isQuote: !isBracket)
+    if isBracket, open != end.start { return nil }
+    return end.boundary(afterEnclosed: close, isQuote: !isBracket)
   }
 }

@@ -7,23 +7,27 @@ struct LetterRun {
   /// The folded hash of the letters.
   let hash: UInt64
   private let count: Int
-  private let capitals: Int
+  /// The bits that all the letters have, and those that any has: a small letter has one more than its capital.
+  private let common: UInt8
+  private let any: UInt8
   private let text: UnsafeBufferPointer<UInt8>
 
   /// Reads from `start`, where a letter is, to `limit` at most.
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
     var hash = StableHash()
-    var capitals = 0
+    var (common, any) = (UInt8.max, UInt8(0))
     var place = start
     while place < limit {
-      let lower = text[place] | 0x20
-      guard lower.isASCIILowercase else { break }
-      capitals &+= text[place] == lower ? 0 : 1
-      hash.combine(lower)
+      let letter = text[place]
+      guard letter.isASCIILetter else { break }
+      common &= letter
+      any |= letter
+      hash.combine(letter | 0x20)
       place &+= 1
     }
-    (self.text, self.hash, self.capitals, end, count) = (text, hash.value, capitals, place, place - start)
+    (self.text, self.common, self.any) = (text, common, any)
+    (self.hash, end, count) = (hash.value, place, place - start)
   }
 
   /// Whether a word of these letters is a whole one, whatever follows: no digit, apostrophe, accent, stop of initials
@@ -41,14 +45,15 @@ struct LetterRun {
   /// How the word is written.
   @inline(__always)
   var flags: Token.Flags {
-    guard capitals > 0 else { return [] }
+    if common & 0x20 != 0 { return [] }
     var flags: Token.Flags = text[end - count].isASCIIUppercase ? .capitalized : []
-    if capitals == count { return count > 1 ? flags.union(.allCaps) : flags }
-    if capitals > 1 || flags.isEmpty, hasInnerCapital { flags.insert(.innerCapital) }
+    if any & 0x20 == 0 { return count > 1 ? flags.union(.allCaps) : flags }
+    if hasInnerCapital { flags.insert(.innerCapital) }
     return flags
   }
 
   /// Whether a capital stands after a small letter.
+  @inline(__always)
   private var hasInnerCapital: Bool {
     (end - count + 1..<end).contains { text[$0].isASCIIUppercase && !text[$0 - 1].isASCIIUppercase }
   }

@@ -83,12 +83,17 @@ extension Tokenizer {
   }
 
   /// Reads the word at `start` and returns where it ends.
+  @inline(__always)
   private mutating func word(at start: Int, _ end: Int) -> Int {
     let letters = LetterRun(text, from: start, to: end)
-    if letters.end > start, letters.isWord(before: end) {
-      append(word: start..<letters.end, letters.hash, letters.flags, lexicon.entry(of: letters.hash))
-      return letters.end
-    }
+    guard letters.end > start, letters.isWord(before: end) else { return mixedWord(at: start, end) }
+    append(word: start..<letters.end, letters.hash, letters.flags, lexicon.entry(of: letters.hash))
+    return letters.end
+  }
+
+  /// The same for a word that has more in it than letters of ASCII, or may have.
+  @inline(never)
+  private mutating func mixedWord(at start: Int, _ end: Int) -> Int {
     var word = WordScan(text, from: start, to: end)
     word.scan(folding, singleIsOpen: singleIsOpen)
     if word.isAddress(from: start) {
