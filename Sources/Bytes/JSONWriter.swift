@@ -72,6 +72,12 @@ package struct JSONWriter: Sendable {
   /// A member whose value is JSON already.
   package mutating func member(_ key: StaticString, json: some Sequence<UInt8>) {
     begin(key)
+    element(json: json)
+  }
+
+  /// An element that is JSON already.
+  package mutating func element(json: some Sequence<UInt8>) {
+    separate()
     bytes.append(contentsOf: json)
     needsComma = true
   }

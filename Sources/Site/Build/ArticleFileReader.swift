@@ -31,7 +31,7 @@ struct ArticleFileReader: Sendable {
     let now = look?.time ?? FileStamp.now()
     let stamp = look?.stamp ?? FileStamp(path: "\(tree.root)/\(path)")
     if let known, known.isSettled, known.stamp == stamp, let loaded = loaded(known, path) { return loaded }
-    let (bytes, unreadable) = tree.read(path)
+    let (bytes, unreadable) = tree.read(path, size: stamp.map { Int($0.size) })
     guard unreadable.isEmpty, let stamp else { return ReadFile(stamp: stamp, articles: [], diagnostics: unreadable) }
     let hash = ContentHash.of(bytes)
     if let known, known.hash == hash, known.stamp?.size == stamp.size, var loaded = loaded(known, path) {

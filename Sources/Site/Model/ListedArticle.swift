@@ -11,6 +11,10 @@ final class ListedArticle: Sendable {
   let path: [UInt8]
   /// A `DateRecord`, or nothing where the date is unknown.
   let date: Value
+  /// The same as structured data name it.
+  var published: [UInt8]? {
+    if case .record(let record) = date { record.holding(DateRecord.self)?.rfc3339 } else { nil }
+  }
   /// What citations name: the outlet in the article's own spelling, else the beginning of the title.
   let citedAs: [UInt8]
   /// The topics it is about, best score first.

@@ -18,8 +18,12 @@ final class SiteModel: Sendable {
   let listedEntities: [ListedPage]
   let listedOutlets: [ListedPage]
   let listedPages: [ListedPage]
+  /// For each topic how structured data say that a page is about it.
+  let topicThings: [[UInt8]]
   /// The site's address, to which permalinks add a path.
   let base: [UInt8]
+  /// Of writing: every page says it.
+  let direction: String
   let outlets: OutletIndex
   /// For each topic, the articles about it, newest first.
   let articlesOfTopic: [[Int]]
@@ -59,6 +63,7 @@ final class SiteModel: Sendable {
     topicPaths = coverage.topics.map { "topics/\(PagePath.encoded($0.id))/" }
     listedArticles = await ListedArticle.all(of: coverage, paths: articlePaths, after: old, jobs: jobs)
     listedTopics = zip(coverage.topics, topicPaths).map { ListedPage(title: $0.title, path: $1) }
+    topicThings = coverage.topics.map { StructuredData.thing($0.title) }
     listedEntities = coverage.entities.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
     outlets = await outletIndex
     listedOutlets = outlets.outlets.map { ListedPage(title: $0.name, path: SiteModel.path(of: $0)) }
@@ -66,6 +71,7 @@ final class SiteModel: Sendable {
     let (listed, topicCount) = (listedArticles, coverage.topics.count)
     topicsOfOutlet = outlets.outlets.map { ListedArticle.topics(of: $0.articles, in: listed, of: topicCount) }
     base = Array(settings.baseURL.absolute.utf8)
+    direction = settings.direction
     articlesOfTopic = coverage.topics.indices.map { topic in
       coverage.briefings.first { $0.topic == topic }?.articles ?? []
     }

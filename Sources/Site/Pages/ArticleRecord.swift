@@ -91,13 +91,13 @@ final class ArticleRecord: TemplateRecord {
 
   private var backlinks: [Value] {
     site.backlinks.topics(using: index).map {
-      .record(LinkRecord(site.listedTopics[$0].title, context.url(site.listedTopics[$0].path)))
+      .record(LinkRecord(site.listedTopics[$0].title, context.link(site.listedTopics[$0].path)))
     }
   }
 
   private var outline: [Value] {
     document.outline.filter { $0.passage != titlePassage && document.passages[$0.passage].kind == .heading }
-      .map { .record(LinkRecord(.text($0.title), Array("#\($0.id)".utf8), level: max(2, $0.level))) }
+      .map { .record(LinkRecord($0)) }
   }
 
   private var pointers: [Value] {

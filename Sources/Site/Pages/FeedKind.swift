@@ -35,7 +35,7 @@ enum FeedKind: String, CaseIterable, Sendable {
   static func linkRecords(path: String, _ context: PageContext, title: String? = nil) -> [LinkRecord] {
     allCases.map { kind in
       LinkRecord(
-        .text(title.map { "\($0), \(kind.name)" } ?? kind.name), context.url(Array((path + kind.rawValue).utf8)),
+        .text(title.map { "\($0), \(kind.name)" } ?? kind.name), context.link(Array((path + kind.rawValue).utf8)),
         type: kind.type)
     }
   }

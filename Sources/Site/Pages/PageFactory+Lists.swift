@@ -10,7 +10,7 @@ extension PageFactory {
     let briefing = site.coverage.briefings.first { $0.topic == index }
     let context = PageContext(site, path: path, citations: CitationNumbers(briefing?.statements ?? []))
     let data = LinkRecord(
-      .text("Briefing data"), context.url(Array("\(path)briefing.json".utf8)), type: "application/json")
+      .text("Briefing data"), context.link(Array("\(path)briefing.json".utf8)), type: "application/json")
     let page = PageInfo(
       .topic, title: site.listedTopics[index].title, path: path, context: context,
       description: briefing?.bottomLine.map { site.text(of: $0) },

@@ -103,7 +103,7 @@ struct PageFactory {
       .page, title: site.listedPages[index].title, path: path, context: context,
       description: source.description.map { Array($0.utf8) })
     let outline = source.document.outline.filter { $0.title != source.title }
-      .map { Value.record(LinkRecord(.text($0.title), Array("#\($0.id)".utf8), level: max(2, $0.level))) }
+      .map { Value.record(LinkRecord($0)) }
     let html = PageHTML.html(of: source.document, context, headingsFrom: 2, skipping: source.title)
     return prepared(page, [("content", .safe(html)), ("outline", .list(outline))])
   }

@@ -60,7 +60,7 @@ final class PageInfo: TemplateRecord {
     structuredData: [UInt8]? = nil
   ) {
     pathBytes = Array(path.utf8)
-    let link = { (link: PageLink) in Value.record(LinkRecord(link.title, context.url(link.path))) }
+    let link = { (link: PageLink) in Value.record(LinkRecord(link.title, context.link(link.path))) }
     let home = PageLink(title: .text(context.site.settings.title), path: [])
     self.kind = kind
     kindName = Array(kind.rawValue.utf8)

@@ -38,10 +38,7 @@ enum StructuredData {
       json.member("name", site.coverage.topics[topic].title)
       json.member("url", site.base + site.listedTopics[topic].path)
       json.member("inLanguage", site.settings.language)
-      json.object("about") {
-        $0.member("@type", "Thing")
-        $0.member("name", site.coverage.topics[topic].title)
-      }
+      json.member("about", json: site.topicThings[topic])
       if let date = site.articlesOfTopic[topic].first.flatMap({ site.metadata($0).date?.value }) {
         json.member("dateModified", DateFormat.rfc3339(date))
       }
@@ -57,24 +54,30 @@ enum StructuredData {
     }
   }
 
+  /// What a page is about.
+  static func thing(_ name: String) -> [UInt8] {
+    var json = JSONWriter()
+    json.object {
+      $0.member("@type", "Thing")
+      $0.member("name", name)
+    }
+    return json.bytes
+  }
+
   static func article(_ site: SiteModel, _ index: Int) -> [UInt8] {
     document(site.isOthersText(index) ? "WebPage" : "NewsArticle") { json in
-      let metadata = site.metadata(index)
+      // The article as a whole: its metadata would be copied with all its parts.
+      let article = site.coverage.articles[index].article
       json.member("url", site.base + site.listedArticles[index].path)
-      json.member("headline", metadata.title.value)
-      json.member("inLanguage", metadata.language ?? site.settings.language)
-      if let date = metadata.date?.value { json.member("datePublished", DateFormat.rfc3339(date)) }
-      if let date = metadata.updated { json.member("dateModified", DateFormat.rfc3339(date)) }
+      json.member("headline", article.metadata.title.value)
+      json.member("inLanguage", article.metadata.language ?? site.settings.language)
+      if let date = site.listedArticles[index].published { json.member("datePublished", date) }
+      if let date = article.metadata.updated { json.member("dateModified", DateFormat.rfc3339(date)) }
       json.array("about") { json in
-        for topic in site.listedArticles[index].about {
-          json.object {
-            $0.member("@type", "Thing")
-            $0.member("name", site.coverage.topics[topic].title)
-          }
-        }
+        for topic in site.listedArticles[index].about { json.element(json: site.topicThings[topic]) }
       }
       if site.isOthersText(index) {
-        json.object("isBasedOn") { writeArticle(site, index, at: metadata.sourceURL, to: &$0) }
+        json.object("isBasedOn") { writeArticle(site, index, at: article.metadata.sourceURL, to: &$0) }
       } else {
         writePublisher(site, to: &json)
       }
@@ -104,12 +107,12 @@ enum StructuredData {
 
   /// The work that a page cites or is based on, and where it is known to be.
   private static func writeArticle(_ site: SiteModel, _ index: Int, at url: String?, to json: inout JSONWriter) {
-    let metadata = site.metadata(index)
+    let article = site.coverage.articles[index].article
     json.member("@type", "NewsArticle")
-    json.member("headline", metadata.title.value)
+    json.member("headline", article.metadata.title.value)
     if let url { json.member("url", url) }
-    if let date = metadata.date?.value { json.member("datePublished", DateFormat.rfc3339(date)) }
-    if let outlet = metadata.outlet?.value {
+    if let date = site.listedArticles[index].published { json.member("datePublished", date) }
+    if let outlet = article.metadata.outlet?.value {
       json.object("publisher") {
         $0.member("@type", "Organization")
         $0.member("name", outlet)

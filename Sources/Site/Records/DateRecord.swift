@@ -8,12 +8,14 @@ final class DateRecord: TemplateRecord {
     .field("iso") { $0.iso }
     .text("precision") { $0.date.precision.rawValue }
     .text("label") { DateFormat.label($0.date) }
-    .bytes("rfc3339") { DateFormat.rfc3339($0.moment) }
+    .bytes("rfc3339") { $0.rfc3339 }
     .bytes("rfc822") { DateFormat.rfc822($0.moment) }
 
   let date: PartialDate
   let published: PublicationDate?
   private let iso: Value
+  /// As structured data and feeds name it.
+  let rfc3339: [UInt8]
   /// As most pages print it.
   let usual: Value
 
@@ -21,6 +23,7 @@ final class DateRecord: TemplateRecord {
     self.date = date
     self.published = published
     iso = .text(date.description)
+    rfc3339 = DateFormat.rfc3339(published ?? DateRecord.midnight(date.start))
     var text: [UInt8] = []
     DateFormat.append(date.start, DateFormat.usual, to: &text)
     usual = .string(text)

@@ -2,25 +2,32 @@ import Articles
 import Briefings
 import Jinja
 import Language
+import Markdown
 
 /// A title and where it leads.
 struct LinkRecord: TemplateRecord {
   static let fields = RecordFields<LinkRecord>("link", isShared: true)
     .field("title") { $0.title }
-    .bytes("url") { $0.url }
+    .joined("url") { $0.url }
     .field("type") { .text($0.type) }
     .field("level") { $0.level.map(Value.int) ?? .none }
 
   let title: Value
-  let url: [UInt8]
+  /// The way to the site's root, and from there.
+  let url: (root: [UInt8], path: [UInt8])
   let type: String?
   let level: Int?
 
-  init(_ title: Value, _ url: [UInt8], type: String? = nil, level: Int? = nil) {
+  init(_ title: Value, _ url: (root: [UInt8], path: [UInt8]), type: String? = nil, level: Int? = nil) {
     self.title = title
     self.url = url
     self.type = type
     self.level = level
+  }
+
+  /// A link to a heading of the page it is on.
+  init(_ heading: OutlineEntry) {
+    self.init(.text(heading.title), ([], Array("#\(heading.id)".utf8)), level: max(2, heading.level))
   }
 }
 

@@ -10,7 +10,7 @@ struct SiteRecord: TemplateRecord {
     .field("description") { .text($0.settings.description) }
     .text("base_url") { $0.settings.baseURL.absolute }
     .text("language") { $0.settings.language }
-    .text("direction") { $0.settings.direction }
+    .text("direction") { $0.site.direction }
     .joined("url") { $0.context.link([]) }
     .field("publisher") { record in
       record.settings.publisher.map { .record(PublisherRecord(publisher: $0)) } ?? .none
@@ -32,7 +32,7 @@ struct SiteRecord: TemplateRecord {
       $0.context.cards($0.site.coverage.articles.indices)
     }
     .field("pages") { record in
-      .list(record.site.listedPages.map { .record(LinkRecord($0.title, record.context.url($0.path))) })
+      .list(record.site.listedPages.map { .record(LinkRecord($0.title, record.context.link($0.path))) })
     }
     .field("feeds") { .list(FeedKind.links(path: "", $0.context)) }
     .field("hubs") { .list($0.settings.pings.hubs.map { .text($0) }) }

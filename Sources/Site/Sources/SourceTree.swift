@@ -83,28 +83,32 @@ struct SourceTree: Sendable {
   }
 
   /// The bytes of a file, or an error at its path: an unreadable file is the author's to mend, not the machine's.
-  func read(_ path: String) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+  ///
+  /// `seen` is the size that it had a moment ago: the system is asked again only where there turns out to be more.
+  func read(_ path: String, size seen: Int? = nil) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let descriptor = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return ([], [unreadable(path)]) }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return ([], [unreadable(path)]) }
-    let size = Int(status.st_size)
-    var count = 0
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-      while count < size {
-        let done = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+    guard let size = seen ?? self.size(of: descriptor) else { return ([], [unreadable(path)]) }
+    let most = seen == nil ? size : size + 1
+    var (count, failed) = (0, false)
+    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, initialized in
+      while count < most {
+        let done = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, most - count)
         if done < 0, errno == EINTR { continue }
-        if done <= 0 {
-          failed = done < 0
-          break
-        }
-        count += done
+        failed = done < 0
+        count += max(0, done)
+        if done <= 0 || count == size { break }
       }
       initialized = count
     }
-    return failed ? ([], [unreadable(path)]) : (bytes, [])
+    if failed { return ([], [unreadable(path)]) }
+    return bytes.count > size ? read(path) : (bytes, [])
+  }
+
+  private func size(of descriptor: CInt) -> Int? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : nil
   }
 
   /// A file that was read before, whose bytes are read again when they are asked for; there are none where they are
