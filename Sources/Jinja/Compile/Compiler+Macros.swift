@@ -56,4 +56,18 @@ extension Compiler {
       compiler.fuseOutput()
     }
   }
+
+  /// Whether the top level does nothing else.
+  var definesOnlyMacros: Bool {
+    var next = 0
+    while true {
+      switch code[next] {
+      case .text, .storeContext: next += 1
+      case .makeMacro(let index) where macros[Int(index)].captures.isEmpty: next += 1
+      case .jump(let target) where Int(target) > next: next = Int(target)
+      case .finish: return blocks.isEmpty
+      default: return false
+      }
+    }
+  }
 }

@@ -22,6 +22,8 @@ final class Program: Sendable {
   let index: Int
   /// Whether it runs no code of other templates.
   let isLeaf: Bool
+  /// Whether it does nothing but define macros, which see nothing of where they are defined but one another.
+  let definesOnlyMacros: Bool
 
   init(_ compiler: Compiler, index: Int) {
     name = compiler.name
@@ -41,6 +43,7 @@ final class Program: Sendable {
     dependencies = compiler.dependencies
     self.index = index
     isLeaf = compiler.code.allSatisfy { !$0.runsOtherCode }
+    definesOnlyMacros = compiler.definesOnlyMacros
   }
 
   /// Where the parts lie that a render reads again and again.

@@ -27,5 +27,6 @@ struct RecycledList<Element: Recycled> {
     count += 1
   }
 
-  mutating func removeAll() { count = 0 }
+  /// Forgets what lies from `size` on.
+  mutating func truncate(to size: Int) { count = size }
 }

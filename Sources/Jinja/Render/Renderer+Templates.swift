@@ -13,7 +13,7 @@ extension Renderer {
   }
 
   /// The template that a value names: the first that exists of a list. Nil when there is none.
-  private mutating func program(_ name: Value) throws(FilterFailure) -> Program? {
+  mutating func program(_ name: Value) throws(FilterFailure) -> Program? {
     if case .undefined(let undefinedName) = name { throw undefined(undefinedName) }
     if let bytes = name.bytes {
       if let program = programs.program(named: bytes, of: library) { return program }
@@ -30,7 +30,7 @@ extension Renderer {
     return nil
   }
 
-  private func missing(_ name: Value) -> FilterFailure {
+  func missing(_ name: Value) -> FilterFailure {
     if let names = name.elements {
       return FilterFailure("there is no template \(names.map { "“\($0.text)”" }.joined(separator: " or "))")
     }
@@ -82,52 +82,5 @@ extension Renderer {
 
   private mutating func save(_ symbol: Int32, _ context: Int) {
     saved.append((symbol, variables[contexts[context].start + Int(symbol)]))
-  }
-
-  mutating func importModule(_ withContext: Bool, _ locals: Int, _ program: ProgramView, _ base: Int) throws {
-    let name = stack.pop()
-    guard let imported = try self.program(name) else { throw missing(name) }
-    if !withContext, let module = module(ofContextless: imported.index) {
-      return stack.push(.object(ObjectReference(.module, module)))
-    }
-    let outer = context
-    let inner = makeContext(hasData: withContext)
-    if withContext { copyContext(outer, inner, program.locals[locals], base) }
-    context = inner
-    defer { context = outer }
-    captures.append(output.count)
-    try renderTemplate(imported)
-    modules.append(ModuleObject(context: inner, program: imported.index, printed: try endCapture().textBytes))
-    stack.push(.object(ObjectReference(.module, modules.count - 1)))
-  }
-
-  /// A module of the template that was imported without the context of who imported it.
-  private func module(ofContextless program: Int) -> Int? {
-    for index in modules.indices where modules[index].program == program {
-      if !contexts[modules[index].context].hasData { return index }
-    }
-    return nil
-  }
-
-  private mutating func copyContext(_ outer: Int, _ inner: Int, _ locals: [LocalName], _ base: Int) {
-    let (from, to) = (contexts[outer].start, contexts[inner].start)
-    for symbol in library.symbols.names.indices { variables[to + symbol] = variables[from + symbol] }
-    for local in locals { variables[to + Int(local.symbol)] = slots[base + Int(local.slot)] }
-  }
-
-  /// Pushes a name of the module that is on the stack.
-  mutating func importName(_ symbol: Int32) {
-    guard case .object(let reference) = stack.top else { return stack.push(.none) }
-    let module = modules[Int(reference.index)]
-    let name = library.symbols.names[Int(symbol)]
-    let value = exported(module, symbol)
-    let template = library.programs[module.program].name
-    stack.push(value ?? .undefined("“\(name)” of template “\(template)”"))
-  }
-
-  func exported(_ module: ModuleObject, _ symbol: Int32) -> Value? {
-    guard contexts[module.context].assigned.contains(symbol) else { return nil }
-    if library.symbols.arePrivate[Int(symbol)] { return nil }
-    return variables[contexts[module.context].start + Int(symbol)]
   }
 }

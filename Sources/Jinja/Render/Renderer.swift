@@ -42,6 +42,7 @@ struct Renderer: ~Copyable {
   var cyclers: [CyclerObject] = []
   var joiners: [(separator: Value, isUsed: Bool)] = []
   var modules: ContiguousArray<ModuleObject> = []
+  var kept = KeptModules()
   /// Where the last attribute that does not exist was looked for, to suggest another.
   var lastMiss: (name: String, container: Value)?
   var profile: TemplateProfile?
@@ -63,9 +64,7 @@ struct Renderer: ~Copyable {
     output.removeAll()
     stack.truncate(to: 0)
     slots.truncate(to: 0)
-    variables.truncate(to: 0)
-    contexts.removeAll()
-    tables.removeAll()
+    forgetModules()
     (context, table, block, autoescape) = (0, 0, (-1, 0), true)
     (frameSerial, loopSerial, iterations, nextDepth) = (0, 0, 0, 0)
     made = MadeValues(limits)
@@ -73,11 +72,10 @@ struct Renderer: ~Copyable {
     captures.removeAll(keepingCapacity: true)
     saved.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
-    macros.removeAll(keepingCapacity: true)
-    modules.removeAll(keepingCapacity: true)
     namespaces.removeAll(keepingCapacity: true)
     cyclers.removeAll(keepingCapacity: true)
     joiners.removeAll(keepingCapacity: true)
+    if !kept.wanted.isEmpty { keepModules() }
   }
 
   /// Renders a template from its beginning with a new context.

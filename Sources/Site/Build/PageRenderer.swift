@@ -52,7 +52,7 @@ struct PageRenderer: Sendable {
   func renderAll(to stage: OutputStage?, jobs: Int) async throws -> [Rendered] {
     let pages = self
     let rendered = await concurrentMap(
-      tasks.count, jobs: jobs, most: 256, sharing: { SharedRenderer(theme: pages.theme) }
+      tasks.count, jobs: jobs, most: 512, sharing: { SharedRenderer(theme: pages.theme) }
     ) {
       renderer, index in
       do { return try pages.render(index, to: stage, &renderer) } catch { return Rendered(failure: error) }

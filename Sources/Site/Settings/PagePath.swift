@@ -34,14 +34,12 @@ enum PagePath {
 
   /// What leads from a page to the site's root: `../../` for `topics/turkey/`.
   static func root(from path: some Sequence<UInt8>) -> [UInt8] {
-    var root: [UInt8] = []
-    root.reserveCapacity(16)
-    for byte in path where byte == UInt8(ascii: "/") {
-      root.append(UInt8(ascii: "."))
-      root.append(UInt8(ascii: "."))
-      root.append(UInt8(ascii: "/"))
+    var levels = 0
+    for byte in path where byte == UInt8(ascii: "/") { levels += 1 }
+    return [UInt8](unsafeUninitializedCapacity: levels * 3) { root, count in
+      for place in 0..<levels * 3 { root[place] = UInt8(ascii: place % 3 == 2 ? "/" : ".") }
+      count = levels * 3
     }
-    return root
   }
 
   private static func hex(_ value: UInt8) -> String { String(value, radix: 16, uppercase: true) }
