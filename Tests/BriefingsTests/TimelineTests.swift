@@ -35,6 +35,9 @@ struct TimelineTests {
     ("Until last year, the ferries of Lund paid no harbor fees, and the council wants to end that.", []),
     ("The council of Lund will draw new lines rather than hold a costly election this year.", []),
     ("Under the plan the ferries of Lund may not be sold to another town before March 7, 2026.", []),
+    ("A ferry of Lund ran aground on Monday, the coast guard told reporters on Tuesday.", ["2026-01-12"]),
+    ("The mayor of Lund told reporters on Tuesday that she would sell the two old ferries.", ["2026-01-13"]),
+    ("The fire in the harbor of Lund is the worst since the 2019 Christmas fire took forty boats.", []),
     ("A storm in Lund took the roofs of forty houses last month, the council said in a letter.", ["2025-12"]),
   ])
   func takesEventsAlone(text: String, days: [String]) async throws {
@@ -47,12 +50,29 @@ struct TimelineTests {
     #expect(entries.map { document.string($0.wording.range) } == ["January 5 to January 9, 2026"])
   }
 
-  private func timeline(of text: String) async throws -> (entries: [TimelineEntry], document: Document) {
-    let topic = try #require(
+  /// In two reports of one story, what happened on a day is told once, in other words as well.
+  @Test(arguments: [
+    ("A storm took the roofs of forty houses in the harbor quarter of Lund on Tuesday night.", 1),
+    ("The council of Lund met in the harbor on Tuesday to vote on the price of the ferries.", 2),
+  ])
+  func tellsOfOneEventOnce(other: String, entries: Int) async throws {
+    let coverage = try await Newsroom(topics: [topic()]).coverage(
+      ["On Tuesday a storm in Lund tore forty roofs away, flooded the quay and sank two ferries.", other].map {
+        "---\ntitle: Storm of Lund, Ana Ruiz says\ndate: 2026-01-14\nsource: Outlet \($0.count)\n---\n\n\($0)\n"
+      })
+    #expect(coverage.stories.count == 1)
+    #expect(coverage.briefings[0].timeline.count == entries)
+  }
+
+  private func topic() throws -> Topic {
+    try #require(
       Topic.read(
         path: "Content/topics/lund.md", bytes: Array("---\nmatch: [Lund]\n---\n".utf8), options: MarkdownOptions()
       ).topic)
-    let coverage = try await Newsroom(topics: [topic]).coverage([
+  }
+
+  private func timeline(of text: String) async throws -> (entries: [TimelineEntry], document: Document) {
+    let coverage = try await Newsroom(topics: [topic()]).coverage([
       "---\ntitle: News of Lund\ndate: 2026-01-14\n---\n\n\(text)\n"
     ])
     return (coverage.briefings[0].timeline, coverage.articles[0].article.document)

@@ -43,7 +43,7 @@ struct IndependenceTests {
   private func analysis(of stem: String, in site: TinySite) throws -> String {
     let articles = try Inspection(of: site.folder.path).articles
     let article = try #require(articles.first { $0["path"]?.hasSuffix("\(stem).md") == true })
-    let own = article.fields.filter { !["related", "story", "duplicate_of"].contains($0.key) }
+    let own = article.fields.filter { !["related", "story", "duplicate_of", "similarity"].contains($0.key) }
     let json = try JSONSerialization.data(withJSONObject: own, options: [.sortedKeys, .prettyPrinted])
     return String(decoding: json, as: UTF8.self)
   }

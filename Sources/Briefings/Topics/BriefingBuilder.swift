@@ -26,7 +26,7 @@ struct BriefingBuilder {
     briefing.keyPoints = points.indices.filter { $0 != bottomLine }.map { points[$0] }
     briefing.changes = changes(topic, points, inWindow: current)
     briefing.speakers = SpeakerGrouping(coverage: view, entities: coverage.entities).speakers()
-    briefing.timeline = TimelineBuilder(coverage: view, asOf: coverage.asOf).entries()
+    briefing.timeline = TimelineBuilder(coverage: view, storyOf: coverage.storyOf, asOf: coverage.asOf).entries()
     briefing.disagreements = DisagreementFinder(coverage: view, storyOf: coverage.storyOf).disagreements()
     briefing.stories = stories(current)
     briefing.entities = entities(current)

@@ -12,6 +12,8 @@ struct Claim {
     case actor(UInt64)
     /// How old somebody is.
     case age(of: PersonKey)
+    /// What was measured in which unit: "a depth of 44 kilometers", "10 km from Lund".
+    case measure(UInt64, unit: UInt64)
   }
 
   enum Value: Hashable {
@@ -43,6 +45,8 @@ struct Claim {
   var places: Set<UInt64>
   /// Which of several it tells of: "the second match".
   var ordinals: Set<UInt64>
+  /// Days of weeks and years before the report, which it tells of: "in 2016".
+  var past: Set<CalendarDate>
   /// Whether it says that an earlier number is no longer right.
   var isUpdate: Bool
 
@@ -53,6 +57,7 @@ struct Claim {
     guard slot == other.slot, places.isEmpty || other.places.isEmpty || !places.isDisjoint(with: other.places) else {
       return false
     }
+    guard past == other.past else { return false }
     guard ordinals.isEmpty || other.ordinals.isEmpty || !ordinals.isDisjoint(with: other.ordinals) else { return false }
     if let subject, let otherSubject = other.subject, Claim.areDifferent(subject, otherSubject) { return false }
     return value.contradicts(other.value)
@@ -62,10 +67,17 @@ struct Claim {
   var leastOverlap: Double {
     switch slot {
     case .count(_, nil, _): 0.6
-    case .count: 0.4
+    case .count(CountedThing.people, _, _): 0.4
+    case .count, .measure: 0.3
     case .day, .actor: 0.5
     case .age: 0
     }
+  }
+
+  /// Whether it counts people whose number is found out little by little: a later count is an update.
+  var isToll: Bool {
+    if case .count(_, .some, _) = slot { return true }
+    return false
   }
 
   /// How many content words both sentences must share, so that they speak of the same thing; a full name is enough.
@@ -95,7 +107,8 @@ enum ClaimWords {
       "killed dead died deaths die dies dying killing kill fatalities lost perished slain",
       "injured wounded hurt injuring wounding injuries",
       "arrested detained held arresting detaining custody", "missing disappeared unaccounted", "rescued saved rescuing",
-      "displaced evacuated homeless evacuating fled", "stolen stole took robbed nabbed worth", "voted votes vote",
+      "displaced evacuated homeless evacuating fled", "destroyed destroying razed gutted leveled levelled",
+      "damaged damaging", "stolen stole took robbed nabbed worth", "voted votes vote",
     ] {
       let words = group.split(separator: " ").map { hash(String($0)) }
       for word in words { states[word] = words[0] }
@@ -112,6 +125,8 @@ enum ClaimWords {
     "postponed delayed rescheduled moved revised updated risen rose climbed grew now originally earlier previously initially"
   )
   static let ordinals = hashes("first second third fourth fifth sixth seventh eighth ninth tenth last final opening")
+  /// What tells of a second thing of the same kind.
+  static let further = hashes("another aftershock aftershocks")
   /// Before the name of a place.
   static let locating = hashes("in at near outside off on")
   /// After a noun that measures a time and counts nothing: "three years ago".

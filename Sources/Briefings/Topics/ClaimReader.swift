@@ -10,6 +10,8 @@ struct ClaimReader {
   /// How many words around a number may tell what became of whom it counts.
   private static let reach = 5
   private static let verbReach = 3
+  /// How many days before a report another event may have been.
+  private static let pastDays = 20
 
   init(_ article: Int, of coverage: TopicCoverage) {
     self.article = coverage.articles[article]
@@ -21,11 +23,13 @@ struct ClaimReader {
     let tokens = TextAnalyzer().tokens(of: text, blocks: [TextBlock(range: 0..<text.count, kind: .prose)])
     return WordSequence.lend(text, tokens) { words in
       let found =
-        counts(in: words) + days(in: words, statement) + actors(in: words, statement) + ages(in: words, statement)
+        counts(in: words) + MeasureReader(words).measures() + days(in: words, statement) + actors(in: words, statement)
+        + ages(in: words, statement)
       guard !found.isEmpty else { return [] }
       let terms = SentenceTerms(statement, of: coverage.articles)
       let places = places(in: words, statement)
       let ordinals = Set((0..<words.count).map { words.token($0).folded }).intersection(ClaimWords.ordinals)
+      let past = past(in: statement)
       let isUpdate = (0..<words.count).contains { ClaimWords.updating.contains(words.token($0).folded) }
       return found.map { found in
         let own = Set(found.words.map { words.token($0).folded })
@@ -35,12 +39,12 @@ struct ClaimReader {
           statement: statement, slot: found.slot, value: found.value,
           wording: start + Int(range.lowerBound)..<start + Int(range.upperBound), terms: terms.removing(own),
           subject: subject(before: found, words, statement), places: places.subtracting(own), ordinals: ordinals,
-          isUpdate: isUpdate)
+          past: past, isUpdate: isUpdate)
       }
     }
   }
 
-  private typealias Found = (slot: Claim.Slot, value: Claim.Value, words: Range<Int>)
+  typealias Found = (slot: Claim.Slot, value: Claim.Value, words: Range<Int>)
 }
 
 extension ClaimReader {
@@ -48,8 +52,9 @@ extension ClaimReader {
   private func counts(in words: WordSequence) -> [Found] {
     var nouns: [UInt64: Int] = [:]
     let found = (0..<words.count).compactMap { position -> (noun: UInt64, found: Found)? in
-      guard let (quantity, end) = QuantityReader(words).quantity(at: position),
-        let noun = counted(end, words, from: position), !isShare(noun.end, words)
+      guard let (quantity, unit, end) = QuantityReader(words).quantity(at: position),
+        MeasureReader(words).measure(at: position) == nil,
+        let noun = unit.map({ (hash: $0, end: end) }) ?? counted(end, words, from: position), !isShare(noun.end, words)
       else { return nil }
       let state = CountedThing.isMeasure(noun.hash) ? nil : state(around: position..<noun.end, words)
       let verb = state == nil ? verb(before: position, words) : nil
@@ -119,6 +124,19 @@ extension ClaimReader {
     range.lazy.compactMap { ClaimWords.states[words.token($0).folded] }.first
   }
 
+  /// Days long before the report that the sentence tells of.
+  private func past(in statement: Statement) -> Set<CalendarDate> {
+    guard let today = article.article.metadata.date?.value.day else { return [] }
+    let dates = article.analysis.dates.filter { statement.range.contains(Int($0.range.lowerBound)) }
+    return Set(
+      dates.compactMap { date in
+        guard let value = date.value,
+          value.start.dayNumber + value.precision.days + Self.pastDays < today.dayNumber
+        else { return nil }
+        return value.start
+      })
+  }
+
   /// The one day a sentence tells of, with the word beside it.
   private func days(in words: WordSequence, _ statement: Statement) -> [Found] {
     let dates = article.analysis.dates.filter { statement.range.contains(Int($0.range.lowerBound)) }
@@ -143,9 +161,10 @@ extension ClaimReader {
       && token.end - token.start >= 3
   }
 
-  /// "Ruiz won", "killed by Holm": who did what only one can have done.
+  /// "Ruiz won", "killed by Holm": who did what only one can have done. Of "Ruiz won the first race and Holm won the
+  /// second" each may be right.
   private func actors(in words: WordSequence, _ statement: Statement) -> [Found] {
-    names(in: statement).compactMap { name in
+    let found = names(in: statement).compactMap { name -> Found? in
       let first = position(of: Int(name.range.lowerBound) - statement.range.lowerBound, words)
       let end = position(of: Int(name.range.upperBound) - statement.range.lowerBound, words)
       let full = article.article.document.string(Range<Int>(name.full))
@@ -160,6 +179,7 @@ extension ClaimReader {
       else { return nil }
       return (.actor(words.token(first - 2).folded), .name(full), first - 2..<end)
     }
+    return found.filter { one in found.allSatisfy { $0.slot != one.slot || $0.value == one.value } }
   }
 
   /// How old those are who are called by their full names.
@@ -200,5 +220,18 @@ extension ClaimReader {
         }
         return words.token(first).folded
       })
+  }
+}
+
+extension PartialDate.Precision {
+  /// How many days such a period has.
+  fileprivate var days: Int {
+    switch self {
+    case .day: 1
+    case .week: 7
+    case .month: 31
+    case .quarter: 92
+    case .year: 366
+    }
   }
 }

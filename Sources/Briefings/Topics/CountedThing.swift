@@ -8,6 +8,15 @@ enum CountedThing {
   static let percent = StableHash.of("percent".utf8)
   static let (per, cent) = (StableHash.of("per".utf8), StableHash.of("cent".utf8))
 
+  /// What letters written to a number measure: "600m", "20km".
+  static let abbreviations: [UInt64: UInt64] = {
+    var things: [UInt64: UInt64] = [:]
+    for (short, long) in [("m", "metres"), ("km", "kilometres"), ("ft", "feet"), ("kg", "kilograms"), ("lb", "pounds")]
+    {
+      things[StableHash.of(short.utf8)] = StableHash.of(long.utf8)
+    }
+    return things
+  }()
   /// One word for each thing that has several.
   private static let names: [UInt64: UInt64] = {
     var names: [UInt64: UInt64] = [:]

@@ -30,6 +30,9 @@ struct EventJudge {
   /// What says that something comes of it all the same: "rejected the offer and will vote on Friday".
   private static let turning = ["and", "but", "will", "would", "instead"].map { StableHash.of($0.utf8) }
 
+  /// How many words before a day may hold the verb of saying: "told reporters in Lund on Tuesday".
+  private static let saying = 5
+
   init(_ article: AnalyzedArticle) { self.article = article }
 
   func tellsOfAnEvent(_ date: DateMention, in statement: Statement) -> Bool {
@@ -37,6 +40,12 @@ struct EventJudge {
     return !isAttribute(date) && !isStart(date) && !standsInBrackets(date)
       && !isRejected(date, in: statement)
       && !(isPresent(date) && tellsHowThingsAre(before: date, in: statement))
+  }
+
+  /// "The ferry sank on Monday, police said on Tuesday": whether the day is that of the words and not of what they tell.
+  func isWhenItWasSaid(_ date: DateMention, in statement: Statement) -> Bool {
+    let clause = words(in: statement.range.lowerBound..<Int(date.range.lowerBound)).suffix(Self.saying)
+    return clause.contains { ClaimWords.speech.contains(hash($0)) }
   }
 
   /// Whether what would have been done by a day to come was rejected before: "rejected a plan to withdraw by July 7".
@@ -103,11 +112,18 @@ struct EventJudge {
   /// Whether a month or year only tells which thing is meant, or what something is compared with: "the 2024 elections",
   /// "the June deal", "last year's budget", "up from last month".
   private func isAttribute(_ date: DateMention) -> Bool {
+    if followsYear(date) { return true }
     guard let precision = date.value?.precision, precision != .day, precision != .week else { return false }
     let words = article.article.document.text[Range<Int>(date.range)]
     guard let first = words.first else { return false }
     if isPossessive(date) || isCompared(date) { return true }
     return first.isASCIIDigit || (first &- 0x41 < 26 && !words.contains(0x20))
+  }
+
+  /// "The 1983 Ash Wednesday fires": a day of another year than it is counted to.
+  private func followsYear(_ date: DateMention) -> Bool {
+    let start = Int(date.range.lowerBound)
+    return words(in: max(0, start - 8)..<start).last.map { $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) } ?? false
   }
 
   private func isPossessive(_ date: DateMention) -> Bool {

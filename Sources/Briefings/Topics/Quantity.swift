@@ -15,8 +15,12 @@ struct Quantity: Hashable {
     let (lower, higher) = number == low ? (bound, other.bound) : (other.bound, bound)
     if lower == .atLeast || higher == .atMost { return false }
     if [lower, higher].contains(.about), high <= low * 1.25 { return false }
+    if isWhole(low) != isWhole(high), low.rounded() == high.rounded() { return false }
     return !(isRound(low) || isRound(high)) || high > low * 1.05
   }
+
+  /// "7" may be a rounded "6.6".
+  private func isWhole(_ number: Double) -> Bool { number == number.rounded() }
 
   /// Two digits and nothing but zeros: what may have been rounded.
   private func isRound(_ number: Double) -> Bool {
@@ -32,6 +36,11 @@ enum QuantityWords {
     ("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("mln", 1e6), ("billion", 1e9), ("bln", 1e9),
     ("trillion", 1e12),
   ])
+  /// What letters written to an amount of money count: "£3.6bn", "$40m".
+  static let suffixes: [UInt64: Double] = table([
+    ("k", 1e3), ("m", 1e6), ("mn", 1e6), ("bn", 1e9), ("b", 1e9), ("tn", 1e12),
+  ])
+  static let billion = hash("bn")
   static let numbers: [UInt64: Double] = table([
     ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
     ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16),

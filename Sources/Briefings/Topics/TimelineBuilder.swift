@@ -5,13 +5,14 @@ import Markdown
 /// Puts the dated sentences of a topic in order of what they tell of, not of when they were published.
 struct TimelineBuilder {
   private static let mostEntries = 40
-  /// Two sentences of one day that share this much tell of one event.
-  private static let sameEvent = 0.5
+  /// Two sentences of one day that share this much tell of one event; those of one story need less.
+  private static let (sameEvent, sameEventOfStory) = (0.5, 0.33)
 
   /// Better than every rating, so that no other telling takes the place of an editor's choice.
   private static let pinned: Float = 2
 
   let coverage: TopicCoverage
+  let storyOf: [Int?]
   let asOf: CalendarDate?
 
   private struct Candidate {
@@ -23,11 +24,7 @@ struct TimelineBuilder {
   func entries() -> [TimelineEntry] {
     var kept: [Candidate] = []
     for candidate in coverage.sources.flatMap(candidates).sorted(by: comesBefore) {
-      let isKnown = kept.contains {
-        $0.entry.date == candidate.entry.date
-          && ($0.entry.statement == candidate.entry.statement || $0.terms.overlap(candidate.terms) >= Self.sameEvent)
-      }
-      if !isKnown { kept.append(candidate) }
+      if !kept.contains(where: { tellOfOneEvent($0, candidate) }) { kept.append(candidate) }
     }
     return nearest(kept.map(\.entry)).sorted { left, right in
       if left.date != right.date { return left.date < right.date }
@@ -35,6 +32,14 @@ struct TimelineBuilder {
         right.statement.article, right.statement.range.lowerBound
       )
     }
+  }
+
+  private func tellOfOneEvent(_ one: Candidate, _ other: Candidate) -> Bool {
+    guard one.entry.date == other.entry.date else { return false }
+    if one.entry.statement == other.entry.statement { return true }
+    let stories = [one, other].map { storyOf[$0.entry.statement.article] }
+    let least = stories[0] != nil && stories[0] == stories[1] ? Self.sameEventOfStory : Self.sameEvent
+    return one.terms.overlap(other.terms) >= least
   }
 
   /// The better-rated telling of an event is kept.
@@ -61,10 +66,13 @@ struct TimelineBuilder {
       for day in ranges.joined(isPinned ? inside : events(among: inside, statement, rating, judge)) {
         guard let value = day.date.value else { continue }
         let wording = Statement(article: article, passage: statement.passage, range: Range<Int>(day.wording))
+        // All that is compared is of one day: its words tell nothing apart.
+        let terms = SentenceTerms(statement, of: coverage.articles)
+          .removing(Set(SentenceTerms(wording, of: coverage.articles).terms))
         found.append(
           Candidate(
             entry: TimelineEntry(date: value, statement: statement, wording: wording, isPlan: day.date.isFuture),
-            rating: isPinned ? Self.pinned : rating, terms: SentenceTerms(statement, of: coverage.articles)))
+            rating: isPinned ? Self.pinned : rating, terms: terms))
       }
     }
     return found
@@ -76,7 +84,9 @@ struct TimelineBuilder {
     -> [DateMention]
   {
     let telling = dates.filter { $0.value != nil && judge.tellsOfAnEvent($0, in: statement) }
-    let days = telling.filter { $0.value?.precision == .day }
+    var days = telling.filter { $0.value?.precision == .day }
+    let told = days.filter { !judge.isWhenItWasSaid($0, in: statement) }
+    if !told.isEmpty { days = told }
     if days.isEmpty { return rating > 0 ? Array(telling.prefix(1)) : [] }
     return rating > 0 || judge.canBeDated(statement) ? days : []
   }

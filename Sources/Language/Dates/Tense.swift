@@ -83,9 +83,9 @@ extension TenseReading {
   private func evidence(at index: Int) -> Tense {
     guard view.isWord(index), !view.capitalized(index) || view.flag(index, .sentenceStart) else { return .unknown }
     let classes = view.classes(index)
-    if classes.contains(.intention), view.word(index + 1) == .to { return .future }
+    if classes.contains(.intention), opensInfinitive(index + 1) { return .future }
     if view.word(index) == .deadline, isParticipleOrPast(index + 1, view.classes(index + 1)) { return .past }
-    if classes.contains(.planWord), !isDone(index) { return .future }
+    if classes.contains(.planWord), !isDone(index), !isNoun(index) { return .future }
     if classes.contains(.futureAuxiliary) { return view.word(index) != nil || isGoingTo(index) ? .future : .unknown }
     if let word = view.word(index), Self.modals.contains(word) {
       return view.word(view.word(index + 1) == .not ? index + 2 : index + 1) == .have ? .past : .future
@@ -101,6 +101,13 @@ extension TenseReading {
     guard view.word(index - 1) == .to else { return false }
     return view.word(index - 2) == .had
       || isParticipleOrPast(index - 2, view.classes(index - 2)) && !view.has(index - 2, [.planWord, .intention])
+  }
+
+  /// "their support for the plans on Monday", "gave them hope with a victory on Monday": no verb that a date follows.
+  private func isNoun(_ index: Int) -> Bool {
+    guard let word = view.word(index), [.plan, .plans, .hope, .hopes].contains(word) else { return false }
+    return view.has(index + 1, .preposition) && ![.to, .for].contains(view.word(index + 1))
+      && !view.endsIn("ing", index + 2)
   }
 
   private static let modals: [Word] = [.would, .may, .might, .could, .should, .must]

@@ -23,6 +23,7 @@ enum Word: UInt16, CaseIterable, Sendable {
   case aga, bey, khan, pasha, born
   case majority, minority, press, vice, acting, interim
   case its, very, etc, another, like, more, most, some, any, all, such, out, over, under, up, down, off
+  case plan, plans
 
   /// The word as the text has it, folded.
   var spelling: String { String(describing: self) }

@@ -71,7 +71,9 @@ extension InspectReport {
         }
       }
     }
-    json.member("duplicate_of", coverage.duplicateOf[index].map { coverage.articles[$0].article.id })
+    let original = coverage.duplicateOf[index].map { coverage.articles[$0] }
+    json.member("duplicate_of", original?.article.id)
+    if let original { json.member("similarity", rounded(coverage.articles[index].similarity(to: original))) }
     json.member("story", coverage.storyOf[index].map { coverage.stories[$0].id })
   }
 }
