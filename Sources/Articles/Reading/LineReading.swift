@@ -9,7 +9,8 @@ final class LineReading {
   private(set) lazy var text = String(decoding: bytes, as: UTF8.self)
   private(set) lazy var lowercased = bytes.lowercasedText
   /// In small letters, without what is no letter at either end.
-  private(set) lazy var bareLowercased = lowercased.trimming { !$0.isLetter }
+  private(set) lazy var bareLowercased =
+    beginsAndEndsInLetters ? lowercased : lowercased.trimming { !$0.isLetter }
   /// Most of the words that titles capitalise are capitalised.
   private(set) lazy var isTitleCase = capitalizesTitleWords
   private(set) lazy var isAllCapitals = words.count >= 3 && hasCapitalsAlone
@@ -83,6 +84,10 @@ final class LineReading {
 
 extension LineReading {
   private static let bullets = ["- ", "* ", "• ", "· "].map { Array($0.utf8) }
+
+  private var beginsAndEndsInLetters: Bool {
+    bytes.first.map(\.isASCIILetter) == true && bytes.last.map(\.isASCIILetter) == true
+  }
 
   private var capitalizesTitleWords: Bool {
     var (content, capitals) = (0, 0)

@@ -48,6 +48,7 @@ extension LineWords {
   @inline(__always)
   private static func isSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = bytes[index]
+    guard byte <= 0x20 || byte == 0xC2 else { return false }
     return byte == 0x20 || byte == 0x09 || byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
   }
 

@@ -56,7 +56,7 @@ struct PromoDetector {
   /// "Unsubscribe | Manage preferences | Privacy policy".
   private func isMenu(_ line: LineReading) -> Bool {
     guard line.words.count <= 24, ["|", "·", "•"].contains(where: line.text.holds) else { return false }
-    let parts = line.lowercased.split { "|·•".contains($0) }.map { $0.trimming { !$0.isLetter } }
+    let parts = line.lowercased.split { $0 == "|" || $0 == "·" || $0 == "•" }.map { $0.trimming { !$0.isLetter } }
     return parts.count >= 2 && parts.allSatisfy { $0.split(separator: " ").count <= 3 }
       && parts.contains { PromoRules.furniture.contains($0) || PromoRules.pitches.contains($0) }
   }

@@ -71,14 +71,22 @@ struct PromoFilter {
   /// Whether any word that offers have stands in the text, in any case.
   private func mayBeOffer(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { text in
-      Self.offerWords.contains { word in
-        guard text.count >= word.count else { return false }
-        return (0...text.count - word.count).contains { start in
-          text[start] | 0x20 == word[0] && word.indices.allSatisfy { text[start + $0].asciiLowercased == word[$0] }
+      Self.offerWords.withUnsafeBufferPointer { words in
+        text.indices.contains { start in
+          let words = words[Int(text[start])]
+          return !words.isEmpty && words.contains { Self.stands($0, at: start, in: text) }
         }
       }
     }
   }
 
-  private static let offerWords = (PromoRules.offers + PromoRules.plainOffers).map { Array($0.0.utf8) }
+  private static func stands(_ word: [UInt8], at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count - start >= word.count && word.indices.allSatisfy { text[start + $0].asciiLowercased == word[$0] }
+  }
+
+  /// By their first byte, in any case.
+  private static let offerWords: [[[UInt8]]] = {
+    let words = (PromoRules.offers + PromoRules.plainOffers).map { Array($0.0.utf8) }
+    return (0...UInt8.max).map { byte in words.filter { $0[0] == byte.asciiLowercased } }
+  }()
 }

@@ -59,8 +59,11 @@ struct TextLines {
   ///
   /// Wrapped text has runs of lines of much the same length that end in the middle of a sentence.
   private func wrapMargin() -> Int? {
-    let lengths = lines.compactMap { $0.map(width) }
-    guard lengths.count >= 4, let longest = lengths.max(), (40...120).contains(longest) else { return nil }
+    let texts = lines.compactMap(\.self)
+    // Where paragraphs are lines, one look at the longest is enough.
+    guard texts.count >= 4, let most = texts.max(by: { $0.count < $1.count }), width(most) <= 120,
+      let longest = texts.map(width).max(), (40...120).contains(longest)
+    else { return nil }
     var open = 0
     var full = 0
     for (line, next) in zip(lines, lines.dropFirst()) {

@@ -46,7 +46,9 @@ struct Repetition {
   }
 
   private func set(_ marks: inout [UInt8], ofSentence sentence: Int, to mark: UInt8) {
-    for place in places[sentence] { marks[Int(terms[place])] = mark }
+    marks.withUnsafeMutableBufferPointer { marks in
+      for place in places[sentence] { marks[Int(terms[place])] = mark }
+    }
   }
 
   /// How many of a sentence's terms are marked.

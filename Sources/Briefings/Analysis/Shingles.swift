@@ -33,7 +33,8 @@ enum Shingles {
   }
 
   private static func withoutRepetition(_ hashes: [UInt32]) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: hashes.count) { kept, count in
+    guard hashes.indices.dropFirst().contains(where: { hashes[$0] == hashes[$0 - 1] }) else { return hashes.fitted }
+    return [UInt32](unsafeUninitializedCapacity: hashes.count) { kept, count in
       for hash in hashes where count == 0 || kept[count - 1] != hash {
         kept.initializeElement(at: count, to: hash)
         count += 1

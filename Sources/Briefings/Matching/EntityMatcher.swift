@@ -52,7 +52,7 @@ struct EntityMatcher: Sendable {
   /// `people` are those the text names: who only shares a word of his name with an entity is not it.
   func mentions(in words: WordSequence, people: PersonNames?) -> [EntityMention] {
     var mentions: [EntityMention] = []
-    var introduced: Set<Int32> = []
+    var introduced: [Int32] = []
     var position = 0
     var matches = index.matches(in: words)[...]
     while let first = matches.first?.words.lowerBound {
@@ -61,7 +61,7 @@ struct EntityMatcher: Sendable {
       guard first >= position, let (end, entity) = longest(of: here, introduced, people) else { continue }
       position = end
       guard let entity else { continue }
-      introduced.insert(entity)
+      if !introduced.contains(entity) { introduced.append(entity) }
       mentions.append(EntityMention(entity: Int(entity), range: words.textRange(first..<end)))
     }
     return mentions
@@ -69,10 +69,10 @@ struct EntityMatcher: Sendable {
 
   /// `matches` begin at one place. A longer name of a place that is no entity takes its words, and is none.
   private func longest(
-    of matches: ArraySlice<PhraseMatch>, _ introduced: Set<Int32>, _ people: PersonNames?
+    of matches: ArraySlice<PhraseMatch>, _ introduced: [Int32], _ people: PersonNames?
   ) -> (end: Int, entity: Int32?)? {
     var best = 0
-    var found: [Int32] = []
+    var (found, others): (Int32?, [Int32]) = (nil, [])
     for match in matches {
       guard match.phrase < aliases.count else {
         if match.words.upperBound > best { return (match.words.upperBound, nil) }
@@ -81,12 +81,17 @@ struct EntityMatcher: Sendable {
       let alias = aliases[match.phrase]
       if alias.isSurname, !introduced.contains(alias.entity) { continue }
       if let people, isAnother(alias, at: match.words, people) { continue }
-      if match.words.upperBound > best { (best, found) = (match.words.upperBound, []) }
-      if match.words.upperBound == best, !found.contains(alias.entity) { found.append(alias.entity) }
+      if match.words.upperBound > best {
+        (best, found, others) = (match.words.upperBound, alias.entity, [])
+      } else if match.words.upperBound == best, found != alias.entity, !others.contains(alias.entity) {
+        others.append(alias.entity)
+      }
     }
+    guard let found else { return nil }
+    if others.isEmpty { return (best, found) }
     // Two entities with one name: only the one already in play can be meant.
-    if found.count > 1 { found = found.filter { introduced.contains($0) } }
-    return found.count == 1 ? (best, found[0]) : nil
+    let known = ([found] + others).filter(introduced.contains)
+    return known.count == 1 ? (best, known[0]) : nil
   }
 
   /// "Hunter Biden" is not Joe, and "Michael Jordan" is no country.

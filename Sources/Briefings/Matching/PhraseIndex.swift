@@ -64,6 +64,7 @@ final class PhraseIndex: Sendable {
         byPrefix.add(Int32(index), under: first.folded)
         prefixLengths.insert(first.length)
         mayBeginPrefix[Int(first.first)] = true
+        if first.first.isASCIILowercase { mayBeginPrefix[Int(first.first & ~0x20)] = true }
       } else {
         byFirstWord.add(Int32(index), under: first.folded)
         mayBegin[Int(truncatingIfNeeded: first.folded & 4095)] = true
@@ -78,21 +79,30 @@ final class PhraseIndex: Sendable {
   /// Every phrase at every place of a text, in the order of places.
   func matches(in words: WordSequence) -> [PhraseMatch] {
     var found: [PhraseMatch] = []
-    let hasPrefixes = !prefixLengths.isEmpty
-    mayBegin.withUnsafeBufferPointer { mayBegin in
-      mayBeginPrefix.withUnsafeBufferPointer { mayBeginPrefix in
-        for position in 0..<words.count {
-          let folded = words.token(position).folded
-          if mayBegin[Int(truncatingIfNeeded: folded & 4095)], let candidates = byFirstWord[folded] {
-            add(candidates, words, position, to: &found)
-          }
-          if hasPrefixes, mayBeginPrefix[Int(words.text[Int(words.token(position).start)].asciiLowercased)] {
-            addPrefixes(words, position, to: &found)
-          }
-        }
+    var position = place(from: 0, in: words)
+    while position < words.count {
+      let token = words.token(position)
+      if mayBegin[Int(truncatingIfNeeded: token.folded & 4095)], let candidates = byFirstWord[token.folded] {
+        add(candidates, words, position, to: &found)
       }
+      if mayBeginPrefix[Int(words.text[Int(token.start)])] { addPrefixes(words, position, to: &found) }
+      position = place(from: position + 1, in: words)
     }
     return found
+  }
+
+  /// The next word that may open a phrase, or the end.
+  private func place(from first: Int, in words: WordSequence) -> Int {
+    mayBegin.withUnsafeBufferPointer { mayBegin in
+      mayBeginPrefix.withUnsafeBufferPointer { mayBeginPrefix in
+        let hasPrefixes = !prefixLengths.isEmpty
+        var position = first
+        while position < words.count, !mayBegin[Int(truncatingIfNeeded: words.token(position).folded & 4095)],
+          !hasPrefixes || !mayBeginPrefix[Int(words.text[Int(words.token(position).start)])]
+        { position &+= 1 }
+        return position
+      }
+    }
   }
 
   private func addPrefixes(_ words: WordSequence, _ position: Int, to found: inout [PhraseMatch]) {

@@ -22,10 +22,8 @@ struct NameRuns {
           continue
         }
       }
-      guard view.capitalized(index) else {
-        index += 1
-        continue
-      }
+      index = placeOfCapital(from: index)
+      guard index < view.count, view.tokens[index].block == block else { continue }
       let end = endOfRun(from: index)
       runs.append(openingParticle(of: index)..<end)
       index = end
@@ -57,6 +55,16 @@ struct NameRuns {
   /// A small particle that is no other word of English.
   private func isParticle(_ index: Int) -> Bool {
     view.has(index, .nameParticle) && !view.capitalized(index) && !view.has(index, [.numberWord, .stopword])
+  }
+
+  /// The next word with a capital, or where the block of the token at `first` ends.
+  private func placeOfCapital(from first: Int) -> Int {
+    let tokens = view.tokens
+    var index = first
+    while index < tokens.count, tokens[index].block == tokens[first].block,
+      tokens[index].kind != .word || !tokens[index].flags.contains(.capitalized)
+    { index &+= 1 }
+    return index
   }
 
   private func endOfRun(from first: Int) -> Int {

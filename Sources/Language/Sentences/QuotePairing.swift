@@ -34,8 +34,11 @@ extension QuotePairing {
     var openDouble = -1
     var openSingle = -1
     var brackets: [Int] = []
-    for index in block where view.tokens[index].kind == .punctuation {
-      guard let mark = view.mark(index) else { continue }
+    var next = block.lowerBound
+    while next < block.upperBound {
+      let index = next
+      next &+= 1
+      guard view.tokens[index].kind == .punctuation, let mark = view.mark(index) else { continue }
       switch mark {
       case .openParenthesis, .openBracket:
         if brackets.count < 8 { brackets.append(index) }

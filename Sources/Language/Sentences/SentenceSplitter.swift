@@ -35,10 +35,9 @@ extension SentenceSplitter {
     func next(_ place: Int) -> Int? { place < block.upperBound ? place : nil }
 
     while index < block.upperBound {
-      if list == nil, !lines.areItems, view.isWord(index), !view.flag(index, .dotted) {
-        // A word alone ends nothing.
-        index += 1
-        continue
+      if list == nil, !lines.areItems {
+        index = view.endOfPlainWords(from: index, to: block.upperBound)
+        if index == block.upperBound { break }
       }
       if index > start, opensItem(index, list, lines) || lines.areItems && view.newlineBefore(index) {
         start = index

@@ -54,6 +54,13 @@ struct TokenView {
 
   @inline(__always) func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
 
+  /// Where the first token stands that is no word, or one of initials, which alone can end a sentence; else `end`.
+  func endOfPlainWords(from first: Int, to end: Int) -> Int {
+    var index = first
+    while index < end, tokens[index].kind == .word, !tokens[index].flags.contains(.dotted) { index &+= 1 }
+    return index
+  }
+
   /// The tokens from `first` on that are in the same block.
   func block(from first: Int) -> Range<Int> {
     var end = first
