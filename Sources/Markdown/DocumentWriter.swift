@@ -18,6 +18,8 @@ struct DocumentWriter {
   init(capacity: Int) {
     text.reserveCapacity(capacity)
     tags.reserveCapacity(capacity / 4)
+    runs.reserveCapacity(capacity / 256)
+    passages.reserveCapacity(capacity / 256)
   }
 
   /// What was written, in as much memory as it needs.

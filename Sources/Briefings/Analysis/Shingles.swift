@@ -32,8 +32,16 @@ enum Shingles {
     return withoutRepetition(HashSort.sorted(hashes) { UInt64($0) << 32 })
   }
 
+  private static func haveRepetition(_ hashes: [UInt32]) -> Bool {
+    hashes.withUnsafeBufferPointer { hashes in
+      var count = 0
+      for place in 1..<hashes.count { count &+= hashes[place] == hashes[place &- 1] ? 1 : 0 }
+      return count > 0
+    }
+  }
+
   private static func withoutRepetition(_ hashes: [UInt32]) -> [UInt32] {
-    guard hashes.indices.dropFirst().contains(where: { hashes[$0] == hashes[$0 - 1] }) else { return hashes.fitted }
+    guard haveRepetition(hashes) else { return hashes.fitted }
     return [UInt32](unsafeUninitializedCapacity: hashes.count) { kept, count in
       for hash in hashes where count == 0 || kept[count - 1] != hash {
         kept.initializeElement(at: count, to: hash)

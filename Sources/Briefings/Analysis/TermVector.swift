@@ -24,6 +24,7 @@ struct TermVector {
   init(_ words: WordSequence, title: TitleText) {
     places = HashNumbers(capacity: words.count / 2)
     counts.reserveCapacity(words.count / 2)
+    others.reserveCapacity(words.count / 16)
     var previousName: (position: Int, folded: UInt64)?
     var placeOfWord = [Int32](unsafeUninitializedCapacity: words.count) { placeOfWord, count in
       for position in 0..<words.count {

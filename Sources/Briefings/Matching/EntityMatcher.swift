@@ -52,6 +52,7 @@ struct EntityMatcher: Sendable {
   /// `people` are those the text names: who only shares a word of his name with an entity is not it.
   func mentions(in words: WordSequence, people: PersonNames?) -> [EntityMention] {
     var mentions: [EntityMention] = []
+    mentions.reserveCapacity(words.count / 32)
     var introduced: [Int32] = []
     var position = 0
     var matches = index.matches(in: words)[...]

@@ -79,6 +79,7 @@ final class PhraseIndex: Sendable {
   /// Every phrase at every place of a text, in the order of places.
   func matches(in words: WordSequence) -> [PhraseMatch] {
     var found: [PhraseMatch] = []
+    found.reserveCapacity(words.count / 32)
     var position = place(from: 0, in: words)
     while position < words.count {
       let token = words.token(position)

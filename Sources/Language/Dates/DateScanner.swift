@@ -11,16 +11,16 @@ struct DateScanner {
   }
 
   mutating func scan(_ blocks: [TextBlock]) {
-    var index = 0
+    var index = placeOfHint(from: 0)
     while index < view.count {
-      guard mayTellDate(index), blocks[Int(view.tokens[index].block)].kind == .prose, let reading = reading(at: index)
+      guard blocks[Int(view.tokens[index].block)].kind == .prose, let reading = reading(at: index)
       else {
-        index += 1
+        index = placeOfHint(from: index + 1)
         continue
       }
       let floor = readings.last?.tokens.upperBound ?? 0
       if reading.tokens.lowerBound >= floor { append(reading, floor) }
-      index = max(index + 1, readings.last?.tokens.upperBound ?? 0)
+      index = placeOfHint(from: max(index + 1, readings.last?.tokens.upperBound ?? 0))
     }
   }
 }
@@ -34,6 +34,13 @@ extension DateScanner {
   private static let triggers: LexicalClass = [
     .month, .weekday, .timeUnit, .dayPart, .season, .namedDay, .quarterName,
   ]
+
+  /// The next token that may tell of a date, or the end.
+  private func placeOfHint(from first: Int) -> Int {
+    var index = first
+    while index < view.count, !mayTellDate(index) { index &+= 1 }
+    return index
+  }
 
   @inline(__always)
   private func mayTellDate(_ index: Int) -> Bool {

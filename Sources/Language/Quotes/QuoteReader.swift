@@ -57,6 +57,7 @@ extension QuoteReader {
   private func indirect(in blocks: [TextBlock]) -> [Quote] {
     let reader = IndirectReader(view: view, attributions: attributions)
     var quotes: [Quote] = []
+    quotes.reserveCapacity(view.count / 128)
     var spans = self.spans[...]
     var start = 0
     while start < view.count {

@@ -20,11 +20,9 @@ struct QuoteSpanFinder {
     var spans: [QuoteSpan] = []
     var unclosed = pairing.unclosed[...]
     var index = 0
-    while index < view.count {
-      guard view.tokens[index].kind == .punctuation else {
-        index += 1
-        continue
-      }
+    while true {
+      index = view.placeOfPunctuation(from: index, to: view.count)
+      guard index < view.count else { break }
       while unclosed.first.map({ $0 < index }) == true { unclosed.removeFirst() }
       if let close = pairing.close(of: index), isQuote(index, close) {
         spans.append(QuoteSpan(open: index, close: close, isContinued: false))

@@ -35,10 +35,10 @@ extension QuotePairing {
     var openSingle = -1
     var brackets: [Int] = []
     var next = block.lowerBound
-    while next < block.upperBound {
-      let index = next
-      next &+= 1
-      guard view.tokens[index].kind == .punctuation, let mark = view.mark(index) else { continue }
+    while true {
+      let index = view.placeOfPunctuation(from: next, to: block.upperBound)
+      guard index < block.upperBound, let mark = view.mark(index) else { break }
+      next = index + 1
       switch mark {
       case .openParenthesis, .openBracket:
         if brackets.count < 8 { brackets.append(index) }

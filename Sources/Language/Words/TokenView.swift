@@ -61,6 +61,13 @@ struct TokenView {
     return index
   }
 
+  /// Where the first punctuation from `first` on stands, else `end`.
+  func placeOfPunctuation(from first: Int, to end: Int) -> Int {
+    var index = first
+    while index < end, tokens[index].kind != .punctuation { index &+= 1 }
+    return index
+  }
+
   /// The tokens from `first` on that are in the same block.
   func block(from first: Int) -> Range<Int> {
     var end = first
