@@ -37,6 +37,19 @@ struct TokenTests {
     }
   }
 
+  @Test func saysHowWordsAreWritten() {
+    let text = Array("the Bridge UN iPhone McDonald A F-35 USA’s Élan ESA-led".utf8)
+    let tokens = TextAnalyzer().tokens(of: text, blocks: [TextBlock(range: 0..<text.count, kind: .prose)])
+    let written = tokens.filter(\.isWordOrNumber).map {
+      $0.flags.intersection([.capitalized, .allCaps, .innerCapital])
+    }
+    #expect(
+      written == [
+        [], [.capitalized], [.capitalized, .allCaps], [.innerCapital], [.capitalized, .innerCapital], [.capitalized],
+        [.capitalized], [], [.capitalized, .allCaps], [.capitalized], [.capitalized, .allCaps], [],
+      ])
+  }
+
   @Test func saysHowRulesAreWritten() {
     #expect(
       TextFolding.words(of: "US arms, turkey") == [
