@@ -48,6 +48,7 @@ struct FieldCache: ~Copyable {
   private mutating func note(_ reader: Unmanaged<FieldReader>, _ record: Unmanaged<AnyObject>) {
     reader._withUnsafeGuaranteedRef { reader in
       if !reader.isShared { recording?.isSteady = false }
+      if reader.hasNoSource { return }
       record._withUnsafeGuaranteedRef { trace?.note(reader.source.number($0)) }
     }
   }

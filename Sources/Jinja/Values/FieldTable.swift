@@ -59,11 +59,14 @@ final class FieldReader: Sendable {
   let print: Print
   /// Always there: what all render tasks share is called without a reference to it being counted, but not unwrapped so.
   let source: FieldSource
+  /// Whether that names none: half of all fields hold nothing that can change.
+  let hasNoSource: Bool
   /// Whether it tells all pages the same that share a renderer.
   let isShared: Bool
 
   @usableFromInline init(from source: FieldSource?, isShared: Bool, read: @escaping Read) {
     self.source = source ?? .none
+    hasNoSource = source == nil
     self.isShared = isShared
     self.read = read
     prints = false
@@ -72,6 +75,7 @@ final class FieldReader: Sendable {
 
   @usableFromInline init(from source: FieldSource?, isShared: Bool, read: @escaping Read, print: @escaping Print) {
     self.source = source ?? .none
+    hasNoSource = source == nil
     self.isShared = isShared
     self.read = read
     prints = true

@@ -10,8 +10,9 @@ struct LinkedSite: Sendable {
 
   init(_ plan: SitePlan, after memory: BuildMemory?, _ options: BuildOptions) async {
     let model = plan.model
+    async let allTasks = PageTask.all(of: model)
     let sources = await SiteFingerprints(model, theme: plan.frame.theme, jobs: options.jobs)
-    let tasks = PageTask.all(of: model)
+    let tasks = await allTasks
     let names = await concurrentMap(tasks.count, jobs: options.jobs) { tasks[$0].name(in: model) }
     reasonForAll = memory.map { plan.frame.inputs.reason(comparedTo: $0.inputs) } ?? Self.noMemory(options)
     var reuse = PageReuse.none

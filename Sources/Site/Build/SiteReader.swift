@@ -37,24 +37,34 @@ struct SiteReader {
   /// stamps tell enough, or nobody edited them.
   func read(from start: BuildStart) async throws -> ReadSite {
     if let edits = start.edits, let memory = start.memory, let site = read(edits, after: memory) { return site }
-    let (frame, memory) = (try await frame(), start.memory)
-    let isKnown = memory?.inputs.reading == frame.inputs.reading
-    let known = isKnown ? memory?.files ?? ReadFiles() : ReadFiles()
-    let (files, replaced) = await read(frame.files, known, start, reader(frame, memory))
-    return site(frame, files, replaced, isKnown ? memory?.corpus : nil)
+    let content = try await content()
+    async let theme = compiledTheme(content.definitions.settings)
+    var known: BuildMemory?
+    // Where nothing is known, articles are read while templates are compiled.
+    if let memory = start.memory, memory.inputs.reading == (try await theme).inputs.reading { known = memory }
+    let reader = reader(content.definitions, start.memory)
+    let (files, replaced) = await read(content.files, known?.files, start, reader)
+    return site(frame(content, try await theme), files, replaced, known?.corpus)
   }
 
-  private func reader(_ frame: SiteFrame, _ memory: BuildMemory?) -> ArticleFileReader {
-    ArticleFileReader(
-      tree: tree, definitions: frame.definitions, isPlain: options.isPlain, store: memory?.store)
+  private func reader(_ definitions: SiteDefinitions, _ memory: BuildMemory?) -> ArticleFileReader {
+    ArticleFileReader(tree: tree, definitions: definitions, isPlain: options.isPlain, store: memory?.store)
   }
 
   private func site(
     _ frame: SiteFrame, _ files: ReadFiles, _ replaced: [AnalyzedArticle], _ corpus: CorpusMemory?
   ) -> ReadSite {
     var site = ReadSite(frame: frame, files: files, corpus: corpus, replaced: replaced)
-    site.articles = files.files.flatMap { $0.articles ?? [] }
-    site.diagnostics = frame.diagnostics + files.files.flatMap(\.diagnostics) + files.files.flatMap(\.unknownTopics)
+    var unknownTopics: [Diagnostic] = []
+    site.diagnostics = frame.diagnostics
+    site.articles.reserveCapacity(files.files.count)
+    // By place: an element would be copied with all its parts.
+    for index in files.files.indices {
+      site.articles += files.files[index].articles ?? []
+      site.diagnostics += files.files[index].diagnostics
+      unknownTopics += files.files[index].unknownTopics
+    }
+    site.diagnostics += unknownTopics
     let overrides = frame.definitions.overrides
     if !overrides.entries.isEmpty, !site.diagnostics.hasErrors {
       site.diagnostics += overrides.unknownArticles(among: site.articles.map(\.article))
@@ -63,29 +73,32 @@ struct SiteReader {
     return site
   }
 
-  private func frame() async throws -> SiteFrame {
-    guard try tree.exists("Content") else {
-      let theme = try theme(SiteDefinitions().settings).theme
-      return SiteFrame(options: options.fingerprint, theme: theme, diagnostics: [noContent()])
-    }
+  private typealias Content = (definitions: SiteDefinitions, files: [String], diagnostics: [Diagnostic])
+
+  /// What is in Content: definitions, and the paths of articles.
+  private func content() async throws -> Content {
+    guard try tree.exists("Content") else { return (SiteDefinitions(), [], [noContent()]) }
     async let articles = tree.files(under: "Content/articles")
     var (definitions, diagnostics) = try SiteDefinitions.read(from: tree)
     if let baseURL = options.baseURL { definitions.settings.baseURL = baseURL }
-    let (theme, inputs, mistakes) = try theme(definitions.settings)
     let (paths, skipped) = try await articles
     diagnostics += skipped
     let files = paths.filter(SiteReader.isArticle)
     if files.count < paths.count { diagnostics += paths.filter { !SiteReader.isArticle($0) }.map(unknownKind) }
     if files.isEmpty { diagnostics.append(noArticles()) }
-    return SiteFrame(
-      options: options.fingerprint, definitions: definitions, files: files, theme: theme, inputs: inputs,
-      diagnostics: diagnostics, mistakes: mistakes)
+    return (definitions, files, diagnostics)
+  }
+
+  private typealias CompiledTheme = (theme: SiteTheme, inputs: FixedInputs, mistakes: [Diagnostic])
+
+  private func frame(_ content: Content, _ compiled: CompiledTheme) -> SiteFrame {
+    SiteFrame(
+      options: options.fingerprint, definitions: content.definitions, files: content.files, theme: compiled.theme,
+      inputs: compiled.inputs, diagnostics: content.diagnostics, mistakes: compiled.mistakes)
   }
 
   /// The site's templates, compiled, or the program's where it has none.
-  private func theme(
-    _ settings: SiteSettings
-  ) throws -> (theme: SiteTheme, inputs: FixedInputs, diagnostics: [Diagnostic]) {
+  private func compiledTheme(_ settings: SiteSettings) throws -> CompiledTheme {
     var (own, diagnostics) = try ThemeFiles.read(from: tree)
     let files = own ?? options.theme
     let (theme, mistakes) = SiteTheme.compile(files, settings: settings, roots: PageRoots.all(of: settings))
@@ -102,23 +115,25 @@ struct SiteReader {
   private typealias Files = (files: ReadFiles, replaced: [AnalyzedArticle])
 
   private func read(
-    _ paths: [String], _ known: ReadFiles, _ start: BuildStart, _ reader: ArticleFileReader
+    _ paths: [String], _ known: ReadFiles?, _ start: BuildStart, _ reader: ArticleFileReader
   ) async -> Files {
     let (inputs, spill) = (start.inputs, start.keeper?.spill)
-    let (gone, stamps) = (known.files(but: paths), inputs?.stamps(of: paths))
-    let known = known.files(at: paths)
+    let (gone, stamps) = (known?.files(but: paths) ?? [], inputs?.stamps(of: paths))
+    let known = known?.files(at: paths)
     let run = max(1, min(Self.run, paths.count / (options.jobs * 8)))
     let runs = await concurrentMap((paths.count + run - 1) / run, jobs: options.jobs, most: 1, sharing: {}) {
       _, number in
       let read = (number * run..<min(paths.count, (number + 1) * run)).map { index in
         let look = stamps?[index].flatMap { stamp in inputs.map { (stamp: stamp, time: $0.time) } }
-        return reader.read(paths[index], known: known[index], look: look)
+        return reader.read(paths[index], known: known?[index], look: look)
       }
       return spill.map { ReadFiles.lettingGo(read, to: $0) } ?? read
     }
-    let read = Array(runs.joined())
-    let changed = paths.indices.compactMap { index in
-      known[index].flatMap { $0.hash == read[index].hash ? nil : (path: paths[index], old: $0) }
+    var read: [ReadFile] = []
+    read.reserveCapacity(paths.count)
+    for run in runs { read += run }
+    let changed = (known ?? []).enumerated().compactMap { index, known in
+      known.flatMap { $0.hash == read[index].hash ? nil : (path: paths[index], old: $0) }
     }
     return (ReadFiles(paths: paths, files: read), reader.replaced(changed + gone))
   }
@@ -128,7 +143,7 @@ struct SiteReader {
     guard var frame = memory.frame, memory.files.paths == frame.files, !frame.files.isEmpty,
       memory.files.files.allSatisfy({ $0.articles != nil })
     else { return nil }
-    let reader = reader(frame, memory)
+    let reader = reader(frame.definitions, memory)
     var (files, old) = (memory.files, [(path: String, old: ReadFile)]())
     for path in edits.changed + edits.gone {
       guard let place = files.paths.firstIndex(of: path) else { continue }

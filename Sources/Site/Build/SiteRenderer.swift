@@ -11,18 +11,30 @@ struct SiteRenderer: Sendable {
   ///
   /// `known` is what files that are no pages offered to links in the build before, by which no link was broken.
   func render(to stage: OutputStage?, after known: [UInt64]?) async throws -> RenderedSite {
+    async let made = plainFiles()
+    if options.jobs == 1 { _ = await made }
     let pages = try await site.pages.renderAll(to: stage, jobs: options.jobs)
     var diagnostics = PageFailures.joined(pages.map(\.diagnostics))
-    let plain = await plainFiles()
-    let staged = try plain.enumerated().flatMap { number, file in
-      try site.pages.stageAll(file, stage, number: site.pages.tasks.count + number)
-    }
-    let files = pages.flatMap(\.staged) + staged
-    async let plan = stage.map { OutputPlan(files, replacing: $0.owned) }
+    let plain = await made
+    let staged = try files(of: pages, and: plain, stage)
+    async let plan = stage.map { OutputPlan(staged, replacing: $0.owned) }
     let targets = fileTargets(plain.map(\.path))
     if !diagnostics.hasErrors { diagnostics += await brokenLinks(pages, targets, after: known) }
     return RenderedSite(
-      pages: pages, files: files, plan: await plan, fileTargets: targets, diagnostics: diagnostics)
+      pages: pages, files: staged, plan: await plan, fileTargets: targets, diagnostics: diagnostics)
+  }
+
+  /// All that is staged: what pages were, and `plain`, which no template makes.
+  private func files(
+    of pages: [PageRenderer.Rendered], and plain: [OutputFile], _ stage: OutputStage?
+  ) throws -> [StagedFile] {
+    var files: [StagedFile] = []
+    files.reserveCapacity(pages.count + plain.count)
+    for page in pages { files += page.staged }
+    for (number, file) in plain.enumerated() {
+      files += try site.pages.stageAll(file, stage, number: site.pages.tasks.count + number)
+    }
+    return files
   }
 
   /// Files that no template makes.

@@ -19,7 +19,7 @@ final class PageContext: Sendable {
   init(_ site: SiteModel, path: String, citations: CitationNumbers = CitationNumbers(), article: Int? = nil) {
     self.site = site
     self.article = article
-    rootBytes = path == "404.html" ? Array(site.settings.baseURL.path.utf8) : PagePath.root(from: path.utf8)
+    rootBytes = path == "404.html" ? Array(site.settings.baseURL.path.utf8) : PagePath.root(from: Array(path.utf8))
     root = String(decoding: rootBytes, as: UTF8.self)
     self.citations = citations
   }

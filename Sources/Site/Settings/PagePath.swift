@@ -33,11 +33,14 @@ enum PagePath {
   }
 
   /// What leads from a page to the site's root: `../../` for `topics/turkey/`.
-  static func root(from path: some Sequence<UInt8>) -> [UInt8] {
-    var levels = 0
-    for byte in path where byte == UInt8(ascii: "/") { levels += 1 }
+  static func root(from path: [UInt8]) -> [UInt8] {
+    let levels = path.withUnsafeBufferPointer { path in path.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
     return [UInt8](unsafeUninitializedCapacity: levels * 3) { root, count in
-      for place in 0..<levels * 3 { root[place] = UInt8(ascii: place % 3 == 2 ? "/" : ".") }
+      for level in 0..<levels {
+        root[level * 3] = UInt8(ascii: ".")
+        root[level * 3 + 1] = UInt8(ascii: ".")
+        root[level * 3 + 2] = UInt8(ascii: "/")
+      }
       count = levels * 3
     }
   }
