@@ -50,13 +50,18 @@ public struct Archive {
     let size = count * MemoryLayout<Value>.stride
     guard offset + size <= content.count else { throw Damage() }
     values = content.withUnsafeBytes { all in
-      Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-        let part = UnsafeRawBufferPointer(rebasing: all[offset..<offset + size])
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: part)
-        initialized = count
-      }
+      Archive.values(in: UnsafeRawBufferPointer(rebasing: all[offset..<offset + size]), count)
     }
     offset += size
+  }
+
+  /// The values that lie in `part`, wherever that begins: an array of a buffer is made without asking the runtime for its
+  /// type, which takes as long as a dozen small arrays.
+  @inlinable static func values<Value>(in part: UnsafeRawBufferPointer, _ count: Int) -> [Value] {
+    withUnsafeTemporaryAllocation(of: Value.self, capacity: count) { values in
+      UnsafeMutableRawBufferPointer(values).copyMemory(from: part)
+      return Array(UnsafeBufferPointer(values))
+    }
   }
 
   public mutating func text(_ text: inout String) throws(Damage) {

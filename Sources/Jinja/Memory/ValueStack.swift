@@ -106,10 +106,13 @@ struct ValueStack: ~Copyable {
   mutating func pop(_ size: Int) -> [Value] {
     guard size > 0 else { return [] }
     assert(count >= size)
-    return Array(unsafeUninitializedCapacity: size) { buffer, initialized in
-      for index in (0..<size).reversed() { buffer.initializeElement(at: index, to: pop()) }
-      initialized = size
-    }
+    // An array whose room is not initialized asks the runtime for its type.
+    if size == 1 { return [pop()] }
+    var values: [Value] = []
+    values.reserveCapacity(size)
+    for _ in 0..<size { values.append(pop()) }
+    values.reverse()
+    return values
   }
 
   /// Moves what lies at a place of another stack to the top of this one, and leaves nothing there.

@@ -35,14 +35,14 @@ enum PagePath {
   /// What leads from a page to the site's root: `../../` for `topics/turkey/`.
   static func root(from path: [UInt8]) -> [UInt8] {
     let levels = path.withUnsafeBufferPointer { path in path.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
-    return [UInt8](unsafeUninitializedCapacity: levels * 3) { root, count in
-      for level in 0..<levels {
-        root[level * 3] = UInt8(ascii: ".")
-        root[level * 3 + 1] = UInt8(ascii: ".")
-        root[level * 3 + 2] = UInt8(ascii: "/")
-      }
-      count = levels * 3
+    var root: [UInt8] = []
+    root.reserveCapacity(levels * 3)
+    for _ in 0..<levels {
+      root.append(UInt8(ascii: "."))
+      root.append(UInt8(ascii: "."))
+      root.append(UInt8(ascii: "/"))
     }
+    return root
   }
 
   private static func hex(_ value: UInt8) -> String { String(value, radix: 16, uppercase: true) }
