@@ -44,9 +44,40 @@ struct ChangesTests {
     #expect(Set(changes.dropped).isDisjoint(with: changes.shown))
   }
 
+  /// What an earlier article said beside its key points is no news, in slightly other words either; another number is.
+  @Test func whatWasSaidBeforeIsNotNew() async throws {
+    let first = Self.reports[..<8].joined(separator: ". ") + ". " + Self.said + "."
+    let again = article(
+      "The bakers of Ankara, too, sold 300 loaves of rye bread to the hungry guests.", title: "Again", day: 2)
+    let more = article(
+      "The bakers of Ankara, too, sold 900 loaves of rye bread to the hungry guests.", title: "More", day: 2)
+    #expect(try await newTitles([article(first, title: "First", day: 1), again]) == [])
+    #expect(try await newTitles([article(first, title: "First", day: 1), more]) == ["More"])
+  }
+
+  private static let said = "The bakers of Ankara sold 300 loaves of rye bread to the guests"
+
+  /// Of the versions of one outlet the last is shown, and what it adds is new; another outlet's copy adds nothing.
+  @Test(arguments: [("Harbor Post", ["Later"]), ("Ellery Times", [])])
+  func theLastVersionOfAnOutletIsShown(outlet: String, new: [String]) async throws {
+    let text = Self.reports.joined(separator: ". ") + "."
+    let dead: (Int) -> String = {
+      "A tram in Ankara hit a truck and \($0) passengers died in the first car of the tram. "
+    }
+    let versions = [("First", 1, "Harbor Post", dead(12)), ("Later", 2, outlet, dead(14))].map {
+      "---\ntitle: \($0.0)\ndate: 2026-02-0\($0.1)\nsource: \($0.2)\n---\n\($0.3 + text)"
+    }
+    #expect(try await newTitles(versions) == new)
+  }
+
   private static func election(day: Int) -> String {
     "---\ntitle: Election\ndate: 2026-02-0\(day)\n---\n"
       + "Voters in Ankara chose another mayor for the next four years."
+  }
+
+  /// Titles of the articles whose statements are new among all.
+  private func newTitles(_ articles: [String]) async throws -> [String] {
+    try await changes(windowDays: 7, first: 0, articles).new
   }
 
   /// Titles of the articles whose statements are shown, new and dropped after `later` ones join the `first` reports.

@@ -36,6 +36,7 @@ struct TimelineTests {
     ("The council of Lund will draw new lines rather than hold a costly election this year.", []),
     ("Under the plan the ferries of Lund may not be sold to another town before March 7, 2026.", []),
     ("A ferry of Lund ran aground on Monday, the coast guard told reporters on Tuesday.", ["2026-01-12"]),
+    ("A ferry of Lund ran aground in the fog, the coast guard told reporters on Tuesday.", []),
     ("The mayor of Lund told reporters on Tuesday that she would sell the two old ferries.", ["2026-01-13"]),
     ("The fire in the harbor of Lund is the worst since the 2019 Christmas fire took forty boats.", []),
     ("A storm in Lund took the roofs of forty houses last month, the council said in a letter.", ["2025-12"]),

@@ -102,9 +102,6 @@ struct BriefingBuilder {
 }
 
 extension BriefingBuilder {
-  /// Two statements this alike are one, edited.
-  private static let sameStatement = 0.7
-
   /// The last day before this one with an article about the topic.
   func previousEdition(_ topic: Int) -> CalendarDate? {
     guard let asOf = coverage.asOf else { return nil }
@@ -120,10 +117,12 @@ extension BriefingBuilder {
     else { return nil }
     let before = current(topic, asOf: previous)
     guard !before.isEmpty else { return nil }
-    let old = self.points(topicCoverage(topic, before), asOf: previous).map(\.statement)
+    let view = topicCoverage(topic, before)
+    let old = self.points(view, asOf: previous).map(\.statement)
     let new = points.map(\.statement)
+    let published = missing(new.filter { isPublished($0, after: previous) }, from: old)
     let changes = Changes(
-      since: previous, new: missing(new.filter { isPublished($0, after: previous) }, from: old),
+      since: previous, new: published.isEmpty ? [] : notYetSaid(published, in: view),
       dropped: missing(old.filter { inWindow.contains($0.article) }, from: new))
     return changes.new.isEmpty && changes.dropped.isEmpty ? nil : changes
   }
@@ -137,11 +136,25 @@ extension BriefingBuilder {
     coverage.articles[statement.article].article.metadata.date?.value.day
   }
 
+  /// Those that no article of the edition before says as much as, among its key points or not.
+  private func notYetSaid(_ statements: [Statement], in view: TopicCoverage) -> [Statement] {
+    let earlier = view.sources.map { (article: $0, terms: coverage.articles[$0].terms.map(\.term)) }
+    return statements.filter { statement in
+      let terms = SentenceTerms(statement, of: coverage.articles)
+      return !earlier.contains { article, others in
+        terms.mayBeSaid(among: others)
+          && view.sentences(of: article).contains { sentence in
+            terms.isSaid(in: SentenceTerms(sentence.statement, of: coverage.articles))
+          }
+      }
+    }
+  }
+
   private func missing(_ statements: [Statement], from others: [Statement]) -> [Statement] {
     let known = others.map { SentenceTerms($0, of: coverage.articles) }
     return statements.filter { statement in
       let terms = SentenceTerms(statement, of: coverage.articles)
-      return !others.contains(statement) && !known.contains { $0.similarity(terms) >= Self.sameStatement }
+      return !others.contains(statement) && !known.contains(where: terms.isVersion)
     }
   }
 }

@@ -54,7 +54,8 @@ extension ClaimReader {
     let found = (0..<words.count).compactMap { position -> (noun: UInt64, found: Found)? in
       guard let (quantity, unit, end) = QuantityReader(words).quantity(at: position),
         MeasureReader(words).measure(at: position) == nil,
-        let noun = unit.map({ (hash: $0, end: end) }) ?? counted(end, words, from: position), !isShare(noun.end, words)
+        let noun = unit.map({ (hash: $0, end: end) }) ?? counted(end, words, from: position), !isShare(noun.end, words),
+        !isDistance(noun, words)
       else { return nil }
       let state = CountedThing.isMeasure(noun.hash) ? nil : state(around: position..<noun.end, words)
       let verb = state == nil ? verb(before: position, words) : nil
@@ -93,6 +94,12 @@ extension ClaimReader {
   /// "40 tons each": of every one of several, and not of all.
   private func isShare(_ position: Int, _ words: WordSequence) -> Bool {
     position < words.count && words.follows(position) && ClaimWords.sharing.contains(words.token(position).folded)
+  }
+
+  /// "12 kilometers from the coast": how far off something is, if from no place with a name.
+  private func isDistance(_ noun: (hash: UInt64, end: Int), _ words: WordSequence) -> Bool {
+    CountedThing.isMeasure(noun.hash) && noun.end < words.count
+      && words.token(noun.end).folded == MeasureReader.from
   }
 
   /// "27 were killed", "27 dead": people, though no word says so.

@@ -37,7 +37,7 @@ struct EventJudge {
 
   func tellsOfAnEvent(_ date: DateMention, in statement: Statement) -> Bool {
     if isQuoted(date.range) { return date.value?.precision == .day && !isPresent(date) }
-    return !isAttribute(date) && !isStart(date) && !standsInBrackets(date)
+    return !isAttribute(date) && !isStart(date) && !standsInBrackets(date) && !endsAttribution(date, in: statement)
       && !isRejected(date, in: statement)
       && !(isPresent(date) && tellsHowThingsAre(before: date, in: statement))
   }
@@ -46,6 +46,16 @@ struct EventJudge {
   func isWhenItWasSaid(_ date: DateMention, in statement: Statement) -> Bool {
     let clause = words(in: statement.range.lowerBound..<Int(date.range.lowerBound)).suffix(Self.saying)
     return clause.contains { ClaimWords.speech.contains(hash($0)) }
+  }
+
+  /// "A bus fell into a river, police told reporters on Tuesday": when it fell is not told.
+  private func endsAttribution(_ date: DateMention, in statement: Statement) -> Bool {
+    let rest = words(in: Int(date.range.upperBound)..<statement.range.upperBound)
+    let before = words(in: statement.range.lowerBound..<Int(date.range.lowerBound))
+    guard !rest.contains(where: { $0.contains(where: \.isASCIILetter) }),
+      let verb = before.lastIndex(where: { ClaimWords.speech.contains(hash($0)) }), before.count - verb <= Self.saying
+    else { return false }
+    return before[..<verb].contains { $0.last == UInt8(ascii: ",") }
   }
 
   /// Whether what would have been done by a day to come was rejected before: "rejected a plan to withdraw by July 7".

@@ -8,7 +8,8 @@ struct MeasureReader {
   private static let depth = hash("depth")
   private static let named = [magnitude, depth]
   private static let deep = hash("deep")
-  private static let (of, from) = (hash("of"), hash("from"))
+  private static let of = hash("of")
+  static let from = hash("from")
   /// What may stand between "from" and the name of a place.
   private static let leading = Set(StableHash.ofWords(in: "the city town village port of"))
   private static let directions = Set(

@@ -8,15 +8,14 @@ struct TopicCoverage {
   private static let mostArticles = 60
 
   let articles: [AnalyzedArticle]
-  /// Articles in the window that repeat no other, newest first.
+  /// Articles in the window that repeat no other, newest first; of an outlet's versions of one text the last.
   let sources: [Int]
   /// For each source, where the topic was hit, ascending.
   private let hits: [Int: [Range<Int32>]]
 
   init(topic: Int, current: [Int], articles: [AnalyzedArticle], duplicateOf: [Int?]) {
     self.articles = articles
-    let members = Set(current)
-    let originals = current.filter { duplicateOf[$0].map { !members.contains($0) } ?? true }
+    let originals = TopicCoverage.originals(among: current, articles, duplicateOf)
     var hits: [Int: [Range<Int32>]] = [:]
     var scores: [(article: Int, score: Double)] = []
     for article in originals {
@@ -28,6 +27,24 @@ struct TopicCoverage {
     self.hits = hits
     let best = scores.sorted { ($1.score, $0.article) < ($0.score, $1.article) }.prefix(Self.mostArticles)
     sources = best.map(\.article).sorted()
+  }
+
+  /// One article of each text: the first, or what its own outlet made of it on a later day.
+  private static func originals(among current: [Int], _ articles: [AnalyzedArticle], _ duplicateOf: [Int?]) -> [Int] {
+    let members = Set(current)
+    let first = { (article: Int) in duplicateOf[article].flatMap { members.contains($0) ? $0 : nil } ?? article }
+    let isVersion = { (article: Int, original: Int) in
+      let (one, other) = (articles[article].article.metadata, articles[original].article.metadata)
+      guard let outlet = one.outlet?.value, let day = one.date?.value.day, let before = other.date?.value.day else {
+        return false
+      }
+      return outlet == other.outlet?.value && day > before
+    }
+    var shown: [Int: Int] = [:]
+    for article in current where shown[first(article)] == nil {
+      if article == first(article) || isVersion(article, first(article)) { shown[first(article)] = article }
+    }
+    return current.filter { shown[first($0)] == $0 }
   }
 
   /// How many hits stand in a range of an article's text.
