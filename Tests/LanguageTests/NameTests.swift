@@ -81,6 +81,21 @@ struct NameTests {
     expectNames(
       "Senate Majority Leader Bob Lund and Holm Chief Financial Officer Ana Ruiz met USAID Administrator Lee Cho.",
       ["Senate organization", "Bob Lund person", "Ana Ruiz person", "USAID organization", "Lee Cho person"])
+    expectNames(
+      "The secretary of the Royal College of Nursing Pat Lund met Carleton MPP Goldie Holm and PM Modi.",
+      ["Royal College of Nursing organization", "Pat Lund person", "Goldie Holm person", "Modi person"])
+    expectNames(
+      "Russian Energy Minister Ana Ruiz, US Energy Secretary Bob Lund and Oman’s Minister of Oil met the White House Press Secretary.",
+      ["Ana Ruiz person", "US place", "Bob Lund person", "Oman place", "White House organization"])
+  }
+
+  @Test func keepsWhatAnOrganizationIsFor() {
+    expectNames(
+      "They and Doctors Without Borders wrote to the Commission on Human Rights, the Forum for Democratic Change and the Council on Monday.",
+      [
+        "Doctors Without Borders unknown", "Commission on Human Rights organization",
+        "Forum for Democratic Change organization",
+      ])
   }
 
   @Test func keepsParticlesOfSurnames() {
@@ -104,6 +119,8 @@ struct NameTests {
 
   @Test func leavesHonoursAndOrdinalsOutOfNames() {
     expectNames("Ana Ruiz QC and Bob Lund MP met before July Fourth.", ["Ana Ruiz person", "Bob Lund person"])
+    expectNames(
+      "They met Labour MPs and House Republicans.", ["Labour unknown", "House organization"])
   }
 
   @Test func takesNoVerbForPartOfANameThatStandsAloneElsewhere() {

@@ -138,6 +138,7 @@ extension DateScanner {
     }
     if view.mark(first - 1) == .hyphen, view.word(first - 2) == .mid { first -= 2 }
     if let years = view.yearShift(at: end) { (shift, end) = (.periods(years.shift), years.end) }
-    return DateReading(tokens: first..<end, form: .month(month, shift: shift))
+    let isTraded = view.word(end) == .delivery || view.word(end) == .futures
+    return DateReading(tokens: first..<end, form: .month(month, shift: shift), lean: isTraded ? .future : .unknown)
   }
 }

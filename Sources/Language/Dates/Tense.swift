@@ -9,7 +9,7 @@ struct TenseReading {
   let view: TokenView
 
   func tense(around date: Range<Int>) -> Tense {
-    if isPredicate(date) { return .future }
+    if isPredicate(date) || isAsSoonAs(date) { return .future }
     guard let before = nearest(before: date.lowerBound) else {
       return nearest(after: date.upperBound)?.tense ?? .unknown
     }
@@ -31,6 +31,11 @@ extension TenseReading {
   private func isPredicate(_ date: Range<Int>) -> Bool {
     let verb = view.has(date.lowerBound - 1, .preposition) ? date.lowerBound - 2 : date.lowerBound - 1
     return view.word(verb) == .is || view.word(verb) == .are
+  }
+
+  /// "as soon as Thursday".
+  private func isAsSoonAs(_ date: Range<Int>) -> Bool {
+    view.word(date.lowerBound - 1) == .as && view.word(date.lowerBound - 2) == .soon
   }
 
   private func nearest(before date: Int) -> Evidence? {
@@ -71,13 +76,19 @@ extension TenseReading {
       view.tokens[index].block == view.tokens[date - 1].block
     {
       if view.mark(index) == .semicolon { return nil }
-      switch evidence(at: index) {
+      switch isDecided(index) ? .past : evidence(at: index) {
       case .unknown: break
       case let tense: return (tense, index - date + 1)
       }
       index += 1
     }
     return nil
+  }
+
+  /// The "agreed" of "In June, they agreed to keep it", which happened on the day that stands before it.
+  private func isDecided(_ index: Int) -> Bool {
+    view.has(index, .intention) && view.endsIn("ed", index) && view.word(index + 1) == .to
+      && !view.has(index, .planWord) && !view.has(index - 1, [.presentAuxiliary, .futureAuxiliary])
   }
 
   private func evidence(at index: Int) -> Tense {

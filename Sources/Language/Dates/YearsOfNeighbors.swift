@@ -29,7 +29,8 @@ struct YearsOfNeighbors {
     {
       return form
     }
-    guard !isBirthday(place - 1), let found = CalendarDate(year: last.year, month: day.month, day: day.day),
+    if tells(.born, place - 1), tells(.died, place) { return form }
+    guard !tells(.born, place - 1), let found = CalendarDate(year: last.year, month: day.month, day: day.day),
       found > last,
       found.dayNumber - last.dayNumber <= Self.story
     else { return .unclear }
@@ -37,9 +38,9 @@ struct YearsOfNeighbors {
   }
 
   /// "born on 5 May 1960": nothing that is told next is of that year.
-  private func isBirthday(_ place: Int) -> Bool {
+  private func tells(_ verb: Word, _ place: Int) -> Bool {
     let first = readings[place].tokens.lowerBound
-    return view.word(first - 1) == .born || view.word(first - 2) == .born
+    return view.word(first - 1) == verb || view.word(first - 2) == verb
   }
 
   private func firstDay(of form: DateForm) -> (month: Int, day: Int)? {

@@ -102,7 +102,7 @@ extension LexiconEntry {
       """),
     LexiconEntry(
       [.neverName],
-      "gmt est edt pst pdt cet aedt aest acdt acst awst bst cest utc ceo cfo coo tv dna fy ok id pm am internet web congressional presidential bible olympic olympics covid god medicare medicaid mr mrs ms dr i qc kc mp mep msp obe cbe mbe"
+      "gmt est edt pst pdt cet aedt aest acdt acst awst bst cest utc ceo cfo coo tv dna fy ok id pm am internet web congressional presidential bible olympic olympics covid god medicare medicaid mr mrs ms dr i qc kc mp mep msp mpp mla mna obe cbe mbe mps ngos rs"
     ),
   ]
 }

@@ -14,7 +14,7 @@ extension LexiconEntry {
       semiconductor semiconductors consultants advisors advisers holding
       senate house assembly cabinet club team orchestra museum library store stores pharmaceuticals laboratories labs software
       entertainment pictures studios records media communications electronics energy oil gas petroleum insurance financial
-      capital securities investments organization organisation commonwealth caucus conference project initiative program campaign
+      capital securities investments organization organisation commonwealth caucus conference project initiative program campaign forum
       """),
     LexiconEntry(
       [.organizationHead],
@@ -22,7 +22,7 @@ extension LexiconEntry {
       university department departments chamber ministry bank institute association office bureau council committee commission federation union
       league party court school college academy church society center centre house board agency foundation organization
       organisation international national united republic embassy parliament congress senate museum hospital government
-      administration
+      administration forum
       """),
     LexiconEntry(
       [.institution],

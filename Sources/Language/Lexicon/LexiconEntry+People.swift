@@ -12,7 +12,7 @@ extension LexiconEntry {
       attorney speaker leader spokesman spokeswoman spokesperson councilman councilwoman delegate assemblyman executive ceo
       founder actor actress singer author analyst economist prosecutor vice-president pastor dean provost sheriff constable
       msgr atty dist congressmen congresswomen supt cllr councillor alderman whip cto cfo coo vp undersecretary undersheriff comptroller treasurer auditor mp mep msp
-      qc kc obe cbe mbe ald amb pres assemblywoman administrator
+      qc kc mpp mla mna obe cbe mbe ald amb pres assemblywoman administrator
       """),
     LexiconEntry(
       [.role],
@@ -47,11 +47,11 @@ extension LexiconEntry {
       scientists researchers leaders ministers activists diplomats economists teachers students workers doctors investigators
       observers supporters opponents members aides spokesmen firefighters campaigners parents people neighbors observers
       children women men girls boys veterans shareholders investors tenants refugees migrants rebels militants villagers locals
-      democrats republicans commanders deputies detectives insiders voters relatives passengers customers fans organizers organisers
+      mps democrats republicans commanders deputies detectives insiders voters relatives passengers customers fans organizers organisers
       """),
     LexiconEntry(
       [.nameParticle],
-      "de la le du des da dos do di del della der den van von zu zur ten ter bin ibn ben al el abu abd ul af av dit y e los las"
+      "de la le du des da dos do di del della der den van von zu zur ten ter bin ibn ben al el abu abd ul af av dit y e los las arap ould"
     ),
     LexiconEntry(
       [.male],
@@ -87,7 +87,7 @@ extension LexiconEntry {
       victor viktor vince vincent vladimir volodymyr wade wallace walter warren wayne wesley will william willie winston xavier
       yasser yitzhak yuri yusuf zach chad dmitry donny emil erwin ernesto georgi gideon hakan hank harlan horst ilya ivo jed jiri kamal kofi lars leonid
       luc mehmet mohsen nikolai nils norbert otto pavel philippe pranab rashid reza rolf sergio stefano thabo tobias ulrich umar
-      vaclav volker werner yuri zoltan narendra xi rishi keir jens olaf emmanuel benjamin shinzo fumio rand marco elon
+      vaclav volker werner yuri zoltan narendra xi rishi keir jens olaf emmanuel benjamin shinzo fumio rand marco elon pat
       """),
     LexiconEntry(
       [.femaleName, .female],
@@ -110,7 +110,7 @@ extension LexiconEntry {
       sara sarah scarlett serena sharon sheila shelley sherry shirley silvia simone sofia sonia sophia sophie stacy stella stephanie
       sue susan susana susanna suzanne svetlana sylvia tamara tammy tanya tara teresa thelma theresa tina tracey tracy tzipi ursula
       valerie vanessa vera veronica victoria viola virginia vivian wanda wendy whitney yolanda yulia yvonne zainab zoe blanche
-      barbara debbie
+      barbara debbie pat
       """),
   ]
 }

@@ -20,8 +20,8 @@ enum Word: UInt16, CaseIterable, Sendable {
   case ahead, starting, effective, upcoming, might, could, should, must, shall
   case fiscal, fy, deadline
   case believe, believes, believed, think, thinks, thought, hope, hopes, hoped, considers, considered
-  case aga, bey, khan, pasha, born
-  case majority, minority, press, vice, acting, interim
+  case aga, bey, khan, pasha, born, died
+  case majority, minority, press, vice, acting, interim, minister, secretary, house, soon, delivery, futures
   case its, very, etc, another, like, more, most, some, any, all, such, out, over, under, up, down, off
   case plan, plans
 

@@ -115,6 +115,7 @@ struct NameKindReader {
 
   /// "Ana Ruiz said", "Ana Ruiz from the fire service says".
   private func isSpeaker(_ run: Range<Int>) -> Bool {
+    if run.count == 3 { return view.word(run.upperBound) == .told && !view.has(run.lowerBound - 1, .determiner) }
     guard run.count == 2 else { return false }
     var cue = run.upperBound
     if view.word(cue) == .from {

@@ -167,7 +167,10 @@ extension NameRegister {
     return people[0]
   }
 
-  private func isAcronym(_ name: NameReading) -> Bool { isAcronym(name.tokens) }
+  /// Capitals throughout; before a colon they are those of a label, as in "RUIZ: “Never!”".
+  private func isAcronym(_ name: NameReading) -> Bool {
+    isAcronym(name.tokens) && view.mark(name.tokens.upperBound) != .colon
+  }
   private func isAcronym(_ tokens: Range<Int>) -> Bool { view.flag(tokens.upperBound - 1, .allCaps) }
 }
 

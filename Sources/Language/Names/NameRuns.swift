@@ -95,9 +95,19 @@ struct NameRuns {
       return view.capitalized(next) && !view.flag(next, .sentenceStart) ? next + 1 : nil
     }
     if view.word(index) == .and { return joinsOffices(index, from: first) ? index + 2 : nil }
-    guard view.word(index) == .of, view.has(index - 1, [.organizationHead, .placeHead, .title]) else { return nil }
+    guard
+      view.word(index) == .of && view.has(index - 1, [.organizationHead, .placeHead, .title]) || joinsPurpose(index)
+    else { return nil }
     let next = view.word(index + 1) == .the ? index + 2 : index + 1
     return view.capitalized(next) ? next + 1 : nil
+  }
+
+  /// "on" of "Commission on Human Rights" and "for" of "Forum for Democratic Change".
+  private func joinsPurpose(_ index: Int) -> Bool {
+    guard view.word(index) == .on || view.word(index) == .for, view.has(index - 1, .organizationHead),
+      view.has(index - 1, .organizationSuffix)
+    else { return false }
+    return !view.has(index + 1, [.place, .weekday, .month, .maleName, .femaleName, .title, .namedDay])
   }
 
   /// "Department of Health and Human Services".

@@ -68,7 +68,12 @@ extension NameScanner {
       !view.has(last, [.organizationHead, .organizationSuffix, .thingHead, .placeHead])
     else { return nil }
     if run.dropFirst().contains(where: { view.has($0, .nameParticle) && !view.capitalized($0) }) { return first }
-    return run.count == 3 && view.has(first, [.maleName, .femaleName]) ? first : nil
+    if run.count == 3 || (office..<last).contains(where: { view.word($0) == .of }),
+      view.has(last - 1, [.maleName, .femaleName])
+    {
+      return last - 1
+    }
+    return nil
   }
 
   /// "ExxonMobil Corporation" of "Vice President of ExxonMobil Corporation".
@@ -77,7 +82,7 @@ extension NameScanner {
       (run.lowerBound..<of).allSatisfy({ view.has($0, [.title, .role]) || view.mark($0) == .hyphen })
     else { return run }
     let organization = trimmed(of + 1..<run.upperBound)
-    return organization.count > 1 ? organization : run
+    return organization.count > 1 ? organization : run.upperBound..<run.upperBound
   }
 
   /// "Marco Rubio" of "State Marco Rubio", which stood after "Secretary of"; empty when only the office is named.
@@ -126,52 +131,6 @@ extension NameScanner {
     view.has(index, PhraseReader.speech) && !view.has(index, .speechNoun) && !view.capitalized(index)
   }
 
-  /// Without words at either end that are no part of a name: "The", "English", Monday, "I", a full stop.
-  private func trimmed(_ run: Range<Int>) -> Range<Int> {
-    var (first, end) = (run.lowerBound, run.upperBound)
-    while first < end, !view.isWord(first) || isFunctionWord(first) || isDay(first) { first += 1 }
-    while first < end, !view.isWord(end - 1) || isFunctionWord(end - 1) || isDay(end - 1) { end -= 1 }
-    if end - first > 2, isHonor(end - 1) { end -= 1 }
-    if end < run.upperBound, isDay(end), first < end, view.has(end - 1, .dayNamePrefix) { end -= 1 }
-    if end - first == 2, view.has(first, .placePrefix), view.has(first + 1, .demonym) { return first..<first }
-    if end - first == 1, isCommonNoun(first) { return first..<first }
-    return first..<end
-  }
-
-  /// A word that alone is no name, though it may be part of one: Committee, Act, English, Monday.
-  private func isCommonNoun(_ index: Int) -> Bool {
-    if view.has(index, [.place, .properInstitution, .maleName, .femaleName]) || view.flag(index, .allCaps) {
-      return view.has(index, .neverName) && !view.has(index, .place)
-    }
-    let common: LexicalClass = [
-      .neverName, .abbreviation, .institution, .organizationHead, .organizationSuffix, .role, .title, .utterance,
-      .timeUnit, .ordinalWord, .season, .placeHead, .placePrefix, .thingHead, .planWord, .opener, .connective,
-    ]
-    return view.has(index, common)
-  }
-
-  /// "QC" of "Ana Ruiz QC": stands behind a name, and is no part of it.
-  private func isHonor(_ index: Int) -> Bool {
-    view.flag(index, .allCaps) && view.has(index, .title) && view.has(index, .neverName)
-  }
-
-  private func isFunctionWord(_ index: Int) -> Bool {
-    view.has(index, .stopword) && !view.flag(index, .allCaps)
-      && !view.has(index, [.maleName, .femaleName, .nameParticle])
-      || view.length(index) == 1 && view.mark(index + 1) != .period && !isHyphenated(index) || view.word(index) == .i
-  }
-
-  /// "T" of "T-Mobile", but not "R" of "R-Maine".
-  private func isHyphenated(_ index: Int) -> Bool {
-    view.mark(index + 1) == .hyphen && !view.spaceBefore(index + 1) && view.capitalized(index + 2)
-      && !view.has(index + 2, [.place, .abbreviation]) && view.mark(index - 1) != .openParenthesis
-      && view.mark(index - 1) != .comma
-  }
-
-  private func isDay(_ index: Int) -> Bool {
-    view.has(index, [.weekday, .month]) && !view.has(index, [.femaleName, .maleName])
-  }
-
   /// The last title that has a name after it.
   private func lastTitle(in run: Range<Int>) -> Int? {
     var index = run.upperBound - 1
@@ -188,7 +147,9 @@ extension NameScanner {
   }
 
   private func isTitle(_ index: Int) -> Bool {
-    view.has(index, [.title, .role]) && !view.flag(index, .possessive)
+    if view.flag(index, .possessive) { return false }
+    if view.word(index) == .pm { return view.flag(index, .allCaps) && !view.isNumber(index - 1) }
+    return view.has(index, .title) || view.has(index, .role) && !view.has(index, .plural)
   }
 
   /// "White House" of "White House Press Secretary", "Minnesota" of "Minnesota Sen.": a name of its own.
@@ -197,8 +158,22 @@ extension NameScanner {
     while end > range.lowerBound, isPartOfTitle(end - 1) { end -= 1 }
     let run = trimmed(range.lowerBound..<end)
     guard !run.isEmpty else { return }
+    if isCabinetPost(range.upperBound), !view.has(run.upperBound - 1, .properInstitution) {
+      return appendCountry(of: run)
+    }
     let kind = kinds.kind(of: run)
     if kind == .place || kind == .organization { append(run, kind) }
+  }
+
+  /// Minister, and secretary: before them stands what they are minister of.
+  private func isCabinetPost(_ title: Int) -> Bool { view.word(title) == .minister || view.word(title) == .secretary }
+
+  /// "US" of "US Energy Secretary": the place that begins before the portfolio; a house where nothing else is told.
+  private mutating func appendCountry(of run: Range<Int>) {
+    for end in (run.lowerBound + 1...run.upperBound).reversed() where kinds.kind(of: run.lowerBound..<end) == .place {
+      return append(run.lowerBound..<end, .place)
+    }
+    if view.word(run.upperBound - 1) == .house { append(run, .organization) }
   }
 
   /// What stands between whose office it is and the office: "Majority" of "Senate Majority Leader".

@@ -47,7 +47,7 @@ extension AttributionReader {
     if view.flag(cue, .sentenceStart) || view.mark(cue - 1) == .comma && isNamedUpTo(limit, from: cue + 1) {
       return phrases.phrase(from: cue + 1, limit: limit).map { QuoteAttribution(speaker: $0, cue: cueRange) }
     }
-    let isParticiple = view.endsIn("ing", cue) && view.mark(cue - 1) == .comma
+    let isParticiple = view.endsIn("ing", cue) && (view.mark(cue - 1) == .comma || view.has(cue - 1, .preposition))
     if !isParticiple, let speaker = phrases.phrase(endingAt: cue, floor: start) {
       if isNaming(cue, speaker, limit) { return nil }
       return reporter(of: speaker, thinking: cue, start) ?? QuoteAttribution(speaker: speaker, cue: cueRange)

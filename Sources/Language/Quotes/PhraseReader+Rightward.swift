@@ -15,6 +15,10 @@ extension PhraseReader {
           return SpeakerPhrase(tokens: name.tokens.lowerBound..<end, start: start, kind: .role)
         }
         if isRoleAhead(index, limit) || isDescribedNameAhead(index, limit) { continue }
+        if let role = roleOfTwoFields(index, limit) {
+          index = role
+          continue
+        }
         if let end = roleAfterSecondName(index, limit) {
           index = end
           continue
@@ -83,6 +87,15 @@ extension PhraseReader {
       if !isAdjective(place) { return false }
     }
     return false
+  }
+
+  /// "analyst" of "Lund oil and gas analyst Ana Ruiz".
+  private func roleOfTwoFields(_ index: Int, _ limit: Int) -> Int? {
+    let role = index + 3
+    guard role < limit, view.word(index + 1) == .and, view.has(role, .role), !view.capitalized(role),
+      isAdjective(index), isAdjective(index + 2), !view.capitalized(index), !view.capitalized(index + 2)
+    else { return nil }
+    return role
   }
 
   /// "U.S. intelligence and customs officials": where the officials of both end.

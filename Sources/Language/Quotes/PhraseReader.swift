@@ -25,7 +25,9 @@ extension PhraseReader {
     if view.mark(last) == .period, view.has(last - 1, .abbreviation), last > floor {
       return noun(endingAt: last, floor)
     }
-    guard view.isWord(last) else { return nil }
+    guard view.isWord(last), view.word(last) != .and, view.word(last) != .or, view.word(last) != .but else {
+      return nil
+    }
     if view.has(last, .personalPronoun), !view.flag(last, .allCaps) || view.word(last) == .i {
       return pronoun(last, floor, depth)
     }
@@ -99,7 +101,7 @@ extension PhraseReader {
   private func endsNoun(_ index: Int) -> Bool {
     let last = view.mark(index - 1) == .closeParenthesis ? Int(pairing.partner[index - 1]) - 1 : index - 1
     if view.mark(last) == .period { return view.has(last - 1, .abbreviation) && view.capitalized(last - 1) }
-    return view.capitalized(last) || register.nameAt[last] >= 0
+    return view.capitalized(last) || register.name(at: last) != nil
       || view.has(last, [.role, .institution, .personalPronoun])
   }
 

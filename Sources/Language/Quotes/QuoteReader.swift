@@ -97,8 +97,14 @@ extension QuoteReader {
   private func own(_ span: QuoteSpan, next: Int) -> QuoteAttribution? {
     let limit = min(layout.endOfSentence(span.close), next)
     let after = attributions.attribution(after: span, limit: limit)
-    if let after, view.word(span.close + 1) != .as { return after }
+    if let after, view.word(span.close + 1) != .as, !isByOutlet(after, of: span) { return after }
     return attributions.attribution(before: span, start: layout.startOfSentence(span.open)) ?? after
+  }
+
+  /// "Ruiz said that it “might be so”, the BBC adds": what an outlet says of somebody's words in the middle of a sentence.
+  private func isByOutlet(_ attribution: QuoteAttribution, of span: QuoteSpan) -> Bool {
+    !view.flag(span.open, .sentenceStart)
+      && register.name(at: attribution.speaker.tokens.lowerBound)?.kind == .organization
   }
 
   /// Whether the sentence goes on with the words of the same speaker: `“…,” she said, “…”`.

@@ -89,8 +89,15 @@ extension SentenceEnd {
       return capital
         && (view.length(index) > 3 && view.mark(index) == .ellipsis && isDots(index)
           || opensSentence(opening) && view.word(opening) != .i)
-    default: return StopReading(self, index: index, opening: opening).ends
+    default:
+      return StopReading(self, index: index, opening: opening).ends || breaksOff(before: opening, after: index, next)
     }
+  }
+
+  /// "a king. “...he became": a quotation that begins in the middle of what was said.
+  private func breaksOff(before opening: Int, after index: Int, _ next: Int) -> Bool {
+    opening > next && view.mark(opening) == .ellipsis && view.isWord(index - 1) && view.length(index - 1) > 2
+      && !view.has(index - 1, [.abbreviation, .titleAbbreviation])
   }
 
   private func isDots(_ index: Int) -> Bool { view.text[Int(view.tokens[index].start)] == UInt8(ascii: ".") }
