@@ -12,6 +12,7 @@ struct ArticleHead {
     if isSection(line), isFirst { return .promo("names a section of the page") }
     guard isBelowHeadline else { return nil }
     if Self.isHandle(line) || Self.isRole(line) { return .byline }
+    if Self.isOutletOfNetwork(line) { return .promo("names the outlet") }
     if Self.isOutlet(line), isOfHead(next) || before.last?.kind == .byline { return .promo("names the outlet") }
     return isName(line) && isOfHead(next) && !Dateline.isClock(next) ? .byline : nil
   }
@@ -30,6 +31,13 @@ struct ArticleHead {
   private static func isOutlet(_ line: LineReading) -> Bool {
     guard line.words.count <= 7, let name = line.text.split(separator: ",").first else { return false }
     return OutletInference.isOutlet(name.split(separator: " ").map(String.init))
+  }
+
+  /// "Lund Central | The Norland Times", "From Norland Press".
+  private static func isOutletOfNetwork(_ line: LineReading) -> Bool {
+    guard line.words.count >= 2 else { return false }
+    let isNamed = line.words.allSatisfy { $0.first?.isUppercase == true }
+    return isNamed && (line.text.contains(" | ") || line.words[0] == "From" && line.words.count > 2)
   }
 
   private var isFirst: Bool { before.allSatisfy(\.isQuarantined) }
@@ -62,8 +70,10 @@ struct ArticleHead {
     Self.sections.contains(line.lowercased.trimming { !$0.isLetter })
   }
 
-  private static let roles: Set<String> = [
+  static let roles: Set<String> = [
     "correspondent", "reporter", "editor", "writer", "columnist", "contributor", "producer", "photographer",
+    "journalist",
+    "freelancer",
   ]
   static let sections: Set<String> = [
     "world", "world news", "news", "politics", "business", "opinion", "analysis", "sport", "sports", "culture",

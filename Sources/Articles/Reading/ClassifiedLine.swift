@@ -58,6 +58,10 @@ struct LineClassifier {
           kind = .promo("\(reason), with the \(last == index + 1 ? "headline" : "headlines") after it")
           index = last
         }
+      } else if isOfSummary(index, readings, after: lines.last) {
+        kind = Self.summary
+      } else if promos.keeps(readings[index]) {
+        kind = readings[index].opensListItem ? .listItem : .paragraph
       } else if isMasthead(at: index, readings, findings), lines.allSatisfy(\.isQuarantined) {
         kind = .promo("names the page, above its menu")
       } else if kind == .paragraph || kind == .heading,
@@ -70,8 +74,20 @@ struct LineClassifier {
       lines.append(ClassifiedLine(kind: kind, range: range, reading: reading))
       index += 1
     }
+    ArticleFoot(promos: promos).settle(&lines)
     return lines
   }
+
+  /// "Key points" over a list, and the entries of that list, by which an outlet sums its text up.
+  private func isOfSummary(_ index: Int, _ readings: [LineReading], after last: ClassifiedLine?) -> Bool {
+    let line = readings[index]
+    if promos.keeps(line) { return false }
+    if line.opensListItem { return last?.kind == Self.summary }
+    return index + 1 < readings.count && readings[index + 1].opensListItem && line.words.count <= 5
+      && PromoRules.summaries.contains(line.bareLowercased)
+  }
+
+  private static let summary = ClassifiedLine.Kind.promo("sums the text up")
 
   /// A headline and the buttons that a tab parts from it are two.
   private func partedAtTabs(_ paragraphs: [TextParagraph], of bytes: [UInt8]) -> [TextParagraph] {

@@ -27,7 +27,8 @@ enum Dateline {
     if isClock(line) { return true }
     guard let found = AbsoluteDate.find(in: line.words) else { return false }
     let rest = line.words.indices.filter { !found.words.contains($0) }.map { line.words[$0].lowercased() }
-    return rest.allSatisfy { word in furniture.contains(word) || word.allSatisfy { $0.isNumber || ":.apm".contains($0) }
+    return rest.allSatisfy { word in
+      furniture.contains(word) || word.allSatisfy { $0.isNumber || ":.-+apm".contains($0) }
     }
   }
 
@@ -50,7 +51,10 @@ enum Dateline {
     "am", "pm", "a.m", "p.m", "ago", "read", "min", "gmt", "utc", "bst", "cet", "cest", "est", "edt",
   ]
 
-  private static let clock: Set<String> = ["ago", "hour", "hours", "minute", "minutes", "mins", "today", "yesterday"]
+  private static let clock: Set<String> = [
+    "ago", "hour", "hours", "minute", "minutes", "mins", "day", "days", "week", "weeks", "month", "months", "year",
+    "years", "today", "yesterday",
+  ]
 
   /// "Source: Reuters", "Source: https://example.org/a", "01:12 - Source: CNN".
   static func isSource(_ line: LineReading) -> Bool {
@@ -155,7 +159,7 @@ enum Dateline {
   }
 
   private static let furniture: Set<String> = [
-    "published", "updated", "posted", "last", "on", "at", "date", "monday", "tuesday", "wednesday", "thursday",
+    "published", "updated", "posted", "and", "last", "on", "at", "date", "monday", "tuesday", "wednesday", "thursday",
     "friday",
     "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "gmt", "utc", "et", "est", "edt", "pst",
     "pdt",

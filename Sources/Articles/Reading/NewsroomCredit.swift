@@ -21,7 +21,10 @@ enum NewsroomCredit {
   /// The first words of notes on the text itself.
   static let notes = [
     "our standards:", "this article was originally published", "this story was originally published",
-    "this article was first published", "this story has been updated", "this article has been updated",
+    "this article was first published", "this article originally appeared", "this story originally appeared",
+    "this article first appeared", "this story first appeared", "except for the headline, this story",
+    "some information for this report", "some information in this report", "this story has been updated",
+    "this article has been updated",
     "this story has been corrected", "this article was amended on", "this is a developing story",
     "this is a breaking news story", "editor's note:", "editor’s note:", "editors' note:", "editors’ note:",
     "correction:",

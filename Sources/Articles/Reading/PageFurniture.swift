@@ -15,6 +15,30 @@ enum PageFurniture {
     return others == 0 ? buttons >= 1 || pieces >= 4 : pieces >= 5 && others * 3 <= pieces
   }
 
+  /// "Show 7 comments": a button with a number in it.
+  static func isCount(_ line: LineReading) -> Bool {
+    guard (2...4).contains(line.words.count), line.mayHoldNumber else { return false }
+    let words = line.words.filter { $0.first?.isNumber != true }.map { $0.lowercased() }
+    return words.count < line.words.count && PromoRules.furniture.contains(words.joined(separator: " "))
+  }
+
+  /// "ContributorsPublishersAdvertisers": the words of a menu that nothing parts.
+  static func isGluedMenu(_ line: LineReading) -> Bool {
+    guard line.words.count <= 5, !line.endsSentence else { return false }
+    let found = line.words.reduce(0) { $0 + joints(in: $1) }
+    return found >= 2 && found >= line.words.count - 2
+  }
+
+  /// How often a capital follows three small letters within a word.
+  private static func joints(in word: Substring) -> Int {
+    var (small, found) = (0, 0)
+    for letter in word {
+      if letter.isUppercase, small >= 3 { found += 1 }
+      small = letter.isLowercase ? small + 1 : 0
+    }
+    return found
+  }
+
   /// The first bytes of a headline that the buttons of its page follow after a tab, up to that tab.
   static func headlineBeforeTab(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard let tab = line.firstIndex(of: 0x09), tab > line.startIndex else { return nil }

@@ -15,7 +15,7 @@ struct PromoDetector {
 
   /// `isFirst` is the line that opens the text, which may be the headline of a report on offers.
   func find(in line: LineReading, isFirst: Bool = false) -> Finding? {
-    if kept.contains(where: { line.text.hasPrefix($0) }) { return nil }
+    if keeps(line) { return nil }
     if let opening = forced.first(where: { line.text.hasPrefix($0) }) {
       return .whole("front matter calls “\(opening)” a promo")
     }
@@ -23,6 +23,12 @@ struct PromoDetector {
     return label(in: line) ?? furniture(in: line) ?? pitch(in: line) ?? credit(in: line) ?? notice(in: line)
       ?? (isFirst ? nil : offer(in: line))
   }
+
+  /// Whether the editor says that the line belongs to the article.
+  func keeps(_ line: LineReading) -> Bool { kept.contains { line.text.hasPrefix($0) } }
+
+  /// Whether the line points to another page, or is one of the page's buttons and offers.
+  func isOfPage(_ line: LineReading) -> Bool { (label(in: line) ?? furniture(in: line) ?? pitch(in: line)) != nil }
 
   /// What the page says of itself: who reported, whose copyright it is, where else to go.
   private func notice(in line: LineReading) -> Finding? {
@@ -90,7 +96,10 @@ struct PromoDetector {
 
   private func furniture(in line: LineReading) -> Finding? {
     guard line.words.count <= 10 else { return nil }
-    let isFurniture = line.words.count <= 7 && PromoRules.furniture.contains(line.bareLowercased)
+    let isFurniture =
+      line.words.count <= 7
+      && (PromoRules.furniture.contains(line.bareLowercased) || PageFurniture.isCount(line)
+        || PageFurniture.isGluedMenu(line))
     return isFurniture || PageFurniture.isRow(line) ? .whole("is the page furniture “\(line.text)”") : nil
   }
 

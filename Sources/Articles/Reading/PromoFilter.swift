@@ -8,7 +8,7 @@ struct PromoFilter {
     let rules: [String] =
       Array(PromoRules.labels.union(PromoRules.furniture)) + PromoRules.pitches + PromoRules.credits
       + PromoRules.openLabels
-      + PromoRules.contacts
+      + PromoRules.contacts + PromoRules.copyrights.map { String($0.prefix { !$0.isNumber }) }
       + PromoRules.shoutedLabels.map { $0.lowercased() } + NewsroomCredit.openings + NewsroomCredit.notes
     return Set(
       rules.map { rule in

@@ -50,6 +50,10 @@ enum PromoRules {
     "follow ap's coverage", "read our full coverage",
     "unsubscribe", "manage preferences", "manage your preferences", "view in browser", "view this email in",
     "privacy notice:", "have a tip", "got a tip", "send us a tip", "contact the author", "contact the writer",
+    "your email address will not be published", "save my name", "notify me of", "please refrain from",
+    "to participate in the discussion", "let's block ads", "let’s block ads", "this website uses cookies",
+    "this site uses cookies", "this site uses akismet", "required fields are marked", "more posts in", "full story:",
+    "story code", "story id", "article id", "news id",
     "not a subscriber", "read the full story", "read the full article", "tags:", "topics:", "filed under:",
   ]
 
@@ -80,7 +84,20 @@ enum PromoRules {
     "join the conversation",
     "post a comment", "more sharing options", "close this dialog", "menu", "show key events only", "premium",
     "add as preferred on google", "email address", "license this content", "show more", "load more", "view more",
-    "subscriber exclusive", "get notifications", "skip advert", "manage preferences",
+    "subscriber exclusive", "get notifications", "skip advert", "manage preferences", "leave a reply",
+    "add new comment", "add a comment", "post your comment", "post your comments", "be first to comment",
+    "be the first to comment", "show comments", "hide comments", "view all comments", "read comments", "load comments",
+    "log in or register", "log in to comment", "sign in to comment", "your name", "your email address", "your comment",
+    "name", "website", "submit", "send", "cancel", "reply", "report abuse", "newsfeed", "loader", "chats",
+    "source link",
+    "shortlink", "back to top button", "click to follow", "credits", "posted updated", "shares", "likes", "views",
+    "reuters staff", "do you like this story", "picture for representation", "representational image", "file image",
+  ]
+
+  /// Labels of what an outlet sums up in a list before its text.
+  static let summaries: Set<String> = [
+    "summary", "in summary", "key points", "key takeaways", "takeaways", "highlights", "story highlights",
+    "at a glance", "in brief", "the gist", "in short", "what you need to know", "need to know", "quick read",
   ]
 
   /// Openings of lines that credit a picture.
@@ -95,7 +112,7 @@ enum PromoRules {
   /// How lines begin that name whom to call.
   static let contacts = [
     "contact:", "contacts:", "media contact", "press contact", "press contacts", "media contacts", "media inquiries",
-    "press inquiries", "for media inquiries", "for press inquiries",
+    "press inquiries", "for media inquiries", "for press inquiries", "email", "e-mail", "reach",
   ]
   static let longestContact = 30
 
