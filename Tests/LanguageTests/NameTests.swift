@@ -35,6 +35,9 @@ struct NameTests {
 
   @Test func takesPeopleNamedForPlaces() {
     expectNames(
+      "Mike Street, director of operations, met Mr Park in George Street.",
+      ["Mike Street person", "Park person", "George Street place"])
+    expectNames(
       "Actor Denzel Washington met Austin Holm, 45, in Jordan Valley. Denzel Washington said no.",
       [
         "Denzel Washington person", "Austin Holm person", "Jordan Valley place",
@@ -106,6 +109,9 @@ struct NameTests {
         "al-Holm person = Walid al-Holm", "de Lund person = Jasper de Lund", "van Toyota person",
       ])
     expectNames("Al Gore met Ben Holm, and ten Turks left.", ["Al Gore person", "Ben Holm person"])
+    expectNames(
+      "They joined Pakistan Tehreek-e-Insaf in Holm-by-Sea.",
+      ["Pakistan Tehreek-e-Insaf unknown", "Holm-by-Sea unknown"])
   }
 
   @Test func joinsOfficesThatAreNamedForTheirHolders() {

@@ -42,7 +42,7 @@ extension ArticleFoot {
     else { return false }
     let isAuthor = authors.contains(words[0..<verb].joined(separator: " "))
     switch words[verb] {
-    case "covers", "writes", "reports", "has", "joined": return isAuthor
+    case "covers", "writes", "reports", "has", "joined": return isAuthor || line.reading.text.holds(" @")
     case "is":
       let office = words[verb..<min(verb + 12, words.count)].map { $0.lowercased() }
       guard authors.isEmpty || isAuthor, ["a", "an", "the"].contains(words[verb + 1]) || isAuthor else { return false }

@@ -39,11 +39,15 @@ struct LineClassifier {
     let paragraphs = hasTabs ? partedAtTabs(paragraphs, of: bytes) : paragraphs
     let filter = PromoFilter(hasOwnRules: !promos.forced.isEmpty)
     let readings = paragraphs.map { LineReading(bytes[$0.range]) }
-    let findings = paragraphs.indices.map { index in
+    var findings = paragraphs.indices.map { index in
       filter.mayBePastedPromo(bytes[paragraphs[index].range])
         ? promos.find(in: readings[index], isFirst: index == 0) : nil
     }
-    let lastText = readings.lastIndex { $0.endsSentence && $0.words.count >= 8 } ?? 0
+    let lastText =
+      readings.indices.last { findings[$0] == nil && readings[$0].endsSentence && readings[$0].words.count >= 8 } ?? 0
+    for index in readings.indices.dropFirst(lastText + 1) where findings[index] == nil && opensMore(readings[index]) {
+      findings[index] = .label("is the label “\(readings[index].text)”")
+    }
     var lines: [ClassifiedLine] = []
     var index = 0
     while index < paragraphs.count {
@@ -88,6 +92,11 @@ struct LineClassifier {
   }
 
   private static let summary = ClassifiedLine.Kind.promo("sums the text up")
+
+  /// "More must-reads from Time" below the text.
+  private func opensMore(_ line: LineReading) -> Bool {
+    (2...9).contains(line.words.count) && line.lowercased.opens(with: "more ") && !promos.keeps(line)
+  }
 
   /// A headline and the buttons that a tab parts from it are two.
   private func partedAtTabs(_ paragraphs: [TextParagraph], of bytes: [UInt8]) -> [TextParagraph] {

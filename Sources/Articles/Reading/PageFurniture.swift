@@ -1,3 +1,5 @@
+import Bytes
+
 /// Tells rows of buttons and menus, whose words stand side by side: "Save Share", "Home News Sport".
 enum PageFurniture {
   /// Whether the line is made of nothing but names of buttons and of sections; one in three of a long row may be unknown.
@@ -15,9 +17,10 @@ enum PageFurniture {
     return others == 0 ? buttons >= 1 || pieces >= 4 : pieces >= 5 && others * 3 <= pieces
   }
 
-  /// "Show 7 comments": a button with a number in it.
+  /// "Show 7 comments": a button with a number in it; or one long number of the page.
   static func isCount(_ line: LineReading) -> Bool {
-    guard (2...4).contains(line.words.count), line.mayHoldNumber else { return false }
+    guard (1...4).contains(line.words.count), line.mayHoldNumber else { return false }
+    if line.words.count == 1 { return line.bytes.count { $0.isASCIIDigit } >= 10 }
     let words = line.words.filter { $0.first?.isNumber != true }.map { $0.lowercased() }
     return words.count < line.words.count && PromoRules.furniture.contains(words.joined(separator: " "))
   }

@@ -18,7 +18,7 @@ enum PromoRules {
     "more like this", "ap audio", "more top stories", "what to read next", "read more about this story",
     "read more on this story",
     "more on this topic", "more about this story", "from our partners", "around the web", "related topics",
-    "related internet links", "key events",
+    "related internet links", "key events", "tags", "filed under",
   ]
 
   /// Labels that stand before a headline without a colon as well: “Also read Ten ways to save”.
@@ -53,6 +53,8 @@ enum PromoRules {
     "your email address will not be published", "save my name", "notify me of", "please refrain from",
     "to participate in the discussion", "let's block ads", "let’s block ads", "this website uses cookies",
     "this site uses cookies", "this site uses akismet", "required fields are marked", "more posts in", "full story:",
+    "please enter your", "read more at", "for all the latest", "you can follow any responses", "contact us at",
+    "follow this site", "posted in",
     "story code", "story id", "article id", "news id",
     "not a subscriber", "read the full story", "read the full article", "tags:", "topics:", "filed under:",
   ]
@@ -91,6 +93,8 @@ enum PromoRules {
     "name", "website", "submit", "send", "cancel", "reply", "report abuse", "newsfeed", "loader", "chats",
     "source link",
     "shortlink", "back to top button", "click to follow", "credits", "posted updated", "shares", "likes", "views",
+    "previous post", "next post", "previous article", "next article", "previous story", "next story",
+    "printer-friendly version", "complete story", "short url", "next up", "illustrative photo", "legal disclaimer",
     "reuters staff", "do you like this story", "picture for representation", "representational image", "file image",
   ]
 

@@ -14,6 +14,7 @@ struct NameKindReader {
     if view.has(first, .timeUnit) { return .unknown }
     if isOrganizationOf(run) { return .organization }
     if view.has(last, .thingHead) { return .unknown }
+    if run.count == 2, view.has(first, [.maleName, .femaleName]), isDescribedAsPerson(run) { return .person }
     if view.has(last, .placeHead), !view.has(first, .demonym), view.mark(last - 1) == nil { return .place }
     if view.has(first, .organizationHead) { return .organization }
     if isNamedForPlace(run) { return .person }
@@ -23,7 +24,9 @@ struct NameKindReader {
     }
     if view.has(first, [.maleName, .femaleName]), !view.has(last, .demonym) { return .person }
     if view.length(first) == 1 && view.length(last) > 1
-      || run.contains(where: { view.has($0, .nameParticle) && !view.capitalized($0) })
+      || run.contains(where: {
+        view.has($0, .nameParticle) && !view.capitalized($0) && view.mark($0 - 1) != .hyphen
+      })
     {
       return .person
     }

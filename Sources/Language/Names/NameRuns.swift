@@ -123,6 +123,11 @@ struct NameRuns {
   private func joined(_ mark: Mark, at index: Int) -> Int? {
     let next = index + 1
     if mark == .hyphen, isHonorific(next), !view.spaceBefore(index), !view.spaceBefore(next) { return next + 1 }
+    if mark == .hyphen, view.mark(next + 1) == .hyphen, view.isWord(next), view.capitalized(next + 2),
+      (index...next + 2).allSatisfy({ !view.spaceBefore($0) })
+    {
+      return next + 3
+    }
     guard view.capitalized(next), !view.flag(next, .sentenceStart) else { return nil }
     switch mark {
     case .hyphen: return !view.spaceBefore(index) && !view.spaceBefore(next) ? next + 1 : nil

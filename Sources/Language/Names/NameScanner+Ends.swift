@@ -1,14 +1,14 @@
 /// Where a name begins and ends within a run of words with capitals.
 extension NameScanner {
   /// Without words at either end that are no part of a name: "The", "English", Monday, "I", a full stop.
-  func trimmed(_ run: Range<Int>) -> Range<Int> {
+  func trimmed(_ run: Range<Int>, isNameAlone: Bool = false) -> Range<Int> {
     var (first, end) = (run.lowerBound, run.upperBound)
     while first < end, !view.isWord(first) || isFunctionWord(first) || isDay(first) { first += 1 }
     while first < end, !view.isWord(end - 1) || isFunctionWord(end - 1) || isDay(end - 1) { end -= 1 }
     if end - first > 1, isHonor(end - 1, ofName: end - first > 2) { end -= 1 }
     if end < run.upperBound, isDay(end), first < end, view.has(end - 1, .dayNamePrefix) { end -= 1 }
     if end - first == 2, view.has(first, .placePrefix), view.has(first + 1, .demonym) { return first..<first }
-    if end - first == 1, isCommonNoun(first) { return first..<first }
+    if end - first == 1, !isNameAlone, isCommonNoun(first) { return first..<first }
     return first..<end
   }
 

@@ -51,7 +51,10 @@ extension NameScanner {
     guard let title = lastTitle(in: run) else { return append(run, kinds.kind(of: run)) }
     appendBeforeTitle(run.lowerBound..<title)
     let isOffice = title + 1 < run.upperBound && view.word(title + 1) == .of
-    let name = isOffice ? personAfterOffice(title + 2..<run.upperBound) : trimmed(title + 1..<run.upperBound)
+    let isStyled = view.has(title, .titleAbbreviation) || view.has(title - 1, .titleAbbreviation)
+    let name =
+      isOffice
+      ? personAfterOffice(title + 2..<run.upperBound) : trimmed(title + 1..<run.upperBound, isNameAlone: isStyled)
     guard !name.isEmpty else { return }
     if isOffice { return append(name, .person, title: run.lowerBound..<name.lowerBound) }
     let afterStop = view.mark(name.lowerBound) == .period ? name.lowerBound + 1..<name.upperBound : name

@@ -18,7 +18,7 @@ struct AntecedentReader {
     switch speaker.kind {
     case .name, .group: return nil
     case .pronoun: return pronoun(at: speaker.tokens.lowerBound)
-    case .role: return role(speaker)
+    case .role: return holder(of: speaker)?.tokens
     }
   }
 }
@@ -37,14 +37,14 @@ extension AntecedentReader {
     switch onlyPerson(before: end, from: windowStart(of: index), where: isPossible) {
     case .one(let name): return name.tokens
     case .none, .several:
-      return focus.person(before: end, gender: gender) {
+      return focus.person(before: end, gender: gender, holder: holder(of:)) {
         $0.person >= 0 && isPossible(register.people[$0.person], $0)
       }?.tokens
     }
   }
 
   /// "The president" is the one person whom the text has called so.
-  private func role(_ speaker: SpeakerPhrase) -> Range<Int>? {
+  private func holder(of speaker: SpeakerPhrase) -> NameReading? {
     let head = speaker.tokens.upperBound - 1
     guard view.has(head, [.role, .title]), !view.has(head, .plural), view.word(speaker.start) != .a,
       view.word(speaker.start) != .an, view.word(speaker.start) != .another
@@ -54,7 +54,7 @@ extension AntecedentReader {
       isCalled(lexeme, name) && shares(speaker.tokens.lowerBound..<head, name)
     }
     guard case .one(let name) = person else { return nil }
-    return name.tokens
+    return name
   }
 
   private func isCalled(_ lexeme: UInt16, _ name: NameReading) -> Bool {

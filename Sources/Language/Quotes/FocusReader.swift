@@ -15,7 +15,7 @@ struct FocusReader {
   private static let sentences = 6
   private static let reach = 400
 
-  private enum Focus { case person(NameReading), samePronoun, nobody, several }
+  private enum Focus { case person(NameReading), office(SpeakerPhrase), samePronoun, nobody, several }
 
   /// The pronoun that opens the sentence of the one at `index` and means the same: whom that sentence names after it is
   /// somebody else, as in "He hoped Novak would come, he added".
@@ -27,9 +27,11 @@ struct FocusReader {
     return start
   }
 
-  /// The last mention of the one who is spoken of before `index`, among those who are possible.
+  /// The last mention of the one who is spoken of before `index`, among those who are possible; `holder` tells whom the
+  /// text calls by an office.
   func person(
-    before index: Int, gender: LexicalClass, where isPossible: (NameReading) -> Bool
+    before index: Int, gender: LexicalClass, holder: (SpeakerPhrase) -> NameReading?,
+    where isPossible: (NameReading) -> Bool
   ) -> NameReading? {
     var end = index
     for _ in 0..<Self.sentences {
@@ -37,6 +39,7 @@ struct FocusReader {
       let start = layout.startOfSentence(end - 1)
       switch focus(in: start..<end, gender, isPossible) {
       case .person(let name): return name
+      case .office(let speaker): return holder(speaker)
       case .several: return nil
       case .samePronoun, .nobody: end = start
       }
@@ -54,6 +57,9 @@ extension FocusReader {
       guard let phrase, phrase.tokens.upperBound <= sentence.upperBound else { continue }
       if phrase.kind == .pronoun {
         if view.has(phrase.tokens.lowerBound, gender) { return .samePronoun }
+      } else if place > 0, phrase.kind == .role {
+        let head = phrase.tokens.upperBound - 1
+        if view.has(head, .role), !view.has(head, .plural) { return .office(phrase) }
       } else if let name = phrases.register.name(at: phrase.tokens.lowerBound) {
         let isSpeaker = place > 0 || speakers.contains { $0?.tokens == phrase.tokens }
         if isPossible(name) { return isSpeaker || isAlone(name, in: sentence, isPossible) ? .person(name) : .several }

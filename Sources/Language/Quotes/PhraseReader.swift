@@ -37,7 +37,10 @@ extension PhraseReader {
       let office = noun(endingAt: head + 1, floor)
       return office.flatMap { holder(of: $0, floor) } ?? office
     }
-    return noun(endingAt: end, floor)
+    return noun(endingAt: end, floor).map { office in
+      guard let holder = holder(of: office, floor), holder.start == floor else { return office }
+      return holder
+    }
   }
 
   /// What may stand between a speaker and the verb, ending before `end`: where it begins.
