@@ -44,7 +44,23 @@ package struct ArticleReader: Sendable {
       articles = articles.map { $0.adding(decision) }
     }
     if articles.isEmpty { return ([], diagnostics + [emptyArticle(text.file, at: start)]) }
-    return (articles, diagnostics)
+    return (articles, diagnostics + unused(front.openings, of: articles, in: text.file))
+  }
+
+  /// Openings of `promos` and `not_promos` with which no paragraph begins.
+  private func unused(
+    _ openings: [(text: String, range: Range<Int>)], of articles: [Article], in file: SourceFile
+  ) -> [Diagnostic] {
+    if openings.isEmpty { return [] }
+    let passages = articles.flatMap { article in article.document.passages.map { article.document.string($0.text) } }
+    let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").map { $0.drop { $0 == " " } }
+    return openings.filter { opening in
+      !passages.contains { $0.hasPrefix(opening.text) } && !lines.contains { $0.hasPrefix(opening.text) }
+    }.map {
+      .warning(
+        "override-text", "no paragraph begins with “\($0.text)”", at: Location(file, $0.range),
+        help: "copy the words as the article has them, or remove the line")
+    }
   }
 
   private func read(_ body: Range<Int>, _ assembly: ArticleAssembly) -> [Article] {

@@ -192,6 +192,40 @@ private func kinds(_ article: Article?) -> [String] {
     #expect(PromoDetector().find(in: line) == nil)
   }
 
+  @Test func warnsOfDecisionsThatDecideNothing() {
+    let text = """
+      ---
+      topics: [lund]
+      not_topics: [arna, lund]
+      promos: ["Ferries to", "Trams to"]
+      not_promos: ["By Eva Holm", "By Jan"]
+      ---
+      Storm closes harbour of Arna for a third day
+
+      By Eva Holm
+
+      The harbour of Arna stayed closed on Tuesday as waves of six metres hit the breakwater.
+
+      Ferries to the islands will not sail before Thursday, the mayor of the town said.
+      """
+    let (articles, messages) = read(text, path: "a.txt")
+    #expect(
+      messages == [
+        "a.txt:3:20: warning: “lund” is in topics and in not_topics, which leaves it out [topic-twice]"
+          + " help: remove one of the two",
+        "a.txt:4:24: warning: no paragraph begins with “Trams to” [override-text]"
+          + " help: copy the words as the article has them, or remove the line",
+        "a.txt:5:29: warning: no paragraph begins with “By Jan” [override-text]"
+          + " help: copy the words as the article has them, or remove the line",
+      ])
+    #expect(
+      kinds(articles.first) == [
+        "heading: Storm closes harbour of Arna for a third day", "paragraph: By Eva Holm",
+        "paragraph: The harbour of Arna stayed closed on Tuesday as waves of six metres hit the breakwater.",
+        "promo: Ferries to the islands will not sail before Thursday, the mayor of the town said.",
+      ])
+  }
+
   @Test func fastPathReadsWhatYamsReads() throws {
     for yaml in [
       "title: Plain words\ndate: 2025-11-29\n", "title: \"Quoted: text\"\nsource: 'x'\n",

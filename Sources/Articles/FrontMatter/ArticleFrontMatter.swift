@@ -21,6 +21,8 @@ struct ArticleFrontMatter {
   /// Openings of passages the editor says are promos, and of those that are not.
   var promos: [String] = []
   var notPromos: [String] = []
+  /// Both with their places, for messages.
+  var openings: [(text: String, range: Range<Int>)] = []
   /// The place of `slug`, for messages.
   var slugRange: Range<Int>?
 
@@ -32,8 +34,8 @@ struct ArticleFrontMatter {
     slug = reader.slug("slug")
     slugRange = reader.value("slug")?.range
     outlet = reader.text("source")
-    promos = reader.texts("promos")
-    notPromos = reader.texts("not_promos")
+    let (forced, kept) = (reader.locatedTexts("promos"), reader.locatedTexts("not_promos"))
+    (promos, notPromos, openings) = (forced.map(\.text), kept.map(\.text), forced + kept)
     if let split = reader.text("split") {
       neverSplits = split == "never"
       if !neverSplits, split != "auto", let value = reader.value("split") {
@@ -49,13 +51,27 @@ struct ArticleFrontMatter {
     metadata.authors = reader.texts("authors")
     metadata.language = reader.text("language")
     metadata.topics = reader.texts("topics")
-    metadata.notTopics = reader.texts("not_topics")
+    metadata.notTopics = notTopics(&reader)
     metadata.overrides = reader.overrides()
     metadata.aliases = reader.texts("aliases")
     metadata.draft = reader.flag("draft") ?? false
     metadata.expires = reader.day("expires")
     metadata.license = reader.text("license")
     metadata.corrections = reader.corrections()
+  }
+}
+
+extension ArticleFrontMatter {
+  private func notTopics(_ reader: inout FieldReader) -> [String] {
+    let found = reader.locatedTexts("not_topics")
+    for (id, range) in found where metadata.topics.contains(id) {
+      reader.report(
+        .warning(
+          "topic-twice", "“\(id)” is in topics and in not_topics, which leaves it out",
+          at: Location(reader.file, range),
+          help: "remove one of the two"))
+    }
+    return found.map(\.text)
   }
 }
 

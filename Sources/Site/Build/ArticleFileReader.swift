@@ -65,7 +65,8 @@ struct ArticleFileReader: Sendable {
 
   /// Topics that front matter names and that do not exist.
   private func unknownTopics(_ articles: [AnalyzedArticle]) -> [Diagnostic] {
-    articles.flatMap { analyzed -> [Diagnostic] in
+    // One front matter speaks for all articles of a file.
+    articles.prefix(1).flatMap { analyzed -> [Diagnostic] in
       let metadata = analyzed.article.metadata
       if metadata.topics.isEmpty, metadata.notTopics.isEmpty { return [] }
       return (metadata.topics + metadata.notTopics).filter { !topics.contains($0) }.map {
