@@ -28,6 +28,7 @@ struct NameTests {
     expectNames(
       "Ludde Ingvall, the skipper of Aurora, met Osman-aga, who sells tea, and Standard Holm, the investment bank.",
       ["Ludde Ingvall person", "Aurora unknown", "Osman-aga person", "Standard Holm unknown"])
+    expectNames("Then the Arna Lund Holm told them.", ["Arna Lund Holm unknown"])
     expectNames(
       "Henrik Ludvall, the group’s chief executive, met Uma Narain, acting head of the mission, at Holm Ludvall, analysts of oil.",
       ["Henrik Ludvall person", "Uma Narain person", "Holm Ludvall unknown"])
@@ -93,6 +94,7 @@ struct NameTests {
   }
 
   @Test func keepsWhatAnOrganizationIsFor() {
+    expectNames("They asked the Holm Council on Iran.", ["Holm Council organization", "Iran place"])
     expectNames(
       "They and Doctors Without Borders wrote to the Commission on Human Rights, the Forum for Democratic Change and the Council on Monday.",
       [

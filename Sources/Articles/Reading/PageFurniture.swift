@@ -20,7 +20,9 @@ enum PageFurniture {
   /// "Show 7 comments": a button with a number in it; or one long number of the page.
   static func isCount(_ line: LineReading) -> Bool {
     guard (1...4).contains(line.words.count), line.mayHoldNumber else { return false }
-    if line.words.count == 1 { return line.bytes.count { $0.isASCIIDigit } >= 10 }
+    if line.words.count == 1 {
+      return line.bytes.contains { $0.isASCIIUppercase } && line.bytes.count { $0.isASCIIDigit } >= 10
+    }
     let words = line.words.filter { $0.first?.isNumber != true }.map { $0.lowercased() }
     return words.count < line.words.count && PromoRules.furniture.contains(words.joined(separator: " "))
   }
@@ -28,8 +30,7 @@ enum PageFurniture {
   /// "ContributorsPublishersAdvertisers": the words of a menu that nothing parts.
   static func isGluedMenu(_ line: LineReading) -> Bool {
     guard line.words.count <= 5, !line.endsSentence else { return false }
-    let found = line.words.reduce(0) { $0 + joints(in: $1) }
-    return found >= 2 && found >= line.words.count - 2
+    return line.words.contains { joints(in: $0) >= 2 }
   }
 
   /// How often a capital follows three small letters within a word.

@@ -96,6 +96,7 @@ extension AttributionReader {
   /// "an official who asked not to be named said": the verb after the clause is the speaker's.
   private func relative(from first: Int, _ limit: Int) -> QuoteAttribution? {
     guard let speaker = phrases.phrase(from: first, limit: limit), view.word(speaker.tokens.upperBound) == .who,
+      speaker.tokens.upperBound < min(limit, first + 40),
       let cue = (speaker.tokens.upperBound..<min(limit, first + 40)).last(where: {
         isCue($0) && !view.endsIn("ing", $0) && !isPassive($0)
       })

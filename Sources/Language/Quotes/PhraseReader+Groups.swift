@@ -24,7 +24,7 @@ extension PhraseReader {
     }
     guard view.mark(index) == .comma else { return (index, isListed) }
     if view.word(index + 1) == .and { return (index + 1, true) }
-    guard view.has(index + 1, .determiner),
+    guard index + 2 < limit, view.has(index + 1, .determiner),
       let comma = (index + 2..<min(limit, index + 9)).first(where: { stops($0) }), view.mark(comma) == .comma
     else { return (index, isListed) }
     return (comma + 1, true)

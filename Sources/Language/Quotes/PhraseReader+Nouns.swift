@@ -92,7 +92,7 @@ extension PhraseReader {
     guard first < end else { return nil }
     let start = view.has(first - 1, [.determiner, .numberWord]) ? first - 1 : first
     if view.word(start - 1) == .no { return nil }
-    if let author = author(of: end - 1), author.lowerBound >= first {
+    if let author = author(of: end - 1), author.lowerBound == first {
       return SpeakerPhrase(tokens: author, start: start, kind: .name)
     }
     if view.word(start - 1) == .and, joins(start - 1) { return group(endingWith: first..<end, start, floor) }

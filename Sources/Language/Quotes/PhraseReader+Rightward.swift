@@ -71,7 +71,7 @@ extension PhraseReader {
 
   /// The name whose titles begin here: "U.S. President Donald Trump".
   func titled(at index: Int, _ limit: Int) -> NameReading? {
-    guard view.capitalized(index) else { return nil }
+    guard index < limit, view.capitalized(index) else { return nil }
     for place in index..<min(limit, index + 8) {
       if let name = register.name(at: place), name.title.contains(index) { return name }
     }
