@@ -15,15 +15,16 @@ struct QuotationsTests {
   }
 
   @Test func areCutBySentencesThatEndInsideOfThem() {
-    #expect(quotations.areCut(by: 30..<50))
-    #expect(quotations.areCut(by: 85..<120))
-    #expect(!quotations.areCut(by: 0..<35))
-    #expect(!quotations.areCut(by: 35..<70))
-    #expect(!quotations.areCut(by: 79..<91))
+    #expect(quotations.place(of: 30..<50) == .across)
+    #expect(quotations.place(of: 85..<120) == .across)
+    #expect(quotations.place(of: 0..<35) == .outside)
+    #expect(quotations.place(of: 35..<70) == .outside)
+    #expect(quotations.place(of: 79..<91) == .outside)
   }
 
-  @Test func areCutOutOfTheTextThatAttributesThem() {
-    #expect(quotations.areCut(by: 39..<61))
-    #expect(!quotations.areCut(by: 80..<90))
+  @Test func holdSentencesThatWereSaid() {
+    #expect(quotations.place(of: 39..<61) == .inside(quote: 1))
+    #expect(quotations.place(of: 45..<55) == .inside(quote: 1))
+    #expect(quotations.place(of: 80..<90) == .outside)
   }
 }

@@ -13,6 +13,7 @@ struct SentenceMarksTests {
     "Write to ana@example.org.", "See https://example.org for the plan of the bridge.",
     "Call the press office of the town of Lyon at 202-555-0143.", "Call 202.555.0143.", "“Yes, she said, and left.",
     "He called it \"a day and left the meeting of the council early.", "Yes,” she said.",
+    "Project: a tunnel to the harbor of Lund Cost: 3 million.",
   ])
   func areNot(_ sentence: String) { #expect(!areProse(sentence)) }
 
@@ -20,7 +21,7 @@ struct SentenceMarksTests {
   private func areProse(_ sentence: String) -> Bool {
     let (before, after) = ("“@ ", " ” \" @")
     let text = Array((before + sentence + after).utf8)
-    let range = Int32(before.utf8.count)..<Int32(text.count - after.utf8.count)
+    let range = before.utf8.count..<text.count - after.utf8.count
     return text.withUnsafeBufferPointer { SentenceMarks($0, range).areThoseOfProse }
   }
 }

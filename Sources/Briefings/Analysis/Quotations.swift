@@ -3,28 +3,29 @@ import Language
 /// What stands between quotation marks in an article.
 struct Quotations {
   /// In the order of the text.
-  private var marked: [(range: Range<Int32>, isDirect: Bool)] = []
+  private var marked: [(range: Range<Int32>, isDirect: Bool, index: Int)] = []
 
   init(_ quotes: [Quote]) {
     marked.reserveCapacity(quotes.count)
-    for quote in quotes {
+    for (index, quote) in quotes.enumerated() {
       switch quote.kind {
-      case .direct: marked.append((quote.range, true))
-      case .mixed, .scare: marked.append((quote.range, false))
+      case .direct: marked.append((quote.range, true, index))
+      case .mixed, .scare: marked.append((quote.range, false, index))
       case .indirect: break
       }
     }
   }
 
-  /// Whether a quotation runs over an end of the sentence, so that its speaker may be in another one, or is all of it.
-  func areCut(by sentence: Range<Int32>) -> Bool {
+  func place(of sentence: Range<Int32>) -> SpeechPlace {
+    var place = SpeechPlace.outside
     for quote in marked {
-      if quote.range.lowerBound >= sentence.upperBound { return false }
+      if quote.range.lowerBound >= sentence.upperBound { break }
       guard quote.range.overlaps(sentence) else { continue }
-      if quote.range.lowerBound < sentence.lowerBound || quote.range.upperBound > sentence.upperBound { return true }
-      if quote.isDirect, quote.range.count >= sentence.count - 2 { return true }
+      let isHeld = sentence.contains(quote.range.lowerBound) && quote.range.upperBound <= sentence.upperBound
+      let isWhole = quote.isDirect && quote.range.clamped(to: sentence).count >= sentence.count - 2
+      if isWhole { place = .inside(quote: quote.index) } else if !isHeld { return .across }
     }
-    return false
+    return place
   }
 
   /// Whether any of these bytes are quoted.

@@ -5,6 +5,7 @@ extension SentenceJudge {
   private static let shortestAnnouncement = 12
   /// Words of a sentence whose full stop is missing: shorter ones are headings and entries of lists.
   private static let shortestWithoutStop = 10
+  private static let mostWordsBeforeActor = 3
 
   /// Statements end in a full stop, or announce what follows; exclamations are no news, and where the stop is missing
   /// at the end of a paragraph the sentence may be no sentence.
@@ -43,13 +44,31 @@ extension SentenceJudge {
     return range.contains { ($0 > start + 1 || $0 == range.lowerBound) && traits[$0].contains(.opensMatter) }
   }
 
-  /// "Imposing a tax on profits that were made by chance.": an entry of a list, and no sentence.
+  /// "Imposing a tax on profits that were made by chance.", "2 million euros for a new school.": entries of lists.
   func isFragment(_ range: Range<Int>) -> Bool {
     let first = words.token(range.lowerBound)
+    if first.kind == .number, !isTold(range) { return true }
     let isDoing =
       endsInLetters(first, UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")) && first.end - first.start > 5
     guard isDoing, !traits[range.lowerBound].contains(.notDoing) else { return false }
-    return !analysis.names.contains { $0.range.overlaps(first.range) } && !isTold(range)
+    return !analysis.names.contains { $0.range.overlaps(first.range) } && !isTold(range) && !introducesActor(range)
+  }
+
+  /// "Citing the cost, Senator Ana Ruiz agreed to …": somebody who does it is named after a comma, with a verb.
+  private func introducesActor(_ range: Range<Int>) -> Bool {
+    guard let name = range.dropFirst().first(where: { followsComma($0) && isNearName($0) }) else { return false }
+    for position in name..<range.upperBound - 1 {
+      if traits[position].contains(.relative) { return false }
+      if traits[position].contains(.finite) || endsInEd(position) && !traits[position + 1].contains(.by) { return true }
+    }
+    return false
+  }
+
+  /// Whether a name begins at the word or soon after it: "the new mayor of Lyon".
+  private func isNearName(_ position: Int) -> Bool {
+    let last = min(position + Self.mostWordsBeforeActor, words.count - 1)
+    let bytes = words.token(position).start..<words.token(last).end
+    return analysis.names.contains { $0.range.overlaps(bytes) }
   }
 
   /// Whether a verb tells what is or was: one more than there are relative clauses to need them.
@@ -66,12 +85,14 @@ extension SentenceJudge {
 
   /// "Rejected the plan"; but "based in Lyon" and "wounded, two of them" tell nothing.
   private func isPast(_ position: Int, _ range: Range<Int>) -> Bool {
-    let token = words.token(position)
-    guard !token.flags.contains(.capitalized), endsInLetters(token, nil, UInt8(ascii: "e"), UInt8(ascii: "d")) else {
-      return false
-    }
+    guard endsInEd(position) else { return false }
     let next = position + 1
     return next < range.upperBound && !traits[next].contains(.ofThings) && !followsComma(next)
+  }
+
+  private func endsInEd(_ position: Int) -> Bool {
+    let token = words.token(position)
+    return !token.flags.contains(.capitalized) && endsInLetters(token, nil, UInt8(ascii: "e"), UInt8(ascii: "d"))
   }
 
   private func endsInLetters(_ token: Token, _ third: UInt8?, _ second: UInt8, _ last: UInt8) -> Bool {

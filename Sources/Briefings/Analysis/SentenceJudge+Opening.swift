@@ -12,7 +12,9 @@ extension SentenceJudge {
     guard token.flags.contains(.capitalized) || token.kind == .number && !isClockTime(token) else { return .never }
     if traits[first].contains(.opensLeadIn), leadsIn(range) { return .alone }
     if traits[first].contains(.leaning), !standsOnItsOwn(sentence, range) {
-      return traits[first].contains(.speaker) ? .never : .joined
+      if traits[first].contains(.speaker) { return .never }
+      // "There were no reports of damage": where, is said before it.
+      return traits[first].contains(.there) && traits[first + 1].contains(.finite) ? .inNeed : .joined
     }
     if traits[first].contains(.opensPhrase), starts(oneOf: StandaloneRules.openings, at: first) { return .joined }
     return isCommand(range) ? .never : .alone

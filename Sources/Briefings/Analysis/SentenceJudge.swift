@@ -4,7 +4,7 @@ import Language
 /// Tells how a sentence can be read without those around it.
 ///
 /// It cannot be when it leans on them (a pronoun or a bare connective at its head, "he" before anybody is named), when it
-/// is no statement (a question, a fragment, a piece of a longer quotation), when nobody knows who speaks ("we believe"
+/// is no statement (a question, a fragment, a piece of a quotation beside more than it), when nobody knows who speaks ("we believe"
 /// outside of quotation marks), or when it is furniture (whom to call, where to click, "the following statement").
 struct SentenceJudge {
   let words: WordSequence
@@ -33,14 +33,27 @@ struct SentenceJudge {
 
   /// `range` are the positions of the sentence's words.
   func standing(of sentence: Sentence, _ range: Range<Int>) -> Standing {
-    guard range.count >= Self.shortestJoined, range.count <= Self.longest, !quotations.areCut(by: sentence.range),
-      !isFragment(range), !endsInByline(range), SentenceMarks(words.text, sentence.range).areThoseOfProse
+    guard range.count >= Self.shortestJoined, range.count <= Self.longest else { return .never }
+    switch quotations.place(of: sentence.range) {
+    case .outside: return standing(of: sentence, range, isSpeech: false)
+    case .across: return .never
+    case .inside(let quote):
+      // It can be shown beside the name of its speaker, if it leans on no other sentence of the speech.
+      guard standing(of: sentence, range, isSpeech: true) <= .inNeed else { return .never }
+      return analysis.quotes[quote].hasKnownSpeaker ? .inNeed : .unclear
+    }
+  }
+
+  private func standing(of sentence: Sentence, _ range: Range<Int>, isSpeech: Bool) -> Standing {
+    let bytes = Range<Int>(sentence.range)
+    guard !isFragment(range), !endsInByline(range),
+      SentenceMarks(words.text, isSpeech ? spokenWords(bytes, in: words.text) : bytes).areThoseOfProse
     else { return .never }
     let opening = opening(of: sentence, range)
     guard opening < .never, opening == .joined || range.count >= Self.lengths.lowerBound else { return .never }
     let ending = ending(of: sentence, range)
     let isQuiet = traits(in: range).isDisjoint(with: [.speaker, .third, .opensFurniture, .opensCouple])
-    let inside = isQuiet ? .alone : standingOfWords(in: range)
+    let inside = isQuiet ? .alone : standingOfWords(in: range, isSpeech: isSpeech)
     let length = range.count > Self.lengths.upperBound ? Standing.inNeed : .alone
     return max(max(opening, ending), max(inside, length))
   }
@@ -89,10 +102,10 @@ struct SentenceJudge {
 
   /// Whether somebody speaks who is not named, somebody is spoken of before being named, or words stand in it that no
   /// news has.
-  private func standingOfWords(in range: Range<Int>) -> Standing {
+  private func standingOfWords(in range: Range<Int>, isSpeech: Bool) -> Standing {
     var worst = Standing.alone
     for position in range where !traits[position].isDisjoint(with: [.speaker, .third, .opensFurniture, .opensCouple]) {
-      if leans(position, in: range) {
+      if leans(position, in: range, isSpeech: isSpeech) {
         if traits[position].contains(.speaker), !traits[position].contains(.we) { return .never }
         worst = max(worst, traits[position].contains(.third) ? .joined : .inNeed)
       }
@@ -105,7 +118,7 @@ struct SentenceJudge {
     return worst
   }
 
-  private func leans(_ position: Int, in range: Range<Int>) -> Bool {
+  private func leans(_ position: Int, in range: Range<Int>, isSpeech: Bool) -> Bool {
     let token = words.token(position)
     guard token.flags.contains(.stopword), !token.flags.contains(.allCaps) || token.end - token.start == 1,
       !isNamePart(position, range)
@@ -113,7 +126,8 @@ struct SentenceJudge {
     if traits[position].contains(.speaker), !isQuoted(token), !isPartOfSign(token) {
       return !isOfTheNation(position, range)
     }
-    return traits[position].contains(.third) && !isQuoted(token) && !namesSomebody(range.lowerBound..<position)
+    return traits[position].contains(.third) && (isSpeech || !isQuoted(token))
+      && !namesSomebody(range.lowerBound..<position)
       && !introducesSomebody(range) && !isNamedAfterwards(position, range)
   }
 

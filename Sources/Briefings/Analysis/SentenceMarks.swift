@@ -6,23 +6,27 @@ struct SentenceMarks {
   /// Web and mail addresses, telephone numbers.
   private var hasAddress = false
   private var straightQuotes = 0
+  /// Colons before a space: of two, each follows the name of a field ("Project: a tunnel Cost: 3 million").
+  private var labels = 0
   /// Curly quotation marks that open, less those that close.
   private var depth = 0
 
-  /// No address, and every quotation mark has its partner.
-  var areThoseOfProse: Bool { !hasAddress && straightQuotes % 2 == 0 && depth == 0 }
+  /// No address, no row of a table, and every quotation mark has its partner.
+  var areThoseOfProse: Bool { !hasAddress && labels < 2 && straightQuotes % 2 == 0 && depth == 0 }
 
-  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int32>) {
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.text = text
-    let end = Int(range.upperBound)
-    var index = text.placeOfMark(from: Int(range.lowerBound), to: end)
+    let end = range.upperBound
+    var index = text.placeOfMark(from: range.lowerBound, to: end)
     while index < end {
       switch text[index] {
       case UInt8(ascii: "\""): if !isApostrophe(index) { straightQuotes += 1 }
       case 0xE2: if index + 2 < end { noteCurly(at: index) }
       case UInt8(ascii: "@"):
         if index > 0, text[index - 1].isASCIILetter || text[index - 1].isASCIIDigit { hasAddress = true }
-      case UInt8(ascii: ":"): if isBeforeSlashes(index) { hasAddress = true }
+      case UInt8(ascii: ":"):
+        if isBeforeSlashes(index) { hasAddress = true }
+        if index + 1 < end, text[index + 1] == 0x20 { labels += 1 }
       case UInt8(ascii: "-"), UInt8(ascii: "."):
         if digits(before: index) == 3, digits(after: index) == 4 { hasAddress = true }
       default: break

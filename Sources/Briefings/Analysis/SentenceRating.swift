@@ -4,8 +4,9 @@ import Language
 /// Rates the sentences of one article as key points, by where they stand and by how much of the article is in them.
 ///
 /// A sentence that cannot stand alone is rated 0, see `SentenceJudge`; one that loses something is rated below 0, and only
-/// where fewer than three others are there; then such as lean on the sentence before them go together with it. Centrality is the mean weight of a sentence's terms (SumBasic, Nenkova and
-/// Vanderwende 2005), which favours sentences made of what the article keeps speaking of.
+/// where fewer than three others are there; then such as lean on the sentence before them go together with it. Centrality is the weight of a sentence's terms, of which
+/// each counts as often as the article has it, over the root of their number: between their mean (SumBasic, Nenkova and
+/// Vanderwende 2005), which favours short sentences, and their sum, which favours long ones.
 struct SentenceRating {
   private let words: WordSequence
   private let analysis: TextAnalysis
@@ -22,7 +23,7 @@ struct SentenceRating {
 
   private enum Weight {
     static let position: Float = 0.5
-    static let centrality: Float = 0.1
+    static let centrality: Float = 0.2
     static let title: Float = 0.6
     /// Where the title is no headline but the opening of the first sentence.
     static let opening: Float = 0.3
@@ -48,7 +49,7 @@ struct SentenceRating {
     let titleWeight = title.isOpening ? Weight.opening : Weight.title
     let standings = positions.indices.map { judge.standing(of: analysis.sentences[$0], positions[$0]) }
     let lacking = Self.enough - standings.count { $0 == .alone }
-    let worst = lacking > 0 ? Standing.inNeed : .alone
+    let worst = lacking > 0 ? worstTaken(among: standings) : .alone
     var order = 0
     var seen = [Int32](repeating: -1, count: terms.counts.count)
     let ratings: [Float] = positions.indices.map { index in
@@ -62,12 +63,17 @@ struct SentenceRating {
       return rating * lengthFactor(range.count) * judge.clarity(range)
     }
     let lowered = Repetition(terms.placeOfWord, termCount: terms.counts.count, sentences: positions).lowering(ratings)
-    return lacking > 0 ? pardoning(lacking, of: standings, lowered) : lowered
+    return lacking > 0 ? pardoning(lacking, worst, of: standings, lowered) : lowered
+  }
+
+  /// What is taken where few sentences stand alone: no speech of nobody knows whom where there is anything else.
+  private func worstTaken(among standings: [Standing]) -> Standing {
+    standings.contains { $0 <= .inNeed } ? .inNeed : .unclear
   }
 
   /// `ratings` with those sentences that cannot quite stand alone below 0, and only the best few of them.
-  private func pardoning(_ count: Int, of standings: [Standing], _ ratings: [Float]) -> [Float] {
-    let pardoned = ratings.indices.filter { standings[$0] == .inNeed }
+  private func pardoning(_ count: Int, _ worst: Standing, of standings: [Standing], _ ratings: [Float]) -> [Float] {
+    let pardoned = ratings.indices.filter { standings[$0] == worst }
       .sorted { (ratings[$1], $0) < (ratings[$0], $1) }.prefix(count)
     var (all, places) = (ratings, count - pardoned.count)
     for index in ratings.indices where standings[index] != .alone {
@@ -100,7 +106,7 @@ struct SentenceRating {
       sum += terms.counts[Int(terms.placeOfWord[position])].count
       count += 1
     }
-    return count < 3 ? 0 : sum / count
+    return count < 3 ? 0 : sum / count.squareRoot()
   }
 
   /// How many of the title's words stand in a sentence, each counted once: `seen` has the last sentence of each term.

@@ -22,7 +22,7 @@ enum StandaloneRules {
   private static let dating = words(
     """
     today this monday tuesday wednesday thursday friday saturday sunday morning afternoon evening week weekend month
-    quarter year
+    quarter year spring summer autumn winter january february april june july august september october november december
     """)
 
   /// Words in a row that do so.
@@ -124,7 +124,11 @@ enum StandaloneRules {
   private static let speaker = words("i we my our me us ours myself ourselves you your yours yourself")
   private static let our = words("our")
   /// What is everybody's.
-  private static let ofTheNation = words("nation country troops armed veterans communities soldiers military")
+  private static let ofTheNation = words(
+    """
+    nation national country homeland society world time economy borders troops armed veterans communities soldiers
+    military servicemen servicemembers
+    """)
   /// Who is spoken of.
   private static let third = words("he she his her him himself herself")
   /// Whoever can be "he" or "she" without a name.
@@ -177,7 +181,8 @@ enum StandaloneRules {
     (followed, .followed), (coming, .coming), (institutions, .institution),
     (introducing, .introducing), (duty, .duty), (Array(announcements.keys), .opensAnnouncement),
     (Array(couples.keys), .opensCouple), (matters, .opensMatter), (our, .our), (words("on"), .on),
-    (words("both neither either"), .both), (words("and nor or"), .and), (words("by"), .by), (ofTheNation, .ofTheNation),
+    (words("both neither either"), .both), (words("and nor or"), .and), (words("there"), .there), (words("by"), .by),
+    (ofTheNation, .ofTheNation),
     (Array(biography.keys), .opensFurniture), (Array(leadIns.keys), .opensLeadIn), (pointing, .pointing),
     (idleAtHead, .idleAtHead), (commands, .command), (commandsOrThings, .commandOrThing), (ofThings, .ofThings),
     (finite, .finite), (relative, .relative), (notDoing, .notDoing), (we, .we), (words("some"), .some),

@@ -57,6 +57,7 @@ struct StandaloneTraits: OptionSet {
   /// Whoever speaks among others: "we", "our".
   static let we = StandaloneTraits(rawValue: 1 << 34)
   static let some = StandaloneTraits(rawValue: 1 << 35)
+  static let there = StandaloneTraits(rawValue: 1 << 37)
   /// The second word of a phrase that may stand anywhere.
   static let continuesPhrase = StandaloneTraits(rawValue: 1 << 36)
 

@@ -9,7 +9,7 @@ struct ArticleKeyPoints: Sendable {
   let articles: [AnalyzedArticle]
 
   /// Pinned ones first, then the best; last those that cannot quite stand alone, where there are too few others.
-  /// There a sentence may bring along one that leans on it. `ratings` are those of its sentences.
+  /// There a sentence may bring along one that leans on it, and may be a part of what somebody said. `ratings` are those of its sentences.
   func points(of index: Int, ratings: [Float]) -> [ScoredStatement] {
     let analyzed = articles[index]
     let pins = analyzed.pinnedKeyPoints(of: index)
@@ -19,7 +19,8 @@ struct ArticleKeyPoints: Sendable {
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     let best = rated.prefix(Self.most).compactMap { sentence, rating -> ScoredStatement? in
       let last = ratings[(sentence + 1)...].prefix { $0 == SentenceRating.joined }.endIndex - 1
-      let range = Int(sentences[sentence].range.lowerBound)..<Int(sentences[last].range.upperBound)
+      let whole = sentences[sentence].range.lowerBound..<sentences[last].range.upperBound
+      let range = rating < 0 ? analyzed.shown(whole) : Range<Int>(whole)
       guard let passage = analyzed.article.document.passage(at: range.lowerBound),
         !pins.contains(where: { $0.range.overlaps(range) })
       else { return nil }

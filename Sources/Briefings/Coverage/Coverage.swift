@@ -24,6 +24,11 @@ package struct Coverage: Sendable {
 }
 
 extension Coverage {
+  /// The best sentence of an article that can stand for it in a list; nil where none can stand alone.
+  package func summary(of article: Int) -> Statement? {
+    keyPoints[article].first.flatMap { $0.score > 0 ? $0.statement : nil }
+  }
+
   /// Lets go of what only derivation and `suggest` read of articles: their terms, shingles and ratings.
   package mutating func forgetHowItWasDerived() {
     for index in articles.indices { articles[index].forgetHowItWasDerived() }

@@ -17,6 +17,10 @@ extension InspectReport {
           writePlace(point.statement.range, of: analyzed.article, to: &$0)
           $0.member("score", rounded(point.score))
           if point.isPinned { $0.member("pinned", true) }
+          if let speech = analyzed.speech(of: point) {
+            $0.member("speaker", speech.speaker)
+            $0.member("entity", speech.entity.map { coverage.entities[$0].id })
+          }
         }
       }
     }

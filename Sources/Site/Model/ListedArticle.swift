@@ -79,7 +79,7 @@ extension ListedArticle {
       return last.value
     }
     return await concurrentMap(coverage.articles.count, jobs: jobs) { index in
-      let keyPoint = coverage.keyPoints[index].first?.statement
+      let keyPoint = coverage.summary(of: index)
       if let old, index < old.listedArticles.count,
         old.listedArticles[index].shows(coverage.articles[index], keyPoint)
       {

@@ -32,12 +32,7 @@ final class ArticleRecord: TemplateRecord {
     }
     .html("content", from: { SiteSource.number(.relations, $0.index) }) { ArticleContent(record: $0).html() }
     .field("summary") { $0.context.summary(of: $0.index) }
-    .field("key_points") { record in
-      .list(
-        record.site.coverage.keyPoints[record.index].map {
-          .record(StatementRecord($0.statement, record.context, isPinned: $0.isPinned))
-        })
-    }
+    .field("key_points") { .list($0.context.keyPoints(of: $0.index)) }
     .field("quotes") { .list($0.context.quotes(of: $0.index)) }
     .field("topics") { .list($0.context.topics(in: $0.index)) }
     .field("about") { .list($0.context.topics(about: $0.index)) }

@@ -119,7 +119,7 @@ struct EditionTopicRecord: TemplateRecord {
   /// The best sentence of each of the day's first articles.
   private var keyPoints: [Value] {
     articles.prefix(3).compactMap { article in
-      context.site.coverage.keyPoints[article].first.map { .record(StatementRecord($0.statement, context)) }
+      context.site.coverage.summary(of: article).map { .record(StatementRecord($0, context)) }
     }
   }
 }

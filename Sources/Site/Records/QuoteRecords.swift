@@ -60,6 +60,18 @@ struct SpeakerRecord: TemplateRecord {
 }
 
 extension PageContext {
+  /// The key points of an article; those that somebody said are quotations.
+  func keyPoints(of article: Int) -> [Value] {
+    let analyzed = site.article(article)
+    return site.coverage.keyPoints[article].map { point in
+      guard let speech = analyzed.speech(of: point) else {
+        return .record(StatementRecord(point.statement, self, isPinned: point.isPinned))
+      }
+      let name = speech.entity.map { site.coverage.entities[$0].name } ?? speech.speaker
+      return .record(QuoteRecord(speech.quote, speaker: name, entity: speech.entity, self))
+    }
+  }
+
   /// The quotations of an article whose speaker `isWanted`; fragments only where it is known who speaks.
   func quotes(of article: Int, where isWanted: (Int?) -> Bool = { _ in true }) -> [Value] {
     let findings = site.coverage.articles[article].findings.value
