@@ -70,6 +70,32 @@ struct RuleTests {
     #expect(TopicLabels("# nothing\n").report(coverage) == "The file of labels names no article.\n")
   }
 
+  @Test func tellsWhichOthersASuggestionWouldBringIn() async throws {
+    let rules = try topic("match: [Ankara: 4]")
+    let assigned = (1...6).map {
+      "---\ntopics: [turkey]\n---\nThe lira fell again in week \($0), and the lira may fall on."
+    }
+    let others = (1...12).map { "The garden of house \($0) is green again, and may stay so." }
+    let passing = ["A lira of Malta is sold. It is old, and the lira is dear.", "Ankara has a lira.", "Of a lira."]
+    let coverage = try await Newsroom(topics: [rules]).coverage(assigned + passing + others)
+    let suggestions = try #require(RuleSuggestions(coverage, topic: "turkey")).text()
+    #expect(
+      suggestions.split(separator: "\n")[2]
+        == "  - lira: 2   # in 6 of 6 and 3 others; brings in 6 of them and 2 others: a6.md, a8.md")
+  }
+
+  @Test func suggestsWordsAsTextsWriteThemAndNoneThatARuleHas() async throws {
+    let rules = try topic("match: [turkish*: 6]")
+    let assigned = (1...6).map {
+      "---\ntopics: [turkey]\ntitle: LIRA FALLS\n---\nLIRA FALLS\n\nThe Lira fell in week \($0), and Turkishness fell with the Lira."
+    }
+    let others = (1...12).map { "The garden of house \($0) is green again, and may stay so." }
+    let coverage = try await Newsroom(topics: [rules]).coverage(assigned + others)
+    let lines = try #require(RuleSuggestions(coverage, topic: "turkey")).text().split(separator: "\n")
+    #expect(lines.contains("  - Lira: 3   # in 6 of 6 and 0 others"))
+    #expect(!lines.contains { $0.hasPrefix("  - Turkish") })
+  }
+
   @Test func suggestsTheWordsOfAssignedArticles() async throws {
     let rules = try topic("match: [Ankara: 6]")
     let assigned = (1...6).map {
@@ -83,7 +109,7 @@ struct RuleTests {
         """
         From the 6 articles that an editor has assigned to turkey, against 12 others:
         match:
-          - lira: 3   # in 6 of 6 and 0 others; 6 of them below the threshold now
+          - lira: 3   # in 6 of 6 and 0 others; brings in 6 of them
         """))
   }
 }

@@ -20,7 +20,7 @@ extension Topic {
     let match = reader.rules("match")
     let except = reader.rules("except")
     let threshold = reader.number("threshold")
-    let greatest = match.map(\.weight).max() ?? highestDefault
+    let defaults = thresholds(of: match)
     if match.isEmpty, !(definition.diagnostics + reader.diagnostics).hasErrors {
       reader.report(
         .warning(
@@ -31,10 +31,26 @@ extension Topic {
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     let topic = Topic(
       id: id, title: title, match: match, except: except,
-      threshold: threshold ?? min(highestDefault, greatest * oneInFront),
-      briefThreshold: threshold ?? min(highestDefault, greatest), background: definition.body(options),
+      threshold: threshold ?? defaults.any, briefThreshold: threshold ?? defaults.brief,
+      background: definition.body(options),
       file: definition.file)
     return (topic, diagnostics)
+  }
+
+  /// What a score must reach where the topic does not say, in any article and in brief ones.
+  private static func thresholds(of match: [TopicRule]) -> (any: Double, brief: Double) {
+    let greatest = match.map(\.weight).max() ?? highestDefault
+    return (min(highestDefault, greatest * oneInFront), min(highestDefault, greatest))
+  }
+
+  /// The topic with one rule more.
+  func adding(_ rule: TopicRule) -> Topic {
+    var topic = self
+    topic.match.append(rule)
+    if (threshold, briefThreshold) == Self.thresholds(of: match) {
+      (topic.threshold, topic.briefThreshold) = Self.thresholds(of: topic.match)
+    }
+    return topic
   }
 }
 

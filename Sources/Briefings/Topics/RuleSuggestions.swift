@@ -1,4 +1,5 @@
 import Articles
+import Diagnostics
 import Foundation
 import Language
 import Markdown
@@ -12,6 +13,7 @@ package struct RuleSuggestions {
   /// Below this many standard deviations a term tells nothing.
   private static let leastEvidence = 1.96
   private static let most = 12
+  private static let mostNamed = 3
 
   private let coverage: Coverage
   private let topic: Int
@@ -34,8 +36,8 @@ package struct RuleSuggestions {
     var outside = 0.0
     var articlesInside: [Int] = []
     var articlesOutside: [Int] = []
-    /// Where it stands, to be written as the text has it.
-    var place: (article: Int, offset: Int32)?
+    /// Where it first stands in each article, to be written as the texts have it.
+    var places: [(article: Int, offset: Int32)] = []
     var evidence = 0.0
     /// Articles that write it as a name.
     var names = 0
@@ -52,7 +54,10 @@ package struct RuleSuggestions {
       "From the \(members.count) articles that \(source) \(id), against \(coverage.articles.count - members.count) others:\n"
     text += "match:\n"
     let best = ranked()
-    for term in best { text += line(term) }
+    let rules = best.map { TopicRule(pattern: .phrase(word($0)), weight: weight(of: $0), range: 0..<0) }
+    let trial = RuleTrial(
+      rules, for: topic, in: coverage, articles: Set(best.flatMap { $0.articlesInside + $0.articlesOutside }))
+    for (index, term) in best.enumerated() { text += line(term, rules[index], finding: trial.found[index]) }
     return best.isEmpty ? "Nothing tells the articles on \(id) from the others.\n" : text
   }
 
@@ -71,29 +76,65 @@ package struct RuleSuggestions {
       term.weigh(inside: inside, outside: outside)
       return term.evidence >= Self.leastEvidence ? (hash, term) : nil
     }
-    return found.sorted { ($1.term.evidence, $0.hash) < ($0.term.evidence, $1.hash) }.prefix(Self.most).map(\.term)
+    let best = found.sorted { ($1.term.evidence, $0.hash) < ($0.term.evidence, $1.hash) }.lazy.map(\.term)
+    return Array(best.filter { isNew(word($0)) }.prefix(Self.most))
   }
 
-  private func line(_ term: Term) -> String {
-    let gained = term.articlesInside.filter { !isFound($0) }.count
+  /// Whether a word says anything that no rule of the topic has: neither a letter, nor a word that `turkish*` meets.
+  private func isNew(_ word: String) -> Bool {
+    guard word.count > 1 else { return false }
+    return !coverage.topics[topic].match.contains { rule in
+      guard case .phrase(let text) = rule.pattern, text.hasSuffix("*") else { return false }
+      return word.lowercased().hasPrefix(text.dropLast().lowercased())
+    }
+  }
+
+  private func weight(of term: Term) -> Double {
     let share = Double(term.articlesInside.count) / Double(term.articlesInside.count + term.articlesOutside.count)
-    let weight = share >= 0.75 ? 3 : share >= 0.4 ? 2 : 1
-    let reasons = "in \(term.articlesInside.count) of \(members.count) and \(term.articlesOutside.count) others"
-    let change = gained > 0 ? "; \(gained) of them below the threshold now" : ""
-    return "  - \(word(term)): \(weight)   # \(reasons)\(change)\n"
+    return share >= 0.75 ? 3 : share >= 0.4 ? 2 : 1
   }
 
-  private func isFound(_ article: Int) -> Bool {
-    let score = coverage.articles[article].topics.first { $0.topic == topic }?.score ?? 0
-    return score >= coverage.topics[topic].threshold(ofWords: coverage.articles[article].wordCount)
+  private func line(_ term: Term, _ rule: TopicRule, finding found: [Int]) -> String {
+    let reasons = "in \(term.articlesInside.count) of \(members.count) and \(others(term.articlesOutside.count))"
+    return "  - \(rule.pattern): \(Int(rule.weight))   # \(reasons)\(change(found))\n"
   }
 
+  /// Which articles a rule brings over the threshold that are below it now; others by name, for an editor to look at.
+  private func change(_ found: [Int]) -> String {
+    let others = found.filter { !members.contains($0) }
+    var parts: [String] = []
+    if found.count > others.count { parts.append("\(found.count - others.count) of them") }
+    if !others.isEmpty {
+      let names = others.prefix(Self.mostNamed).map {
+        coverage.articles[$0].article.file.path.split(separator: "/").last ?? ""
+      }
+      let rest = others.count > Self.mostNamed ? ", …" : ""
+      parts.append("\(self.others(others.count)): \(names.joined(separator: ", "))\(rest)")
+    }
+    return parts.isEmpty ? "" : "; brings in \(parts.joined(separator: " and "))"
+  }
+
+  private func others(_ count: Int) -> String { count == 1 ? "1 other" : "\(count) others" }
+
+  /// As the texts write it; not in capitals because it first stood in a headline of capitals.
   private func word(_ term: Term) -> String {
-    guard let place = term.place else { return "" }
+    guard let first = term.places.first.map(written) else { return "" }
+    if !term.isName { return first.lowercased() }
+    guard first == first.uppercased() else { return first }
+    return term.places.lazy.compactMap { spelling(of: first, in: $0.article) }.first ?? first
+  }
+
+  /// How an article writes a word elsewhere than in capitals.
+  private func spelling(of word: String, in article: Int) -> String? {
+    let text = String(decoding: coverage.articles[article].article.document.text, as: UTF8.self)
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    return words.first { $0 != word && $0.uppercased() == word }.map(String.init)
+  }
+
+  private func written(_ place: (article: Int, offset: Int32)) -> String {
     let text = coverage.articles[place.article].article.document.text
     let word = text[Int(place.offset)...].prefix { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
-    let written = String(decoding: word, as: UTF8.self)
-    return term.isName ? written : written.lowercased()
+    return String(decoding: word, as: UTF8.self)
   }
 }
 
@@ -109,7 +150,7 @@ extension RuleSuggestions.Term {
       outside += Double(found.count)
       articlesOutside.append(article)
     }
-    if place == nil || (isInside && articlesInside.count == 1) { place = (article, found.place) }
+    places.append((article, found.place))
   }
 
   /// `inside` and `outside` are the sizes of the two parts of the corpus.
