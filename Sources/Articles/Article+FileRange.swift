@@ -12,6 +12,7 @@ extension Article {
   ///
   /// `index` is the passage it starts in; a quotation may end in a later one.
   package func citedRange(_ range: Range<Int>, inPassage index: Int) -> Range<Int> {
+    let document = document
     let start = document.passages[index].text.lowerBound
     guard rangesAreInFile else { return range.lowerBound - start..<range.upperBound - start }
     let last = document.passage(at: max(range.lowerBound, range.upperBound - 1)) ?? index
@@ -21,13 +22,14 @@ extension Article {
 
   /// Finds the place in the file by walking both texts: a run of white space in the file is one space in the passage.
   private func fileOffset(of offset: Int, inPassage index: Int) -> Int {
+    let document = document
     let passage = document.passages[index]
     let local = offset - passage.text.lowerBound
     if passage.text.count == passage.source.count { return passage.source.lowerBound + local }
     var place = passage.source.lowerBound
-    for position in passage.text.lowerBound..<offset {
-      let byte = document.text[position]
-      place += byte == UInt8(ascii: " ") ? whiteSpaceLength(at: place, in: file.bytes) : 1
+    let bytes = file.bytes
+    for byte in document.text[passage.text.lowerBound..<offset] {
+      place += byte == UInt8(ascii: " ") ? whiteSpaceLength(at: place, in: bytes) : 1
     }
     return place
   }

@@ -58,6 +58,18 @@ extension Article {
     return document.passages.lazy.filter { $0.kind == .promo }.map { document.string($0.text) }
   }
 
+  /// The same article with its text in hand, for who asks for it more than once.
+  package func holdingText() -> Article {
+    if case .elsewhere(let make) = text { with(.held(make())) } else { self }
+  }
+
+  /// The same article with its text elsewhere, or in hand; in `file`, which has the same bytes.
+  package func with(_ text: Deferred<ArticleText>, in file: SourceFile? = nil) -> Article {
+    Article(
+      id: id, file: file ?? self.file, range: range, metadata: metadata, text: text, promos: promos,
+      rangesAreInFile: rangesAreInFile)
+  }
+
   /// The same article with one more decision of its reader.
   func adding(_ decision: ReadingDecision) -> Article {
     Article(

@@ -107,7 +107,7 @@ package struct BriefingDeriver: Sendable {
       for score in coverage.articles[index].topics where score.isAbout { articlesByTopic[score.topic].append(index) }
     }
     var holding = BriefingBuilder(coverage: coverage, options: options, articlesByTopic: articlesByTopic)
-    holding.holdFindings()
+    holding.hold()
     let builder = holding
     return await concurrentMap(topics.count, jobs: options.jobs) { topic in
       let known = corpus.briefings.indices.contains(topic) ? corpus.briefings[topic] : nil

@@ -1,5 +1,6 @@
 package import Articles
 package import Bytes
+package import Diagnostics
 package import Language
 
 /// An article with all that is found in it on its own; no other article has a say.
@@ -72,23 +73,29 @@ extension AnalyzedArticle {
   /// Whether it has traits and holds them itself.
   package var holdsTraits: Bool { if case .held(let traits) = traits { !traits.terms.isEmpty } else { false } }
 
-  /// Lets go of its traits and findings, which `kept` has.
-  package mutating func letGo(keptIn kept: some KeptArticle) {
-    traits = .elsewhere(terms: traits.termCount, kept)
+  /// Lets go of its text, its findings and its traits, which `kept` has; `file` has its source.
+  package mutating func letGo(keptIn kept: some KeptArticle, _ file: SourceFile) {
+    article = article.with(.elsewhere { kept.text }, in: file)
     findings = .elsewhere { kept.findings }
+    traits = .elsewhere(terms: traits.termCount, kept)
   }
 
   /// Lets go of what only derivation and `suggest` read: its terms, ratings and shingles.
   mutating func forgetHowItWasDerived() { traits = .held(.none) }
 
-  /// Takes its findings in hand, for who asks for them more than once.
-  package mutating func holdFindings() { if case .elsewhere(let make) = findings { findings = .held(make()) } }
+  /// Takes its text and its findings in hand, for who asks for them more than once.
+  package mutating func hold() {
+    article = article.holdingText()
+    if case .elsewhere(let make) = findings { findings = .held(make()) }
+  }
 
-  /// The article with its findings in hand, for who has asked for them and will again.
-  package func holding(_ findings: ArticleFindings) -> AnalyzedArticle {
-    var article = self
-    article.findings = .held(findings)
-    return article
+  /// The article with its findings and its text in hand, for who has asked for them and will again. `article` is its own,
+  /// which may hold the text already.
+  package func holding(_ findings: ArticleFindings, in article: Article) -> AnalyzedArticle {
+    var analyzed = self
+    analyzed.findings = .held(findings)
+    analyzed.article = article.holdingText()
+    return analyzed
   }
 
   /// What was found in it, and by what it is compared, to be kept.

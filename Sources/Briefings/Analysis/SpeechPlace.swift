@@ -41,7 +41,7 @@ extension AnalyzedArticle {
     guard case .inside(let index) = Quotations(quotes).place(of: bytes) else { return nil }
     let entity = index < findings.speakers.count ? findings.speakers[index] : nil
     let said = AttributedQuote(statement: point.statement, sentence: point.statement, kind: .direct)
-    return (said, holding(findings).fullSpeakerName(of: quotes[index]), entity)
+    return (said, holding(findings, in: article).fullSpeakerName(of: quotes[index]), entity)
   }
 
   /// What to show of sentences: of speech the words without their marks.

@@ -16,19 +16,27 @@ struct RelatedArticles: Sendable {
 
   /// `neighbors` are those of `article`, most alike first.
   func related(to article: Int, among neighbors: [SimilarPairs.Neighbor]) -> [RelatedArticle] {
-    // Read for the first reason that needs it.
-    var traits: ArticleTraits?
+    // Read for the first reason that needs them.
+    var own: Own?
     return neighbors.lazy.filter { original($0.article) != original(article) }.prefix(Self.most).map { neighbor in
       RelatedArticle(
         article: neighbor.article, score: Double(neighbor.similarity),
-        because: reasons(article, neighbor.article, &traits))
+        because: reasons(article, neighbor.article, &own))
     }
+  }
+
+  /// What an article takes its reasons from.
+  private struct Own {
+    let traits: ArticleTraits
+    let text: [UInt8]
+
+    init(_ analyzed: AnalyzedArticle) { (traits, text) = (analyzed.traits.value, analyzed.article.document.text) }
   }
 
   private func original(_ article: Int) -> Int { duplicateOf[article] ?? article }
 
   /// Entities that both mention, then the weightiest words they share, as the first article writes them.
-  private func reasons(_ a: Int, _ b: Int, _ traits: inout ArticleTraits?) -> [String] {
+  private func reasons(_ a: Int, _ b: Int, _ own: inout Own?) -> [String] {
     let other = Set(articles[b].mentions.map(\.entity))
     var shared: [Int] = []
     for mention in articles[a].mentions where other.contains(mention.entity) && !shared.contains(mention.entity) {
@@ -36,11 +44,11 @@ struct RelatedArticles: Sendable {
     }
     var reasons = shared.prefix(Self.reasons).map { entities[$0].id }
     guard reasons.count < 2 else { return reasons }
-    let known = traits ?? articles[a].traits.value
-    traits = known
-    for place in sharedPlaces(a, b, known) where place >= 0 {
+    let known = own ?? Own(articles[a])
+    own = known
+    for place in sharedPlaces(a, b, known.traits) where place >= 0 {
       guard reasons.count < Self.reasons else { break }
-      let word = word(at: Int(place), of: a)
+      let word = word(at: Int(place), in: known.text)
       if word.utf8.count >= Self.shortestWord, !reasons.contains(word) { reasons.append(word) }
     }
     return reasons
@@ -52,8 +60,7 @@ struct RelatedArticles: Sendable {
     return shared.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }.map(\.place)
   }
 
-  private func word(at place: Int, of article: Int) -> String {
-    let text = articles[article].article.document.text
+  private func word(at place: Int, in text: [UInt8]) -> String {
     let word = text[place...].prefix { $0 >= 0x80 || $0.isWordByte }
     return String(decoding: word, as: UTF8.self).lowercased()
   }

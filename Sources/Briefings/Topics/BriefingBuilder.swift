@@ -34,11 +34,11 @@ struct BriefingBuilder {
     return briefing
   }
 
-  /// Takes the findings of all articles in hand that a briefing is made from.
-  mutating func holdFindings() {
+  /// Takes the texts and findings of all articles in hand that a briefing is made from.
+  mutating func hold() {
     for topic in articlesByTopic.indices {
       for day in [coverage.asOf, previousEdition(topic)] {
-        for article in current(topic, asOf: day) { coverage.articles[article].holdFindings() }
+        for article in current(topic, asOf: day) { coverage.articles[article].hold() }
       }
     }
   }

@@ -12,7 +12,7 @@ struct ArticleKeeper: Sendable {
   /// Gives the articles of `files`, and notes in these where the store has them: then they hold none where it lets go.
   func keep(_ files: inout ReadFiles, jobs: Int) async -> [AnalyzedArticle] {
     let articles = files.files.flatMap { $0.articles ?? [] }
-    guard await record.keep(&files, jobs: jobs), letsGo else { return articles }
+    guard await record.keep(&files, spill, jobs: jobs), letsGo else { return articles }
     for index in files.files.indices where files.files[index].place != nil { files.files[index].articles = nil }
     return articles
   }

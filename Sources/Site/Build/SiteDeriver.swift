@@ -32,6 +32,7 @@ struct SiteDeriver {
     if let keeper, keeper.letsGo {
       try keeper.requireWhole()
       found.coverage.forgetHowItWasDerived()
+      found.coverage.holdCitedTexts()
       options.givesBackMemory?()
     }
     derived.diagnostics += found.diagnostics

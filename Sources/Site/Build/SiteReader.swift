@@ -109,9 +109,6 @@ struct SiteReader {
     return (theme, try FixedInputs(options: options, tree: tree, theme: files), diagnostics)
   }
 
-  /// Files that one task reads before their articles let go of anything.
-  private static let run = 64
-
   private typealias Files = (files: ReadFiles, replaced: [AnalyzedArticle])
 
   private func read(
@@ -120,18 +117,12 @@ struct SiteReader {
     let (inputs, spill) = (start.inputs, start.keeper?.spill)
     let (gone, stamps) = (known?.files(but: paths) ?? [], inputs?.stamps(of: paths))
     let known = known?.files(at: paths)
-    let run = max(1, min(Self.run, paths.count / (options.jobs * 8)))
-    let runs = await concurrentMap((paths.count + run - 1) / run, jobs: options.jobs, most: 1, sharing: {}) {
-      _, number in
-      let read = (number * run..<min(paths.count, (number + 1) * run)).map { index in
-        let look = stamps?[index].flatMap { stamp in inputs.map { (stamp: stamp, time: $0.time) } }
-        return reader.read(paths[index], known: known?[index], look: look)
-      }
-      return spill.map { ReadFiles.lettingGo(read, to: $0) } ?? read
+    let read = await concurrentMap(paths.count, jobs: options.jobs) { index in
+      let look = stamps?[index].flatMap { stamp in inputs.map { (stamp: stamp, time: $0.time) } }
+      var file = reader.read(paths[index], known: known?[index], look: look)
+      spill?.take(from: &file)
+      return file
     }
-    var read: [ReadFile] = []
-    read.reserveCapacity(paths.count)
-    for run in runs { read += run }
     let changed = (known ?? []).enumerated().compactMap { index, known in
       known.flatMap { $0.hash == read[index].hash ? nil : (path: paths[index], old: $0) }
     }

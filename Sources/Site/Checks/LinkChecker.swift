@@ -16,10 +16,10 @@ struct LinkChecker: Sendable {
   private static let portion = 1 << 18
   private static let mostParts = 16
 
-  init(pages: [PageLinks?], files: [UInt64]) {
+  init(pages: [PageLinks?], files: [UInt64], portion: Int = LinkChecker.portion) {
     (self.pages, self.files) = (pages, files)
     let targets = pages.reduce(files.count) { $0 + ($1?.targets.count ?? 0) }
-    parts = min(LinkChecker.mostParts, 1 + targets / LinkChecker.portion)
+    parts = min(LinkChecker.mostParts, 1 + targets / portion)
   }
 
   /// `path` is below Output.

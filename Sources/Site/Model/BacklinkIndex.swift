@@ -1,3 +1,4 @@
+import Articles
 import Briefings
 
 /// Which briefings use which paragraphs.
@@ -28,6 +29,15 @@ struct BacklinkIndex: Sendable {
   /// All topics whose briefings use the article.
   func topics(using article: Int) -> [Int] {
     Set(uses[article]?.flatMap(\.topics) ?? []).sorted()
+  }
+}
+
+extension Coverage {
+  /// Takes the texts in hand that briefings cite, which several pages print.
+  mutating func holdCitedTexts() {
+    for statement in briefings.flatMap(\.statements) {
+      articles[statement.article].article = articles[statement.article].article.holdingText()
+    }
   }
 }
 

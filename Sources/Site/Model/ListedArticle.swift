@@ -42,14 +42,13 @@ final class ListedArticle: Sendable {
     about = analyzed.topics.filter(\.isAbout).map(\.topic)
     readingMinutes = SiteModel.minutes(forWords: analyzed.wordCount)
     isTitleInferred = analyzed.article.metadata.title.inferred
-    isTitleOpening = analyzed.article.titleIsOpening
+    let isAtHand = if case .later = article.text { false } else { true }
+    // Read back once at most.
+    let held = isAtHand ? article.holdingText() : article
+    isTitleOpening = held.titleIsOpening
     isDraft = analyzed.article.metadata.draft
     day = analyzed.article.metadata.date?.value.day
-    if case .held = analyzed.article.text {
-      heldSummary = keyPoint.map { analyzed.article.words(in: $0.range) }
-    } else {
-      heldSummary = nil
-    }
+    heldSummary = isAtHand ? keyPoint.map { held.words(in: $0.range) } : nil
   }
 
   /// Whether this is made of the same object, with which come its topics and its length, and of the same key point.

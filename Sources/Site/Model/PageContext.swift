@@ -13,16 +13,23 @@ final class PageContext: Sendable {
   private let rootBytes: [UInt8]
   /// Citation numbers of the page's articles.
   let citations: CitationNumbers
-  /// The article whose page it is.
-  private let article: Int?
+  /// The article whose page it is, with its text in hand.
+  private let own: (index: Int, article: Article)?
 
   init(_ site: SiteModel, path: String, citations: CitationNumbers = CitationNumbers(), article: Int? = nil) {
     self.site = site
-    self.article = article
+    own = article.map { ($0, site.coverage.articles[$0].article.holdingText()) }
     rootBytes = path == "404.html" ? Array(site.settings.baseURL.path.utf8) : PagePath.root(from: Array(path.utf8))
     root = String(decoding: rootBytes, as: UTF8.self)
     self.citations = citations
   }
+
+  func article(_ index: Int) -> Article {
+    if let own, own.index == index { own.article } else { site.coverage.articles[index].article }
+  }
+
+  /// The words of a statement.
+  func text(of statement: Statement) -> [UInt8] { article(statement.article).words(in: statement.range) }
 
   /// A link to a page of the site; the home page's path is empty.
   func url(_ path: [UInt8]) -> [UInt8] {
@@ -45,7 +52,7 @@ final class PageContext: Sendable {
   /// A link to a passage; on the article's own page its anchor alone.
   func url(ofPassage passage: Int, of article: Int) -> [UInt8] {
     var url: [UInt8] = []
-    if article != self.article {
+    if article != own?.index {
       let path = site.listedArticles[article].path
       url.reserveCapacity(rootBytes.count + path.count + 8)
       url.append(contentsOf: rootBytes)

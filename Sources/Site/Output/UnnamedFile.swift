@@ -9,7 +9,7 @@ import Synchronization
 #endif
 
 /// A file that any task may add to and read from, that has no name, and that the system removes when it is closed.
-final class UnnamedFile: Sendable {
+final class UnnamedFile: PartFile {
   private let descriptor: CInt
   private let size = Atomic(0)
 
@@ -44,4 +44,7 @@ final class UnnamedFile: Sendable {
   func bytes(at offset: Int, count: Int) -> [UInt8]? {
     ReadableFile.bytes(of: descriptor, at: offset, count: count)
   }
+
+  /// As they were added: nobody else can have changed them.
+  func bytes(at place: ArticleStore.Place) -> [UInt8]? { bytes(at: place.offset, count: place.size) }
 }

@@ -64,12 +64,12 @@ final class ArticleRecord: TemplateRecord {
   init(_ context: PageContext, _ index: Int) {
     self.context = context
     self.index = index
-    let article = context.site.coverage.articles[index].article
+    let article = context.article(index)
     titlePassage = article.document.passage(repeating: article.metadata.title.value)
   }
 
   var site: SiteModel { context.site }
-  var document: Document { site.coverage.articles[index].article.document }
+  var document: Document { context.article(index).document }
   private var metadata: ArticleMetadata { site.coverage.articles[index].article.metadata }
   private var listed: ListedArticle { site.listedArticles[index] }
 
@@ -91,7 +91,8 @@ final class ArticleRecord: TemplateRecord {
   }
 
   private var outline: [Value] {
-    document.outline.filter { $0.passage != titlePassage && document.passages[$0.passage].kind == .heading }
+    let document = document
+    return document.outline.filter { $0.passage != titlePassage && document.passages[$0.passage].kind == .heading }
       .map { .record(LinkRecord($0)) }
   }
 

@@ -1,12 +1,12 @@
+import Articles
 import Briefings
-import Bytes
-import Language
+import Diagnostics
 
-/// What a build needs again of its articles and holds in no memory meanwhile: what was found in them, and by what they are
-/// compared, in a file that has no name and is gone with the process.
+/// What a build needs again of its articles and holds in no memory meanwhile: their texts, what was found in them, and by
+/// what they are compared, as the store has them, in a file that has no name and is gone with the process.
 final class ArticleSpill: Sendable {
   let damage = DamageNote()
-  private let file: UnnamedFile
+  fileprivate let file: UnnamedFile
 
   /// Nil where there is no place for such a file.
   init?() {
@@ -14,61 +14,35 @@ final class ArticleSpill: Sendable {
     self.file = file
   }
 
-  /// Takes what articles hold; where there is no room for it they keep it.
-  func take(from articles: inout [AnalyzedArticle]) {
-    var archive = Archive()
-    var places: [(index: Int, start: Int, middle: Int, end: Int)] = []
-    for index in articles.indices where articles[index].holdsTraits {
-      let start = archive.bytes.count
-      var (findings, traits) = articles[index].parts
-      do {
-        try archive.findings(&findings)
-        let middle = archive.bytes.count
-        try archive.traits(&traits)
-        places.append((index, start, middle, archive.bytes.count))
-      } catch {
-        return
-      }
+  /// Takes what the articles of a file hold; where there is no room for it they keep it.
+  func take(from read: inout ReadFile) {
+    guard var articles = read.articles, articles.contains(where: \.holdsTraits), let stored = StoredFile(articles),
+      let offset = file.append(stored.bytes)
+    else { return }
+    let (places, known) = (stored.places.moved(by: offset), articles[0].article.file)
+    let source = places.source.map { file.source(at: $0, of: known, noting: damage) } ?? known
+    for (index, place) in places.articles.enumerated() {
+      articles[index].letGo(keptIn: SpilledArticle(self, place), source)
     }
-    guard !places.isEmpty, let offset = file.append(archive.bytes) else { return }
-    for (index, start, middle, end) in places {
-      let place = SpilledArticle(self, offset: offset + start, findings: middle - start, traits: end - middle)
-      articles[index].letGo(keptIn: place)
-    }
+    (read.articles, read.spilled) = (articles, places)
   }
 
-  /// Nil, and noted, where the file does not have so many bytes.
-  fileprivate func archive(at offset: Int, count: Int) -> Archive? {
-    guard let bytes = file.bytes(at: offset, count: count) else {
-      damage.note()
-      return nil
-    }
-    return Archive(reading: bytes)
+  /// What was taken of a file.
+  func stored(at places: ArticleStore.FilePlaces) -> StoredFile? {
+    guard let start = places.start, let bytes = file.bytes(at: start, count: places.size) else { return nil }
+    return StoredFile(bytes: bytes, places: places.moved(by: -start))
   }
 }
 
 /// Where a spill has what was taken from an article.
 private final class SpilledArticle: KeptArticle {
   private let spill: ArticleSpill
-  private let offset: Int
-  private let sizes: (findings: Int32, traits: Int32)
+  private let places: StoredParts.Places
 
-  init(_ spill: ArticleSpill, offset: Int, findings: Int, traits: Int) {
-    (self.spill, self.offset, sizes) = (spill, offset, (Int32(findings), Int32(traits)))
-  }
+  init(_ spill: ArticleSpill, _ places: StoredParts.Places) { (self.spill, self.places) = (spill, places) }
 
-  var findings: ArticleFindings {
-    var findings = ArticleFindings(analysis: TextAnalysis(), speakers: [])
-    guard var archive = spill.archive(at: offset, count: Int(sizes.findings)) else { return findings }
-    do { try archive.findings(&findings) } catch { spill.damage.note() }
-    return findings
-  }
-
-  var traits: ArticleTraits {
-    var traits = ArticleTraits(terms: [], ratings: [], shingles: [])
-    let place = offset + Int(sizes.findings)
-    guard var archive = spill.archive(at: place, count: Int(sizes.traits)) else { return traits }
-    do { try archive.traits(&traits) } catch { spill.damage.note() }
-    return traits
-  }
+  private var parts: StoredParts { StoredParts(file: spill.file, damage: spill.damage, places: places) }
+  var text: ArticleText { parts.text }
+  var findings: ArticleFindings { parts.findings }
+  var traits: ArticleTraits { parts.traits }
 }

@@ -36,35 +36,17 @@ struct ArticleStore: Sendable {
 
   /// The articles of `file`, of which no more than the heads are read; nil where the store does not hold them whole.
   func articles(at places: FilePlaces, of file: SourceFile) -> [AnalyzedArticle]? {
-    let file = places.source.map { source(at: $0, of: file) } ?? file
+    guard let store = self.file else { return nil }
+    let file = places.source.map { store.source(at: $0, of: file, noting: damage) } ?? file
     var articles: [AnalyzedArticle] = []
     for places in places.articles {
-      let head = try? part(at: places.head, blank: ArticleHead()) { archive, head throws(Archive.Damage) in
+      let head = try? store.part(at: places.head, blank: ArticleHead()) { archive, head throws(Archive.Damage) in
         try archive.head(&head)
       }
       guard let head else { return nil }
-      articles.append(head.article(of: file, StoredParts(store: self, places: places)))
+      articles.append(head.article(of: file, StoredParts(file: store, damage: damage, places: places)))
     }
     return articles
-  }
-
-  func part<Value>(
-    at place: Place, blank: Value, _ body: (inout Archive, inout Value) throws(Archive.Damage) -> Void
-  ) throws(Archive.Damage) -> Value {
-    guard let bytes = file?.bytes(at: place) else { throw Archive.Damage() }
-    var archive = Archive(reading: bytes)
-    var value = blank
-    try body(&archive, &value)
-    guard archive.isAtEnd else { throw Archive.Damage() }
-    return value
-  }
-
-  private func source(at place: Place, of file: SourceFile) -> SourceFile {
-    SourceFile(path: file.path, size: place.size) {
-      if let bytes = self.file?.bytes(at: place) { return bytes }
-      damage.note()
-      return []
-    }
   }
 }
 
@@ -74,14 +56,15 @@ extension ArticleStore {
   /// What a store may have out of date and be small all the same, in bytes.
   private static let smallWaste = 4 << 20
 
-  /// Adds the articles of files that the store does not hold yet, and notes their places.
+  /// Adds the articles of files that the store does not hold yet, and notes their places. What `spill` has of them is
+  /// copied from there.
   ///
   /// A store of which more than half is out of date is written anew.
-  func add(_ files: inout [ReadFile], jobs: Int) async throws(EnvironmentFailure) {
+  func add(_ files: inout [ReadFile], _ spill: ArticleSpill?, jobs: Int) async throws(EnvironmentFailure) {
     let live = files.reduce(0) { $0 + ($1.place?.size ?? 0) }
     let size = file?.size ?? 0
     guard size > 2 * live + ArticleStore.smallWaste else {
-      return try await append(&files, to: StoreAppender(try POSIXFile(appending: path), at: size), jobs: jobs)
+      return try await append(&files, spill, to: StoreAppender(try POSIXFile(appending: path), at: size), jobs: jobs)
     }
     var store = StoreAppender(try POSIXFile(creating: path + ".next"), at: 0)
     for index in files.indices {
@@ -90,22 +73,25 @@ extension ArticleStore {
         try store.copy(place, from: file)
       }
     }
-    try await append(&files, to: store, jobs: jobs)
+    try await append(&files, spill, to: store, jobs: jobs)
     try FileTree.rename(path + ".next", to: path)
   }
 
-  private func append(_ files: inout [ReadFile], to store: consuming StoreAppender, jobs: Int)
-    async throws(EnvironmentFailure)
-  {
+  private func append(
+    _ files: inout [ReadFile], _ spill: ArticleSpill?, to store: consuming StoreAppender, jobs: Int
+  ) async throws(EnvironmentFailure) {
     let missing = files.indices.filter { index in
       files[index].place == nil && files[index].diagnostics.isEmpty && files[index].articles != nil
     }
     for first in stride(from: 0, to: missing.count, by: ArticleStore.portion) {
       let portion = missing[first..<min(first + ArticleStore.portion, missing.count)]
-      let articles = portion.map { files[$0].articles ?? [] }
-      let kept = await concurrentMap(portion.count, jobs: jobs) { StoredFile(articles[$0]) }
+      let read = portion.map { files[$0] }
+      let kept = await concurrentMap(portion.count, jobs: jobs) { number in
+        read[number].spilled.flatMap { spill?.stored(at: $0) } ?? StoredFile(read[number].articles ?? [])
+      }
       for (index, kept) in zip(portion, kept) {
         if let kept { files[index].place = try store.add(kept) }
+        files[index].spilled = nil
       }
     }
   }

@@ -75,10 +75,10 @@ extension BuildRecord {
   /// Adds articles to the store that it does not hold yet, and notes where they are.
   ///
   /// False where they were not added: where the disk is full, the next build takes longer, and is right all the same.
-  func keep(_ files: inout ReadFiles, jobs: Int) async -> Bool {
+  func keep(_ files: inout ReadFiles, _ spill: ArticleSpill?, jobs: Int) async -> Bool {
     let places = files.files.map(\.place)
     do {
-      try await store.add(&files.files, jobs: jobs)
+      try await store.add(&files.files, spill, jobs: jobs)
       return true
     } catch {
       for (index, place) in places.enumerated() { files.files[index].place = place }

@@ -15,6 +15,8 @@ struct ReadFile: Sendable {
   var diagnostics: [Diagnostic] = []
   /// Of topics that its articles name and that do not exist.
   var unknownTopics: [Diagnostic] = []
+  /// Where a spill has what the articles do not hold, until the store has it too.
+  var spilled: ArticleStore.FilePlaces?
   /// Where the store has the articles.
   var place: ArticleStore.FilePlaces?
 }
@@ -25,19 +27,6 @@ struct ReadFiles: Sendable {
   var paths: [String] = []
   /// In the order of `paths`.
   var files: [ReadFile] = []
-
-  /// The same files, with what they need not hold of their articles in `spill`.
-  static func lettingGo(_ files: [ReadFile], to spill: ArticleSpill) -> [ReadFile] {
-    var (files, articles) = (files, files.flatMap { $0.articles ?? [] })
-    spill.take(from: &articles)
-    var place = 0
-    for index in files.indices {
-      guard let count = files[index].articles?.count else { continue }
-      files[index].articles = Array(articles[place..<place + count])
-      place += count
-    }
-    return files
-  }
 
   mutating func remove(at place: Int) {
     paths.remove(at: place)

@@ -10,7 +10,7 @@ import Diagnostics
 #endif
 
 /// A file whose parts any task may read.
-final class ReadableFile: Sendable {
+final class ReadableFile: PartFile {
   private let descriptor: CInt
   let size: Int
 

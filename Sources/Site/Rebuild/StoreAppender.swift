@@ -30,9 +30,9 @@ struct StoreAppender: ~Copyable {
 
 extension ArticleStore.FilePlaces {
   /// The parts of a file lie one after another.
-  fileprivate var start: Int? { source?.offset ?? articles.first?.head.offset }
+  var start: Int? { source?.offset ?? articles.first?.head.offset }
 
-  fileprivate func moved(by distance: Int) -> ArticleStore.FilePlaces {
+  func moved(by distance: Int) -> ArticleStore.FilePlaces {
     var moved = self
     moved.source?.offset += distance
     for index in moved.articles.indices {

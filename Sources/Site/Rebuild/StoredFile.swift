@@ -11,6 +11,8 @@ struct StoredFile: Sendable {
   /// In `bytes`.
   let places: ArticleStore.FilePlaces
 
+  init(bytes: [UInt8], places: ArticleStore.FilePlaces) { (self.bytes, self.places) = (bytes, places) }
+
   /// Nil where an archive does not keep all of an article.
   init?(_ articles: [AnalyzedArticle]) {
     guard let file = articles.first?.article.file, articles.allSatisfy(\.isKeptWhole) else { return nil }

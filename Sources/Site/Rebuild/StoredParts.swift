@@ -4,7 +4,7 @@ import Bytes
 import Language
 import Markdown
 
-/// The parts of one article that are read from the store when someone asks.
+/// The parts of one article that are read from a file when someone asks.
 ///
 /// What is damaged is empty, and noted: a build that came upon it is done again without the store.
 struct StoredParts: Sendable {
@@ -16,7 +16,8 @@ struct StoredParts: Sendable {
     var traits: ArticleStore.Place
   }
 
-  let store: ArticleStore
+  let file: any PartFile
+  let damage: DamageNote
   let places: Places
 
   var text: ArticleText {
@@ -38,9 +39,9 @@ struct StoredParts: Sendable {
     _ place: ArticleStore.Place, blank: Value, _ body: (inout Archive, inout Value) throws(Archive.Damage) -> Void
   ) -> Value {
     do {
-      return try store.part(at: place, blank: blank, body)
+      return try file.part(at: place, blank: blank, body)
     } catch {
-      store.damage.note()
+      damage.note()
       return blank
     }
   }

@@ -24,7 +24,7 @@ final class OverrideRecord: TemplateRecord {
   init(_ override: AppliedOverride, of article: Int, _ context: PageContext) {
     self.override = override
     self.context = context
-    let document = context.site.article(article).article.document
+    let document = context.article(article).document
     statement =
       override.range.isEmpty
       ? nil

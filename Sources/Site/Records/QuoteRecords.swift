@@ -20,7 +20,7 @@ final class QuoteRecord: TemplateRecord {
     .field("speaker") { .text($0.speaker) }
     .field("entity") { quote in quote.entity.map { .record(EntityLink(quote.base.context, $0)) } ?? .none }
     .text("kind") { $0.quote.kind.rawValue }
-    .field("cue") { quote in quote.quote.cue.map { .string(quote.base.context.site.text(of: $0)) } ?? .none }
+    .field("cue") { quote in quote.quote.cue.map { .string(quote.base.context.text(of: $0)) } ?? .none }
     .field("sentence") { .record(StatementRecord($0.quote.sentence, $0.base.context)) }
 
   private var source: UInt32 { SiteSource.number(.article, base.statement.article) }
@@ -76,11 +76,12 @@ extension PageContext {
   func quotes(of article: Int, where isWanted: (Int?) -> Bool = { _ in true }) -> [Value] {
     let findings = site.coverage.articles[article].findings.value
     let (quotes, speakers) = (findings.analysis.quotes, findings.speakers)
-    if quotes.isEmpty { return [] }
-    let analyzed = site.coverage.articles[article].holding(findings)
-    return quotes.enumerated().compactMap { index, quote in
-      let entity = index < speakers.count ? speakers[index] : nil
-      guard isWanted(entity) else { return nil }
+    let entities = quotes.indices.map { $0 < speakers.count ? speakers[$0] : nil }
+    let wanted = quotes.indices.filter { isWanted(entities[$0]) }
+    if wanted.isEmpty { return [] }
+    let analyzed = site.coverage.articles[article].holding(findings, in: self.article(article))
+    return wanted.compactMap { index in
+      let (quote, entity) = (quotes[index], entities[index])
       let name = entity.map { site.coverage.entities[$0].name } ?? analyzed.fullSpeakerName(of: quote)
       guard name != nil || quote.kind == .direct, let attributed = analyzed.attributed(quote, of: article) else {
         return nil

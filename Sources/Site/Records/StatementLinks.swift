@@ -90,7 +90,7 @@ extension PageContext {
 
   /// The statement's text as HTML, with links to the entities it names.
   func html(of statement: Statement) -> [UInt8] {
-    let text = site.text(of: statement)
+    let text = text(of: statement)
     let start = statement.range.lowerBound
     var html: [UInt8] = []
     html.reserveCapacity(text.count + 128)

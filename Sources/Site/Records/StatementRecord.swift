@@ -35,7 +35,7 @@ final class StatementRecord: TemplateRecord {
     self.words = words
   }
 
-  var text: [UInt8] { words ?? context.site.text(of: statement) }
+  var text: [UInt8] { words ?? context.text(of: statement) }
   var url: [UInt8] { context.url(ofPassage: statement.passage, of: statement.article) }
 }
 
