@@ -1,3 +1,5 @@
+import Bytes
+
 /// What English text says, as far as that can be known without any topic. All ranges are byte offsets in the text
 /// that was analysed, in ascending order; `Int32` because an article is never two gigabytes.
 package struct TextAnalysis: Sendable {
@@ -19,11 +21,13 @@ package struct TextAnalysis: Sendable {
 extension TextAnalysis {
   /// The name that ends where these words do.
   package func name(ending words: Range<Int32>) -> NameMention? {
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].range.upperBound < words.upperBound { low = middle + 1 } else { high = middle }
-    }
-    return low < names.count && names[low].range.upperBound == words.upperBound ? names[low] : nil
+    let place = names.partitionPoint { $0.range.upperBound < words.upperBound }
+    return place < names.count && names[place].range.upperBound == words.upperBound ? names[place] : nil
+  }
+
+  /// The names that share a byte with this range.
+  package func names(overlapping bytes: Range<Int32>) -> ArraySlice<NameMention> {
+    let first = names.partitionPoint { $0.range.upperBound <= bytes.lowerBound }
+    return names[first...].prefix { $0.range.lowerBound < bytes.upperBound }
   }
 }

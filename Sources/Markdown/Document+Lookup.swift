@@ -1,3 +1,5 @@
+import Bytes
+
 extension Document {
   /// The index of the passage that holds `offset` of `text`, or nil between passages.
   package func passage(at offset: Int) -> Int? {

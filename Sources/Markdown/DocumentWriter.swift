@@ -76,19 +76,27 @@ struct DocumentWriter {
   mutating func trimText(to start: Int) {
     var end = text.count
     while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
-    while let run = runs.last, run.end > end {
-      let kept = max(end, Int(run.text))
-      var cut: [UInt8] = []
-      text.withUnsafeBufferPointer { text in
-        lineEnds.withUnsafeBufferPointer { HTMLText(text, $0).append(kept..<run.end, to: &cut) }
-      }
-      tags.insert(contentsOf: cut, at: Int(run.markup))
-      runs[runs.count - 1].length = Int32(kept) - run.text
-      if kept > run.text { break }
-      runs.removeLast()
-    }
+    if let run = runs.last, run.end > end { cutRuns(to: end) }
     while let last = lineEnds.last, last >= end { lineEnds.removeLast() }
     text.removeSubrange(end...)
+  }
+
+  /// Makes markup of what runs hold beyond `end`.
+  private mutating func cutRuns(to end: Int) {
+    let first = runs.partitionPoint { $0.end <= end }
+    let start = Int(runs[first].markup)
+    var (markup, place) = ([UInt8](), start)
+    for run in runs[first...] {
+      markup += tags[place..<Int(run.markup)]
+      place = Int(run.markup)
+      text.withUnsafeBufferPointer { text in
+        lineEnds.withUnsafeBufferPointer { HTMLText(text, $0).append(max(end, Int(run.text))..<run.end, to: &markup) }
+      }
+    }
+    tags.replaceSubrange(start..., with: markup + tags[place...])
+    let isPart = runs[first].text < end
+    if isPart { runs[first].length = Int32(end) - runs[first].text }
+    runs.removeSubrange((isPart ? first + 1 : first)...)
   }
 
   mutating func add(_ entry: OutlineEntry) { outline.append(entry) }

@@ -1,19 +1,40 @@
 /// Tells the lines between a headline and the first paragraph: who wrote it, in what role, for which section and outlet.
+///
+/// It is told of one line after the other, and keeps of them only what tells, so that the ten thousandth costs no more
+/// than the tenth.
 struct ArticleHead {
-  /// The lines read so far.
-  let before: [ClassifiedLine]
-
   /// Lines that a headline may have below it.
   private static let reach = 5
+
+  /// The first and the last of the lines that are no furniture, and how many there are.
+  private var title: ClassifiedLine?
+  private var last: ClassifiedLine?
+  private var texts = 0
+  /// How many lines stand below `last`, and what the lowest of all lines is.
+  private var linesBelow = 0
+  private var lowest: ClassifiedLine.Kind?
+
+  /// Whether all lines so far are furniture.
+  var isFurniture: Bool { texts == 0 }
+
+  mutating func append(_ line: ClassifiedLine) {
+    lowest = line.kind
+    linesBelow += 1
+    guard !line.isQuarantined else { return }
+    if title == nil { title = line }
+    last = line
+    texts += 1
+    linesBelow = 0
+  }
 
   /// What a short line is, where it is part of a head; `next` is the line after it.
   func kind(of line: LineReading, before next: LineReading?) -> ClassifiedLine.Kind? {
     guard line.words.count <= 7, !line.endsSentence, let next else { return nil }
-    if isSection(line), isFirst { return .promo("names a section of the page") }
+    if isSection(line), isFurniture { return .promo("names a section of the page") }
     guard isBelowHeadline else { return nil }
     if Self.isHandle(line) || Self.isRole(line) { return .byline }
     if Self.isOutletOfNetwork(line) { return .promo("names the outlet") }
-    if Self.isOutlet(line), isOfHead(next) || before.last?.kind == .byline { return .promo("names the outlet") }
+    if Self.isOutlet(line), isOfHead(next) || lowest == .byline { return .promo("names the outlet") }
     return isName(line) && isOfHead(next) && !Dateline.isClock(next) ? .byline : nil
   }
 
@@ -40,18 +61,12 @@ struct ArticleHead {
     return isNamed && (line.text.contains(" | ") || line.words[0] == "From" && line.words.count > 2)
   }
 
-  private var isFirst: Bool { before.allSatisfy(\.isQuarantined) }
-
   /// Whether nothing but lines of a head stand between this line and a headline.
   private var isBelowHeadline: Bool {
-    guard let last = before.lastIndex(where: { !$0.isQuarantined }), before.count - last <= Self.reach else {
-      return false
-    }
-    guard !before[last].reading.endsSentence else { return before[last].kind == .heading }
-    if before[last].kind == .heading { return true }
-    let above = before[..<last].filter { !$0.isQuarantined }
-    let title = above.first ?? before[last]
-    return above.count <= 1 && title.reading.readsLikeHeadline && !title.reading.endsSentence
+    guard let title, let last, linesBelow < Self.reach else { return false }
+    guard !last.reading.endsSentence else { return last.kind == .heading }
+    if last.kind == .heading { return true }
+    return texts <= 2 && title.reading.readsLikeHeadline && !title.reading.endsSentence
   }
 
   private func isOfHead(_ next: LineReading) -> Bool {

@@ -49,6 +49,7 @@ struct LineClassifier {
       findings[index] = .label("is the label “\(readings[index].text)”")
     }
     var lines: [ClassifiedLine] = []
+    var head = ArticleHead()
     var index = 0
     while index < paragraphs.count {
       var kind = kind(at: index, of: readings, findings)
@@ -66,16 +67,17 @@ struct LineClassifier {
         kind = Self.summary
       } else if promos.keeps(readings[index]) {
         kind = readings[index].opensListItem ? .listItem : .paragraph
-      } else if isMasthead(at: index, readings, findings), lines.allSatisfy(\.isQuarantined) {
+      } else if isMasthead(at: index, readings, findings), head.isFurniture {
         kind = .promo("names the page, above its menu")
       } else if kind == .paragraph || kind == .heading,
-        let head = ArticleHead(before: lines).kind(
-          of: readings[index], before: index + 1 < readings.count ? readings[index + 1] : nil)
+        let part = head.kind(of: readings[index], before: index + 1 < readings.count ? readings[index + 1] : nil)
       {
-        kind = head
+        kind = part
       }
       let reading = index == first ? readings[first] : LineReading(bytes[range])
-      lines.append(ClassifiedLine(kind: kind, range: range, reading: reading))
+      let line = ClassifiedLine(kind: kind, range: range, reading: reading)
+      lines.append(line)
+      head.append(line)
       index += 1
     }
     ArticleFoot(promos: promos).settle(&lines)

@@ -51,7 +51,7 @@ extension SentenceJudge {
     let isDoing =
       endsInLetters(first, UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")) && first.end - first.start > 5
     guard isDoing, !traits[range.lowerBound].contains(.notDoing) else { return false }
-    return !analysis.names.contains { $0.range.overlaps(first.range) } && !isTold(range) && !introducesActor(range)
+    return analysis.names(overlapping: first.range).isEmpty && !isTold(range) && !introducesActor(range)
   }
 
   /// "Citing the cost, Senator Ana Ruiz agreed to …": somebody who does it is named after a comma, with a verb.
@@ -68,7 +68,7 @@ extension SentenceJudge {
   private func isNearName(_ position: Int) -> Bool {
     let last = min(position + Self.mostWordsBeforeActor, words.count - 1)
     let bytes = words.token(position).start..<words.token(last).end
-    return analysis.names.contains { $0.range.overlaps(bytes) }
+    return !analysis.names(overlapping: bytes).isEmpty
   }
 
   /// Whether a verb tells what is or was: one more than there are relative clauses to need them.

@@ -55,7 +55,7 @@ extension SentenceJudge {
   }
 
   private func isNamed(_ token: Token) -> Bool {
-    analysis.names.contains { $0.range.overlaps(token.range) && $0.range.count > Int(token.end - token.start) }
+    analysis.names(overlapping: token.range).contains { $0.range.count > Int(token.end - token.start) }
   }
 
   /// "07:20 – …": a line of a transcript or a log.

@@ -158,8 +158,8 @@ struct SentenceJudge {
   private func namesSomebody(_ range: Range<Int>) -> Bool {
     guard let first = range.first else { return false }
     let bytes = words.token(first).start..<words.token(range.upperBound - 1).end
-    let isNamed = analysis.names.contains {
-      $0.range.overlaps(bytes) && ($0.kind == .person || $0.kind == .unknown) && !isInstitution($0, range)
+    let isNamed = analysis.names(overlapping: bytes).contains {
+      ($0.kind == .person || $0.kind == .unknown) && !isInstitution($0, range)
     }
     return isNamed || range.contains { traits[$0].contains(.somebody) }
   }
@@ -173,8 +173,8 @@ struct SentenceJudge {
   private func isNamedAfterwards(_ position: Int, _ range: Range<Int>) -> Bool {
     guard let next = (position + 1..<range.upperBound).first(where: { followsComma($0) }) else { return false }
     let clause = words.token(next).start..<words.token(min(next + 6, range.upperBound - 1)).end
-    return analysis.names.contains {
-      $0.range.overlaps(clause) && ($0.kind == .person || $0.kind == .unknown) && !isInstitution($0, range)
+    return analysis.names(overlapping: clause).contains {
+      ($0.kind == .person || $0.kind == .unknown) && !isInstitution($0, range)
     }
   }
 
@@ -203,6 +203,6 @@ struct SentenceJudge {
     guard starts(oneOf: StandaloneRules.couples, at: position) else { return false }
     if position + 2 < range.upperBound, traits[position + 2].contains(.ofThings) { return false }
     let before = words.token(range.lowerBound).start..<words.token(position).start
-    return analysis.names.count { $0.range.overlaps(before) } < 2
+    return analysis.names(overlapping: before).count < 2
   }
 }

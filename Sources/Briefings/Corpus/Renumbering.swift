@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where the articles of a corpus stand once some have come and some are gone: the others keep their order.
 struct Renumbering {
   /// In place of the number of an article that is gone.
@@ -62,13 +64,9 @@ struct Renumbering {
     // The places of the last elements of ascending parts, by their length; for each place the one before it.
     var (ends, before) = ([Int](), Array(repeating: -1, count: list.count))
     for (place, number) in list.enumerated() where number != gone {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if list[ends[middle]] < number { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { before[place] = ends[low - 1] }
-      if low < ends.count { ends[low] = place } else { ends.append(place) }
+      let length = ends.partitionPoint { list[$0] < number }
+      if length > 0 { before[place] = ends[length - 1] }
+      if length < ends.count { ends[length] = place } else { ends.append(place) }
     }
     var kept = Array(repeating: gone, count: list.count)
     var place = ends.last ?? -1

@@ -40,13 +40,9 @@ struct PersonNames {
 
 extension PersonNames {
   private func name(at range: Range<Int32>) -> NameMention? {
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].range.upperBound < range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < names.count, names[low].range.lowerBound <= range.lowerBound else { return nil }
-    return names[low]
+    let place = names.partitionPoint { $0.range.upperBound < range.upperBound }
+    guard place < names.count, names[place].range.lowerBound <= range.lowerBound else { return nil }
+    return names[place]
   }
 
   /// A country that nobody is called by: "Texaco Canada said" is a company, and speaks of Canada.

@@ -97,7 +97,7 @@ struct EventJudge {
   }
 
   private func namesSomebody(in range: Range<Int32>) -> Bool {
-    article.analysis.names.contains { name in
+    article.analysis.names(overlapping: range).contains { name in
       guard range.contains(name.range.lowerBound) else { return false }
       return name.kind == .person || name.kind == .unknown && !isLocated(name)
     }

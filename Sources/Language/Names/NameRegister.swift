@@ -1,3 +1,5 @@
+import Bytes
+
 /// Who is who among the names of one text.
 struct NameRegister {
   private(set) var names: [NameReading]
@@ -37,12 +39,7 @@ struct NameRegister {
   }
 
   private func count(before token: Int) -> Int {
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    names.partitionPoint { $0.tokens.upperBound <= token }
   }
 
   /// Whether several persons of the text have this surname.
