@@ -21,7 +21,8 @@ enum PageFurniture {
   static func isCount(_ line: LineReading) -> Bool {
     guard (1...4).contains(line.words.count), line.mayHoldNumber else { return false }
     if line.words.count == 1 {
-      return line.bytes.contains { $0.isASCIIUppercase } && line.bytes.count { $0.isASCIIDigit } >= 10
+      return line.bytes.allSatisfy { $0.isASCIIDigit || $0.isASCIIUppercase }
+        && line.bytes.contains { $0.isASCIIUppercase } && line.bytes.count { $0.isASCIIDigit } >= 10
     }
     let words = line.words.filter { $0.first?.isNumber != true }.map { $0.lowercased() }
     return words.count < line.words.count && PromoRules.furniture.contains(words.joined(separator: " "))
