@@ -39,9 +39,11 @@ browser: setup-tests build
 	Tests/BrowserTests/preview-in-browser
 	Tests/BrowserTests/serve-in-browser $(BULLETIN)
 
-## Fails where a stage of the build takes over 10 % more instructions per article than Tests/Speed/baseline.txt says.
+## Fails where a stage of the build takes over 10 % more instructions per article than Tests/Speed/baseline.txt says, or a long text
+## takes time out of proportion.
 guard: setup-tests build
 	Tests/Speed/guard $(BULLETIN)
+	Tests/Speed/long-texts $(BULLETIN)
 
 ## Makes what a build takes now the new baseline.
 guard-accept: setup-tests build

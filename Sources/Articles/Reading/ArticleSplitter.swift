@@ -6,6 +6,9 @@
 struct ArticleSplitter {
   /// What a split needs at least.
   private static let threshold = 3
+  /// Lines between a heading and its text at most, and lines before it that are looked at: more than articles have, so
+  /// that a book of headings takes no longer for each than an article does.
+  private static let (head, reach) = (4, 300)
 
   struct Segment {
     var lines: Range<Int>
@@ -38,8 +41,8 @@ struct ArticleSplitter {
   private func isText(_ line: ClassifiedLine) -> Bool { line.kind == .paragraph || line.kind == .listItem }
 
   private func evidence(at heading: Int, since start: Int, _ lines: [ClassifiedLine]) -> String? {
-    guard let lead = lines[(heading + 1)...].firstIndex(where: { isText($0) }), lead - heading <= 4 else { return nil }
-    let before = lines[start..<heading]
+    guard let lead = lines[(heading + 1)...].prefix(Self.head).firstIndex(where: isText) else { return nil }
+    let before = lines[max(start, heading - Self.reach)..<heading]
     guard isWholeArticle(before), isHeadline(lines[heading].reading), !leansOnEarlierText(lines[lead].reading),
       !announcesDocument(before),
       endEvidence(before).contains(where: { $0.points >= Self.threshold })
@@ -68,7 +71,7 @@ struct ArticleSplitter {
 
   /// A text without a headline that opens with a dateline.
   private func datelineEvidence(at index: Int, since start: Int, _ lines: [ClassifiedLine]) -> String? {
-    let before = lines[start..<index]
+    let before = lines[max(start, index - Self.reach)..<index]
     guard lines[index].kind == .paragraph, Dateline.opensArticle(lines[index].reading), isWholeArticle(before),
       !announcesDocument(before), lines[index].reading.words.count >= SplitRules.shortestLead
     else { return nil }
