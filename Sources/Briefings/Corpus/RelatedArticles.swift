@@ -60,8 +60,9 @@ struct RelatedArticles: Sendable {
     return shared.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }.map(\.place)
   }
 
+  /// Empty where the text could not be read back, of which the build learns later.
   private func word(at place: Int, in text: [UInt8]) -> String {
-    let word = text[place...].prefix { $0 >= 0x80 || $0.isWordByte }
+    let word = text.dropFirst(place).prefix { $0 >= 0x80 || $0.isWordByte }
     return String(decoding: word, as: UTF8.self).lowercased()
   }
 }
