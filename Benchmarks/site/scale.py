@@ -73,7 +73,7 @@ def projection(results):
         f"About {cpu / 60:.0f} minutes of CPU time, {memory / 1000:.0f} GB of memory, {files:,.0f} files of {site / 1000:.0f} GB.\n"
         f"From {smaller:,} articles to {greater:,}, {greater / smaller:.0f} times as many, CPU time grew {far[1] / near[1]:.1f}-fold and "
         f"memory {far[2] / near[2]:.1f}-fold:\neach article more costs {(far[1] - near[1]) * 1000 / (greater - smaller):.2f} ms of CPU and "
-        f"{kilobytes:.0f} KB. A machine with 8 GB ends near {fits / 10_000:.0f}0,000 articles.")
+        f"{kilobytes:.0f} KB. A machine with 8 GB ends near {round(fits, -4):,.0f} articles.")
 
 
 def build(bulletin, size, runs, scratch):
