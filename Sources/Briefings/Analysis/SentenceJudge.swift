@@ -4,8 +4,9 @@ import Language
 /// Tells how a sentence can be read without those around it.
 ///
 /// It cannot be when it leans on them (a pronoun or a bare connective at its head, "he" before anybody is named), when it
-/// is no statement (a question, a fragment, a piece of a quotation beside more than it), when nobody knows who speaks ("we believe"
-/// outside of quotation marks), or when it is furniture (whom to call, where to click, "the following statement").
+/// is no statement (a question, a fragment, a piece of a quotation beside more than it), when nobody knows who speaks
+/// ("we believe" outside of quotation marks), or when it is furniture (whom to call, where to click, "the following
+/// statement").
 struct SentenceJudge {
   let words: WordSequence
   let analysis: TextAnalysis

@@ -4,9 +4,11 @@ import Language
 /// Rates the sentences of one article as key points, by where they stand and by how much of the article is in them.
 ///
 /// A sentence that cannot stand alone is rated 0, see `SentenceJudge`; one that loses something is rated below 0, and only
-/// where fewer than three others are there; then such as lean on the sentence before them go together with it. Centrality is the weight of a sentence's terms, of which
-/// each counts as often as the article has it, over the root of their number: between their mean (SumBasic, Nenkova and
-/// Vanderwende 2005), which favours short sentences, and their sum, which favours long ones.
+/// where fewer than three others are there; then such as lean on the sentence before them go together with it.
+///
+/// Centrality is the weight of a sentence's terms, of which each counts as often as the article has it, over the root of
+/// their number: between their mean (SumBasic, Nenkova and Vanderwende 2005), which favours short sentences, and their
+/// sum, which favours long ones.
 struct SentenceRating {
   private let words: WordSequence
   private let analysis: TextAnalysis

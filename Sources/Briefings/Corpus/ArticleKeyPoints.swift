@@ -9,7 +9,8 @@ struct ArticleKeyPoints: Sendable {
   let articles: [AnalyzedArticle]
 
   /// Pinned ones first, then the best; last those that cannot quite stand alone, where there are too few others.
-  /// There a sentence may bring along one that leans on it, and may be a part of what somebody said. `ratings` are those of its sentences.
+  /// There a sentence may bring along one that leans on it, and may be a part of what somebody said. `ratings` are those
+  /// of its sentences.
   func points(of index: Int, ratings: [Float]) -> [ScoredStatement] {
     var held = articles[index]
     held.hold()
